@@ -1,0 +1,36 @@
+package dev.roundtrip.economy.contract;
+
+import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.party.PartyId;
+
+/**
+ * Something a contract books without cash: delivery against a prepayment, a grant of shares, the
+ * wearing down of a grant.
+ *
+ * @param contract the contract it arises from
+ * @param kind what it is
+ * @param giver who gives: the seller who delivers, the grantor of shares
+ * @param receiver who receives
+ * @param amount its value; positive
+ */
+public record Accrual(
+    ContractId contract, Kind kind, PartyId giver, PartyId receiver, Money amount) {
+
+  /** What an accrual is. */
+  public enum Kind {
+    /** Chips delivered: the giver earns its prepayments, the receiver has chips to install. */
+    CHIPS_DELIVERED,
+    /** Shares given as consideration to a customer. */
+    SHARES_GRANTED,
+    /** One month's part of such a grant: less revenue for the giver, less cost for the receiver. */
+    GRANT_AMORTISED,
+    /** Chips installed: the giver's own chips become plant in service. Giver and receiver are one. */
+    CHIPS_INSTALLED
+  }
+
+  public Accrual {
+    if (!amount.isPositive()) {
+      throw new IllegalArgumentException("an accrual must be positive: " + contract + " " + amount);
+    }
+  }
+}

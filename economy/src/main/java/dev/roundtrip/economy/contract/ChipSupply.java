@@ -1,0 +1,232 @@
+package dev.roundtrip.economy.contract;
+
+import dev.roundtrip.economy.money.Megawatts;
+import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.money.Rate;
+import dev.roundtrip.economy.party.PartyId;
+import dev.roundtrip.economy.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Chips and network for sites, priced by the megawatt they fill: a prepayment with the order, the
+ * rest in the month of delivery. Chips whose rest is not paid in full are not delivered.
+ *
+ * <p>For example, 100 MW at $35 million a megawatt with 20 % prepayment: $700 million with the
+ * order, $2.8 billion on delivery.
+ *
+ * @param buyer who owns the sites and pays
+ * @param maker who delivers
+ * @param price per megawatt; positive
+ * @param prepayment share of the price due with the order; 0 to 1
+ * @param leadMonths months from order to energisation of the site; at least the installation
+ * @param installationMonths months from payment of the rest to energisation; positive
+ * @see "docs/MODEL.md, Chip supply"
+ */
+public record ChipSupply(
+    Heading heading,
+    PartyId buyer,
+    PartyId maker,
+    Money price,
+    Rate prepayment,
+    int leadMonths,
+    int installationMonths)
+    implements Contract {
+
+  public ChipSupply {
+    if (installationMonths < 1 || leadMonths <= installationMonths) {
+      throw new IllegalArgumentException(
+          heading.id() + ": chips are ordered before they are delivered, so the lead time must be"
+              + " longer than the installation");
+    }
+  }
+
+  @Override
+  public PartyId obligor() {
+    return buyer;
+  }
+
+  @Override
+  public PartyId obligee() {
+    return maker;
+  }
+
+  @Override
+  public State atSigning() {
+    return new State(this, List.of(), List.of(), Megawatts.ZERO);
+  }
+
+  private Money prepaymentFor(Megawatts power) {
+    return price.times(power.value()).times(prepayment);
+  }
+
+  private Money balanceFor(Megawatts power) {
+    return price.times(power.value()).minus(prepaymentFor(power));
+  }
+
+  /**
+   * @param deliverBy the month in which the rest is due
+   * @param power the megawatts the chips fill
+   * @param unpaid what of the rest is still to be paid
+   */
+  public record Order(Period deliverBy, Megawatts power, Money unpaid) {}
+
+  /** Chips on site and the month in which they go into service. */
+  public record Delivery(Period inService, Megawatts power) {}
+
+  /**
+   * @param contract the terms
+   * @param orders what is ordered and not delivered, in order of time
+   * @param deliveries what is delivered and not in service yet
+   * @param delivered all power delivered so far
+   */
+  public record State(
+      ChipSupply contract, List<Order> orders, List<Delivery> deliveries, Megawatts delivered)
+      implements ContractState {
+
+    public State {
+      orders = List.copyOf(orders);
+      deliveries = List.copyOf(deliveries);
+    }
+
+    /** Returns the power of the orders that are paid in full and due for delivery. */
+    public Megawatts deliverable(Period period) {
+      long power = 0;
+      for (Order order : orders) {
+        power += isDeliverable(order, period) ? order.power().value() : 0;
+      }
+      return new Megawatts(power);
+    }
+
+    /** Returns the power ordered so far, delivered or not. */
+    public Megawatts ordered() {
+      Megawatts power = delivered;
+      for (Order order : orders) {
+        power = power.plus(order.power());
+      }
+      return power;
+    }
+
+    /** Returns the power of chips in service in a month. */
+    public Megawatts inService(Period period) {
+      long installing = 0;
+      for (Delivery delivery : deliveries) {
+        installing += delivery.inService().isAfter(period) ? delivery.power().value() : 0;
+      }
+      return new Megawatts(delivered.value() - installing);
+    }
+
+    private static boolean isDeliverable(Order order, Period period) {
+      return order.unpaid().isZero() && order.deliverBy().isBefore(period);
+    }
+
+    @Override
+    public List<Obligation> dueIn(Conditions conditions, List<Notice> notices) {
+      Period period = conditions.period();
+      Money prepayments = Money.ZERO;
+      for (Notice notice : notices) {
+        if (notice instanceof Notice.ChipsOrdered ordered) {
+          prepayments = prepayments.plus(contract.prepaymentFor(ordered.ordered()));
+        }
+      }
+      Money balances = Money.ZERO;
+      for (Order order : orders) {
+        if (order.deliverBy().equals(period)) {
+          balances = balances.plus(contract.balanceFor(order.power()));
+        }
+      }
+      List<Obligation> due = new ArrayList<>(2);
+      Obligations.addTo(due, contract, ObligationKind.CHIP_PREPAYMENT, period, prepayments);
+      Obligations.addTo(due, contract, ObligationKind.CHIP_BALANCE, period, balances);
+      return due;
+    }
+
+    @Override
+    public List<Accrual> accruesIn(Period period, List<Notice> notices) {
+      List<Accrual> accruals = new ArrayList<>(2);
+      for (Notice notice : notices) {
+        if (notice instanceof Notice.ChipsDelivered(var id, Megawatts power) && power.isPositive()) {
+          accruals.add(accrual(Accrual.Kind.CHIPS_DELIVERED, contract.maker, power));
+        }
+      }
+      for (Delivery delivery : deliveries) {
+        if (delivery.inService().equals(period)) {
+          accruals.add(accrual(Accrual.Kind.CHIPS_INSTALLED, contract.buyer, delivery.power()));
+        }
+      }
+      return accruals;
+    }
+
+    private Accrual accrual(Accrual.Kind kind, PartyId giver, Megawatts power) {
+      Money value = contract.price.times(power.value());
+      return new Accrual(contract.id(), kind, giver, contract.buyer, value);
+    }
+
+    @Override
+    public Money expectedIn(Period period, Outlook outlook) {
+      Money expected = Money.ZERO;
+      for (Order order : orders) {
+        if (order.deliverBy().equals(period)) {
+          expected = expected.plus(order.unpaid());
+        }
+      }
+      return expected;
+    }
+
+    @Override
+    public State apply(ContractEvent event) {
+      return switch (event) {
+        case ContractEvent.NoticeGiven(Period period, Notice.ChipsOrdered ordered) ->
+            withOrder(ordered);
+        case ContractEvent.NoticeGiven(Period period, Notice.ChipsDelivered given) ->
+            afterDelivery(period);
+        case ContractEvent.ObligationPaid(Obligation due, Money paid)
+            when due.id().kind() == ObligationKind.CHIP_BALANCE ->
+            withPaid(due.id().period(), paid);
+        case ContractEvent.NoticeGiven other -> this;
+        case ContractEvent.ObligationPaid other -> this;
+        case ContractEvent.ObligationDue other -> this;
+      };
+    }
+
+    private State withOrder(Notice.ChipsOrdered ordered) {
+      List<Order> next = new ArrayList<>(orders);
+      next.add(
+          new Order(
+              ordered.deliverBy(), ordered.ordered(), contract.balanceFor(ordered.ordered())));
+      return new State(contract, next, deliveries, delivered);
+    }
+
+    private State withPaid(Period due, Money paid) {
+      List<Order> next = new ArrayList<>(orders.size());
+      Money left = paid;
+      for (Order order : orders) {
+        if (order.deliverBy().equals(due)) {
+          Money part = order.unpaid().min(left);
+          left = left.minus(part);
+          next.add(new Order(due, order.power(), order.unpaid().minus(part)));
+        } else {
+          next.add(order);
+        }
+      }
+      return new State(contract, next, deliveries, delivered);
+    }
+
+    private State afterDelivery(Period period) {
+      List<Order> open = new ArrayList<>();
+      List<Delivery> installing = new ArrayList<>(deliveries);
+      installing.removeIf(delivery -> delivery.inService().isBefore(period));
+      Megawatts total = delivered;
+      Period inService = period.plus(contract.installationMonths - 1);
+      for (Order order : orders) {
+        if (isDeliverable(order, period)) {
+          total = total.plus(order.power());
+          installing.add(new Delivery(inService, order.power()));
+        } else {
+          open.add(order);
+        }
+      }
+      return new State(contract, open, installing, total);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package dev.roundtrip.economy.contract;
+
+import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.time.Period;
+import java.util.List;
+
+/**
+ * A contract in force: its terms and what has come of them. Immutable; {@link #apply} returns the
+ * next state and is the only way to it, for the ledger and the parties alike.
+ */
+public sealed interface ContractState
+    permits Capacity.State,
+        ChipSupply.State,
+        CustomerSales.State,
+        EquityGrant.State,
+        EquityRound.State,
+        OperatingLine.State,
+        RevenueShare.State,
+        StagedInvestment.State,
+        TermLoan.State {
+
+  /** Returns the terms. */
+  Contract contract();
+
+  /**
+   * Returns what the contract makes due in a month.
+   *
+   * <p>The obligee invoices from it and the ledger admits an obligation only if it is in it, so
+   * both compute the same amount from the same facts.
+   *
+   * @param conditions the published conditions of the month
+   * @param notices the notices given under this contract in the month so far, in order
+   */
+  List<Obligation> dueIn(Conditions conditions, List<Notice> notices);
+
+  /** Returns what the contract books in a month without anything being paid for it. */
+  default List<Accrual> accruesIn(Period period, List<Notice> notices) {
+    return List.of();
+  }
+
+  /**
+   * Returns what the obligor expects to pay the obligee in a coming month; negative where cash
+   * flows the other way. A draw, tranche or round that nobody has agreed to is expected to be zero.
+   */
+  Money expectedIn(Period period, Outlook outlook);
+
+  /** Returns the state after an event. An event that does not concern the contract changes nothing. */
+  ContractState apply(ContractEvent event);
+}

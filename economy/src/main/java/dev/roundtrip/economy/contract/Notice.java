@@ -1,0 +1,64 @@
+package dev.roundtrip.economy.contract;
+
+import dev.roundtrip.economy.money.Megawatts;
+import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.time.Period;
+
+/**
+ * What one party tells another under a contract. A notice moves no money: it states a fact or a
+ * wish from which the contract makes something due.
+ */
+public sealed interface Notice {
+
+  /** Returns the contract the notice is about. */
+  ContractId contract();
+
+  /** A cloud tells its customer that more power is energised and ready for use. */
+  record CapacityEnergised(ContractId contract, Megawatts added) implements Notice {}
+
+  /** A buyer tells a cloud how much of the energised power it draws this month. */
+  record CallOff(ContractId contract, Megawatts drawn) implements Notice {}
+
+  /** A site's owner orders chips to be on site in a month. */
+  record ChipsOrdered(ContractId contract, Megawatts ordered, Period deliverBy)
+      implements Notice {}
+
+  /** A chip maker has put chips on site. */
+  record ChipsDelivered(ContractId contract, Megawatts delivered) implements Notice {}
+
+  /** A borrower or issuer asks for cash under a facility or a commitment. */
+  record FundingRequested(ContractId contract, Money amount) implements Notice {}
+
+  /** A lender or investor agrees to pay this month; at most what was asked. */
+  record FundingGranted(ContractId contract, Money amount) implements Notice {}
+
+  /** A party states revenue of the month that a contract takes a share of. */
+  record RevenueReported(ContractId contract, Money revenue) implements Notice {}
+
+  /** A party states the megawatts that a contract is charged by. */
+  record UsageReported(ContractId contract, Megawatts usage) implements Notice {}
+
+  /** An issuer offers a round of shares; the terms are those it would sign. */
+  record RoundOffered(EquityRound terms) implements Notice {
+    @Override
+    public ContractId contract() {
+      return terms.id();
+    }
+  }
+
+  /** An investor takes the whole or a part of a round; the terms are those it will sign. */
+  record RoundSubscribed(EquityRound terms) implements Notice {
+    @Override
+    public ContractId contract() {
+      return terms.id();
+    }
+  }
+
+  /** An obligee tells its obligor what is due. */
+  record Invoiced(Obligation obligation) implements Notice {
+    @Override
+    public ContractId contract() {
+      return obligation.id().contract();
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package dev.roundtrip.economy.contract;
+
+/**
+ * What an obligation is for. The accounting of both sides follows from it, see {@code
+ * books.Treatment}.
+ */
+public enum ObligationKind {
+  /** Rent for compute drawn. */
+  CAPACITY,
+  /** Rent for compute committed but not drawn. */
+  DEFICIENCY,
+  /** The share of the chips' price paid with the order. */
+  CHIP_PREPAYMENT,
+  /** The rest of the chips' price. */
+  CHIP_BALANCE,
+  /** What customers pay. */
+  SALES,
+  /** A share of somebody's revenue. */
+  REVENUE_SHARE,
+  /** Interest on principal. */
+  INTEREST,
+  /** Repayment of principal. */
+  PRINCIPAL,
+  /** All principal at once, because the borrower has defaulted. */
+  ACCELERATED_PRINCIPAL,
+  /** A draw of principal, owed by the lender. */
+  DRAW,
+  /** Cash for shares. */
+  EQUITY,
+  /** Revenue from business outside the compute loop. */
+  OTHER_REVENUE,
+  /** Cost of running the business: staff, power, rent of shells, tax. */
+  OPERATING_COST,
+  /** Cost of goods sold. */
+  COST_OF_SALES,
+  /** Chips bought outside the chip supplies of the loop. */
+  CHIP_PURCHASE,
+  /** Purchase of plant outside the contracts of the loop. */
+  CAPITAL_SPENDING,
+  /** Dividends and buybacks. */
+  DISTRIBUTION
+}

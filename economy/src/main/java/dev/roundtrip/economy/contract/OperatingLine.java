@@ -1,0 +1,139 @@
+package dev.roundtrip.economy.contract;
+
+import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.money.Rate;
+import dev.roundtrip.economy.party.PartyId;
+import dev.roundtrip.economy.time.Period;
+import java.util.List;
+
+/**
+ * A stream of payments outside the contracts of the compute loop, or between the loop and an
+ * outside sector: base business, staff, power, the foundry, dividends. It keeps a party's own money
+ * visible beside the money that goes round.
+ *
+ * @param payer who pays
+ * @param payee who is paid
+ * @param kind what it is for, which decides how both sides book it
+ * @param driver what the amount follows
+ * @see "docs/MODEL.md, Operating line"
+ */
+public record OperatingLine(
+    Heading heading, PartyId payer, PartyId payee, ObligationKind kind, Driver driver)
+    implements Contract {
+
+  /** What the amount of a line follows. */
+  public sealed interface Driver {
+
+    /**
+     * An amount a year, paid in twelfths; it grows at the turn of the year.
+     *
+     * <p>For example, $4.4 billion in 2025 growing 60 %, then 35 %: $366.67 million a month in
+     * 2025, $586.67 million in 2026, $792 million a month in 2027 and 35 % more each year after.
+     *
+     * @param firstYear the calendar year of the first amount
+     * @param first the amount of that year
+     * @param growth growth into the second year, the third and so on; the last rate goes on
+     */
+    record Yearly(int firstYear, Money first, List<Rate> growth) implements Driver {
+      public Yearly {
+        growth = List.copyOf(growth);
+      }
+
+      /** Returns the amount of a calendar year. */
+      public Money in(int year) {
+        Money amount = first;
+        for (int i = 0; i < year - firstYear && !growth.isEmpty(); i++) {
+          Rate rate = growth.get(Math.min(i, growth.size() - 1));
+          amount = amount.plus(amount.times(rate));
+        }
+        return amount;
+      }
+    }
+
+    /**
+     * A price per megawatt and year for power the payer states it runs.
+     *
+     * @param price per megawatt and year
+     * @param sites the capacity contracts whose power counts
+     */
+    record PerMegawattYear(Money price, List<ContractId> sites) implements Driver {
+      public PerMegawattYear {
+        sites = List.copyOf(sites);
+      }
+    }
+
+    /**
+     * A price per megawatt of chips the payer states it delivers.
+     *
+     * @param price per megawatt
+     * @param deliveries the chip supplies whose deliveries count
+     */
+    record PerMegawattDelivered(Money price, List<ContractId> deliveries) implements Driver {
+      public PerMegawattDelivered {
+        deliveries = List.copyOf(deliveries);
+      }
+    }
+  }
+
+  @Override
+  public PartyId obligor() {
+    return payer;
+  }
+
+  @Override
+  public PartyId obligee() {
+    return payee;
+  }
+
+  @Override
+  public State atSigning() {
+    return new State(this, Money.ZERO);
+  }
+
+  private Money amountFor(Period period, long usageMw) {
+    if (!term().covers(period)) {
+      return Money.ZERO;
+    }
+    return switch (driver) {
+      case Driver.Yearly yearly -> yearly.in(period.year()).times(1, 12);
+      case Driver.PerMegawattYear(Money price, var sites) -> price.times(usageMw, 12);
+      case Driver.PerMegawattDelivered(Money price, var deliveries) -> price.times(usageMw);
+    };
+  }
+
+  /** Returns the amount of a month if it does not depend on usage; otherwise zero. */
+  public Money fixedAmountIn(Period period) {
+    return amountFor(period, 0);
+  }
+
+  /**
+   * @param contract the terms
+   * @param paid all that fell due so far
+   */
+  public record State(OperatingLine contract, Money paid) implements ContractState {
+
+    @Override
+    public List<Obligation> dueIn(Conditions conditions, List<Notice> notices) {
+      long usage = 0;
+      for (Notice notice : notices) {
+        if (notice instanceof Notice.UsageReported reported) {
+          usage = reported.usage().value();
+        }
+      }
+      Money amount = contract.amountFor(conditions.period(), usage);
+      return Obligations.single(contract, contract.kind, conditions.period(), amount);
+    }
+
+    @Override
+    public Money expectedIn(Period period, Outlook outlook) {
+      return contract.amountFor(period, outlook.usageMw(contract.id(), period));
+    }
+
+    @Override
+    public State apply(ContractEvent event) {
+      return event instanceof ContractEvent.ObligationDue(Obligation due)
+          ? new State(contract, paid.plus(due.amount()))
+          : this;
+    }
+  }
+}

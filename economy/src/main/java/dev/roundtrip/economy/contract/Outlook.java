@@ -1,0 +1,21 @@
+package dev.roundtrip.economy.contract;
+
+import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.money.Rate;
+import dev.roundtrip.economy.time.Period;
+
+/** What a planning party expects of months to come. Expectations never book anything. */
+public interface Outlook {
+
+  /** Returns the sales a seller expects under a contract in a coming month. */
+  Money sales(ContractId contract, Period period);
+
+  /** Returns the revenue expected in a coming month that a contract takes its share of. */
+  Money sharedRevenue(ContractId contract, Period period);
+
+  /** Returns the megawatts expected in a coming month that a contract is charged by. */
+  long usageMw(ContractId contract, Period period);
+
+  /** Returns the base rate expected. */
+  Rate baseRate();
+}

@@ -1,0 +1,31 @@
+package dev.roundtrip.economy.party;
+
+/**
+ * What a party is in the field's terms. It says which service hosts the party and how it is shown;
+ * what a party does follows from the contracts it holds, so a cloud may invest and a chip maker may
+ * lend.
+ */
+public enum PartyKind {
+  /** Buys compute and sells what it makes of it. */
+  BUYER,
+  /** Sells chips. */
+  CHIP_MAKER,
+  /** Builds sites, fills them with chips and rents them out. */
+  CLOUD,
+  /** Buys equity. */
+  INVESTOR,
+  /** Lends. */
+  LENDER,
+  /** A public body that acts, such as a guarantor. */
+  PUBLIC_SECTOR,
+  /**
+   * A sector that has accounts but takes no decisions: customers, foundries, builders, staff,
+   * capital markets. It can always pay.
+   */
+  OUTSIDE;
+
+  /** Tells whether parties of this kind take part in the rounds of a period. */
+  public boolean acts() {
+    return this != OUTSIDE;
+  }
+}

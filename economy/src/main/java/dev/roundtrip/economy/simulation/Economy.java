@@ -1,0 +1,80 @@
+package dev.roundtrip.economy.simulation;
+
+import dev.roundtrip.economy.contract.Contract;
+import dev.roundtrip.economy.environment.Climate;
+import dev.roundtrip.economy.party.Party;
+import dev.roundtrip.economy.party.PartyId;
+import dev.roundtrip.economy.shock.Shock;
+import dev.roundtrip.economy.time.Term;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A scenario as the model computes with it: everything that is fixed before the first period.
+ *
+ * @param name the scenario's name
+ * @param horizon the periods of a run
+ * @param cureMonths months after which an unpaid obligation is a default; 2 is about 60 days
+ * @param parties all parties, sorted by id
+ * @param contracts the contracts of the scenario, sorted by id
+ * @param climate the parameters of what nobody decides
+ * @param shocks the shocks of the scenario, in the order in which they are applied
+ */
+public record Economy(
+    String name,
+    Term horizon,
+    int cureMonths,
+    List<Party> parties,
+    List<Contract> contracts,
+    Climate climate,
+    List<Shock> shocks) {
+
+  public Economy {
+    parties = parties.stream().sorted(Comparator.comparing(Party::id)).toList();
+    contracts = contracts.stream().sorted(Comparator.comparing(Contract::id)).toList();
+    shocks = List.copyOf(shocks);
+    requireDistinct(parties.stream().map(party -> party.id().value()).toList());
+    requireDistinct(contracts.stream().map(contract -> contract.id().value()).toList());
+    for (Contract contract : contracts) {
+      requireKnown(parties, contract.obligor(), contract);
+      requireKnown(parties, contract.obligee(), contract);
+    }
+  }
+
+  private static void requireDistinct(List<String> ids) {
+    Set<String> seen = new HashSet<>();
+    for (String id : ids) {
+      if (!seen.add(id)) {
+        throw new IllegalArgumentException("an id is used twice: " + id);
+      }
+    }
+  }
+
+  private static void requireKnown(List<Party> parties, PartyId id, Contract contract) {
+    if (parties.stream().noneMatch(party -> party.id().equals(id))) {
+      throw new IllegalArgumentException(contract.id() + " names an unknown party: " + id);
+    }
+  }
+
+  /** Returns a party, or throws if the scenario has none of that id. */
+  public Party party(PartyId id) {
+    for (Party party : parties) {
+      if (party.id().equals(id)) {
+        return party;
+      }
+    }
+    throw new IllegalArgumentException("no party is called " + id);
+  }
+
+  /** Returns the ids of the parties that take part in rounds, in order. */
+  public List<PartyId> actors() {
+    return parties.stream().filter(party -> party.kind().acts()).map(Party::id).toList();
+  }
+
+  /** Returns the same economy with other shocks. */
+  public Economy withShocks(List<Shock> others) {
+    return new Economy(name, horizon, cureMonths, parties, contracts, climate, others);
+  }
+}
