@@ -1,0 +1,5 @@
+/** Hosts the buyers of compute. */
+@NullMarked
+package dev.roundtrip.buyer;
+
+import org.jspecify.annotations.NullMarked;
