@@ -93,6 +93,24 @@ public record Capacity(
       return new Megawatts(contract.term().covers(period) ? online : 0);
     }
 
+    /** Returns the power that has come online since the contract was signed. */
+    public Megawatts energisedSinceSigning() {
+      long online = -contract.opening.value();
+      for (Tranche tranche : tranches) {
+        online += tranche.power().value();
+      }
+      return new Megawatts(online);
+    }
+
+    /** Returns the power online in a coming month if all comes as planned. */
+    public Megawatts plannedIn(Period period) {
+      if (!contract.term().covers(period)) {
+        return Megawatts.ZERO;
+      }
+      long planned = contract.opening.value() + contract.energisation.through(period);
+      return new Megawatts(Math.max(planned, energisedIn(period).value()));
+    }
+
     @Override
     public List<Obligation> dueIn(Conditions conditions, List<Notice> notices) {
       Period period = conditions.period();
@@ -142,9 +160,7 @@ public record Capacity(
       if (!contract.term().covers(period)) {
         return Money.ZERO;
       }
-      long planned = contract.opening.value() + contract.energisation.through(period);
-      Megawatts online = energisedIn(period);
-      Megawatts coming = new Megawatts(planned).minusOrZero(online);
+      Megawatts coming = plannedIn(period).minusOrZero(energisedIn(period));
       return yearlyRent(period).plus(contract.price.times(coming.value())).times(1, MONTHS);
     }
 

@@ -1,6 +1,7 @@
 package dev.roundtrip.economy.contract;
 
 import dev.roundtrip.economy.party.PartyId;
+import dev.roundtrip.economy.time.Period;
 import dev.roundtrip.economy.time.Term;
 
 /**
@@ -39,6 +40,11 @@ public sealed interface Contract
 
   default Term term() {
     return heading().term();
+  }
+
+  /** Tells whether the parties may act on the contract in a month: it is signed and not over. */
+  default boolean isActiveIn(Period period) {
+    return !period.isBefore(heading().signed()) && !period.isAfter(term().last());
   }
 
   default boolean involves(PartyId party) {

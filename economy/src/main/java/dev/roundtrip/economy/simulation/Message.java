@@ -6,6 +6,7 @@ import dev.roundtrip.economy.contract.ObligationId;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.policy.Decision;
+import dev.roundtrip.economy.policy.Round;
 import dev.roundtrip.economy.time.Period;
 
 /**

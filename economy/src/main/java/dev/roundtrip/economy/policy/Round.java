@@ -1,4 +1,4 @@
-package dev.roundtrip.economy.simulation;
+package dev.roundtrip.economy.policy;
 
 /** The rounds of a period, in order. What is said in one is read in the next. */
 public enum Round {

@@ -1,0 +1,118 @@
+package dev.roundtrip.economy.books;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The chart of accounts: the same for every party. Debits are positive, credits negative, so assets
+ * and expenses are positive balances, and liabilities, equity and revenue negative ones.
+ *
+ * <p>A claim is held per counterparty and has a mirror: what one book shows as an asset against a
+ * party, that party's book shows as a liability against the first, to the cent.
+ */
+public enum AccountKind {
+  CASH("assets:cash"),
+  RECEIVABLE("assets:receivable"),
+  LOANS_GRANTED("assets:loans"),
+  INVESTMENTS("assets:investments"),
+  PREPAYMENTS("assets:prepayments"),
+  /** Shares given to a customer, not yet taken off revenue. */
+  CUSTOMER_CONSIDERATION("assets:customer-consideration"),
+  CONSTRUCTION("assets:construction"),
+  PLANT("assets:plant"),
+  PAYABLE("liabilities:payable"),
+  LOANS_OWED("liabilities:loans"),
+  /** Prepayments received for what is not delivered. */
+  CONTRACT_LIABILITY("liabilities:contract"),
+  /** Shares received from a supplier, not yet taken off cost. */
+  SUPPLIER_CONSIDERATION("liabilities:supplier-consideration"),
+  PAID_IN_CAPITAL("equity:paid-in"),
+  OPENING("equity:opening"),
+  DISTRIBUTIONS("equity:distributions"),
+  REVENUE_COMPUTE("revenue:compute"),
+  REVENUE_DEFICIENCY("revenue:deficiency"),
+  REVENUE_CHIPS("revenue:chips"),
+  REVENUE_SALES("revenue:sales"),
+  REVENUE_SHARE("revenue:share"),
+  REVENUE_INTEREST("revenue:interest"),
+  REVENUE_OTHER("revenue:other"),
+  EXPENSE_COMPUTE("expenses:compute"),
+  EXPENSE_DEFICIENCY("expenses:deficiency"),
+  EXPENSE_SHARE("expenses:share"),
+  EXPENSE_INTEREST("expenses:interest"),
+  EXPENSE_OPERATING("expenses:operating"),
+  EXPENSE_COST_OF_SALES("expenses:cost-of-sales"),
+  EXPENSE_DEPRECIATION("expenses:depreciation"),
+  /** What outside sectors spend; they keep no finer books. */
+  EXPENSE_PURCHASES("expenses:purchases");
+
+  private final String path;
+
+  AccountKind(String path) {
+    this.path = path;
+  }
+
+  /** Returns the account's name below the party, such as {@code assets:cash}. */
+  public String path() {
+    return path;
+  }
+
+  /** Tells whether the account is part of what customers and partners pay for. */
+  public boolean isRevenue() {
+    return path.startsWith("revenue:");
+  }
+
+  /** Returns the kind in the counterparty's book that mirrors this asset; null if none does. */
+  public @Nullable AccountKind mirror() {
+    return switch (this) {
+      case RECEIVABLE -> PAYABLE;
+      case LOANS_GRANTED -> LOANS_OWED;
+      case INVESTMENTS -> PAID_IN_CAPITAL;
+      case PREPAYMENTS -> CONTRACT_LIABILITY;
+      case CUSTOMER_CONSIDERATION -> SUPPLIER_CONSIDERATION;
+      case CASH,
+          CONSTRUCTION,
+          PLANT,
+          PAYABLE,
+          LOANS_OWED,
+          CONTRACT_LIABILITY,
+          SUPPLIER_CONSIDERATION,
+          PAID_IN_CAPITAL,
+          OPENING,
+          DISTRIBUTIONS,
+          REVENUE_COMPUTE,
+          REVENUE_DEFICIENCY,
+          REVENUE_CHIPS,
+          REVENUE_SALES,
+          REVENUE_SHARE,
+          REVENUE_INTEREST,
+          REVENUE_OTHER,
+          EXPENSE_COMPUTE,
+          EXPENSE_DEFICIENCY,
+          EXPENSE_SHARE,
+          EXPENSE_INTEREST,
+          EXPENSE_OPERATING,
+          EXPENSE_COST_OF_SALES,
+          EXPENSE_DEPRECIATION,
+          EXPENSE_PURCHASES ->
+          null;
+    };
+  }
+
+  /** Tells whether the account is kept per counterparty. */
+  public boolean isPerCounterparty() {
+    return switch (this) {
+      case RECEIVABLE,
+          LOANS_GRANTED,
+          INVESTMENTS,
+          PREPAYMENTS,
+          CUSTOMER_CONSIDERATION,
+          PAYABLE,
+          LOANS_OWED,
+          CONTRACT_LIABILITY,
+          SUPPLIER_CONSIDERATION,
+          PAID_IN_CAPITAL ->
+          true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,172 @@
+package dev.roundtrip.economy.books;
+
+import dev.roundtrip.economy.contract.Accrual;
+import dev.roundtrip.economy.contract.Contract;
+import dev.roundtrip.economy.contract.ContractEvent;
+import dev.roundtrip.economy.contract.ContractId;
+import dev.roundtrip.economy.contract.Obligation;
+import dev.roundtrip.economy.contract.TermLoan;
+import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.party.Party;
+import dev.roundtrip.economy.party.PartyId;
+import dev.roundtrip.economy.settlement.Event;
+import dev.roundtrip.economy.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** How events become journal entries: one entry for one event, or none where nothing is booked. */
+final class Bookkeeping {
+
+  private final Period period;
+  private int number;
+
+  Bookkeeping(Period period) {
+    this.period = period;
+  }
+
+  /** Returns the entry that books an event, or null. */
+  @Nullable JournalEntry entryFor(Event event) {
+    return switch (event) {
+      case Event.ContractChanged(ContractEvent.ObligationDue(Obligation due)) -> recognition(due);
+      case Event.ContractChanged(ContractEvent.ObligationPaid(Obligation due, Money paid)) ->
+          payment(due, paid);
+      case Event.Accrued(Accrual accrual) -> accrual(accrual);
+      case Event.Depreciated(PartyId owner, Money amount) -> depreciation(owner, amount);
+      case Event.ContractChanged(ContractEvent.NoticeGiven given) -> null;
+      case Event.ContractSigned signed -> null;
+      case Event.ObligationRefused refused -> null;
+      case Event.ArrearsRecorded arrears -> null;
+      case Event.DefaultDeclared declared -> null;
+      case Event.ContractTerminated terminated -> null;
+    };
+  }
+
+  private JournalEntry recognition(Obligation due) {
+    Treatment treatment = Treatment.of(due.id().kind());
+    PartyId obligor = due.obligor();
+    PartyId obligee = due.obligee();
+    return new Lines()
+        .debit(obligee, AccountKind.RECEIVABLE, obligor, due.amount())
+        .credit(obligee, treatment.credit(), obligor, due.amount())
+        .debit(obligor, treatment.debit(), obligee, due.amount())
+        .credit(obligor, AccountKind.PAYABLE, obligee, due.amount())
+        .entry(due.id().contract(), "due " + what(due));
+  }
+
+  private JournalEntry payment(Obligation due, Money paid) {
+    PartyId obligor = due.obligor();
+    PartyId obligee = due.obligee();
+    return new Lines()
+        .debit(obligee, AccountKind.CASH, obligor, paid)
+        .credit(obligee, AccountKind.RECEIVABLE, obligor, paid)
+        .debit(obligor, AccountKind.PAYABLE, obligee, paid)
+        .credit(obligor, AccountKind.CASH, obligee, paid)
+        .entry(due.id().contract(), "paid " + what(due));
+  }
+
+  private static String what(Obligation due) {
+    return name(due.id().kind()) + " of " + due.id().period();
+  }
+
+  private static String name(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  private JournalEntry accrual(Accrual accrual) {
+    PartyId giver = accrual.giver();
+    PartyId receiver = accrual.receiver();
+    Money amount = accrual.amount();
+    Lines lines =
+        switch (accrual.kind()) {
+          case CHIPS_DELIVERED ->
+              new Lines()
+                  .debit(giver, AccountKind.CONTRACT_LIABILITY, receiver, amount)
+                  .credit(giver, AccountKind.REVENUE_CHIPS, receiver, amount)
+                  .debit(receiver, AccountKind.CONSTRUCTION, giver, amount)
+                  .credit(receiver, AccountKind.PREPAYMENTS, giver, amount);
+          case CHIPS_INSTALLED ->
+              new Lines()
+                  .debit(receiver, AccountKind.PLANT, giver, amount)
+                  .credit(giver, AccountKind.CONSTRUCTION, receiver, amount);
+          case SHARES_GRANTED ->
+              new Lines()
+                  .debit(giver, AccountKind.CUSTOMER_CONSIDERATION, receiver, amount)
+                  .credit(giver, AccountKind.PAID_IN_CAPITAL, receiver, amount)
+                  .debit(receiver, AccountKind.INVESTMENTS, giver, amount)
+                  .credit(receiver, AccountKind.SUPPLIER_CONSIDERATION, giver, amount);
+          case GRANT_AMORTISED ->
+              new Lines()
+                  .debit(giver, AccountKind.REVENUE_COMPUTE, receiver, amount)
+                  .credit(giver, AccountKind.CUSTOMER_CONSIDERATION, receiver, amount)
+                  .debit(receiver, AccountKind.SUPPLIER_CONSIDERATION, giver, amount)
+                  .credit(receiver, AccountKind.EXPENSE_COMPUTE, giver, amount);
+        };
+    return lines.entry(accrual.contract(), name(accrual.kind()));
+  }
+
+  private JournalEntry depreciation(PartyId owner, Money amount) {
+    return new Lines()
+        .debit(owner, AccountKind.EXPENSE_DEPRECIATION, owner, amount)
+        .credit(owner, AccountKind.PLANT, owner, amount)
+        .entry(null, "depreciation");
+  }
+
+  /** Books a party's own means before the first month; the world's other side is a sector. */
+  @Nullable JournalEntry opening(Party party, PartyId market) {
+    Money cash = party.opening().cash();
+    Money plant = party.opening().plant();
+    Lines lines = new Lines();
+    if (cash.isPositive()) {
+      lines
+          .debit(party.id(), AccountKind.CASH, market, cash)
+          .credit(party.id(), AccountKind.OPENING, market, cash)
+          .debit(market, AccountKind.OPENING, party.id(), cash)
+          .credit(market, AccountKind.CASH, party.id(), cash);
+    }
+    if (plant.isPositive()) {
+      lines
+          .debit(party.id(), AccountKind.PLANT, market, plant)
+          .credit(party.id(), AccountKind.OPENING, market, plant);
+    }
+    return lines.isEmpty() ? null : lines.entry(null, "opening balance");
+  }
+
+  /** Books what is owed under a contract before the first month. */
+  @Nullable JournalEntry opening(Contract contract) {
+    if (!(contract instanceof TermLoan loan) || !loan.openingPrincipal().isPositive()) {
+      return null;
+    }
+    Money principal = loan.openingPrincipal();
+    return new Lines()
+        .debit(loan.lender(), AccountKind.LOANS_GRANTED, loan.borrower(), principal)
+        .credit(loan.lender(), AccountKind.OPENING, loan.borrower(), principal)
+        .debit(loan.borrower(), AccountKind.OPENING, loan.lender(), principal)
+        .credit(loan.borrower(), AccountKind.LOANS_OWED, loan.lender(), principal)
+        .entry(loan.id(), "opening principal");
+  }
+
+  /** The lines of an entry being written. */
+  private final class Lines {
+
+    private final List<Posting> postings = new ArrayList<>(4);
+
+    Lines debit(PartyId owner, AccountKind kind, PartyId counterparty, Money amount) {
+      postings.add(new Posting(Account.of(owner, kind, counterparty), amount));
+      return this;
+    }
+
+    Lines credit(PartyId owner, AccountKind kind, PartyId counterparty, Money amount) {
+      return debit(owner, kind, counterparty, amount.negated());
+    }
+
+    boolean isEmpty() {
+      return postings.isEmpty();
+    }
+
+    JournalEntry entry(@Nullable ContractId contract, String text) {
+      return new JournalEntry(period, ++number, contract, text, postings);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package dev.roundtrip.economy.books;
+
+import dev.roundtrip.economy.contract.ObligationKind;
+
+/**
+ * How both sides book an obligation when it falls due: the obligee debits a receivable and credits
+ * {@code credit}; the obligor debits {@code debit} and credits a payable. Payment then clears
+ * receivable and payable against cash, the same for every kind.
+ *
+ * @param credit what the obligee credits
+ * @param debit what the obligor debits
+ * @see "docs/MODEL.md, Accounting"
+ */
+record Treatment(AccountKind credit, AccountKind debit) {
+
+  static Treatment of(ObligationKind kind) {
+    return switch (kind) {
+      case CAPACITY -> new Treatment(AccountKind.REVENUE_COMPUTE, AccountKind.EXPENSE_COMPUTE);
+      case DEFICIENCY ->
+          new Treatment(AccountKind.REVENUE_DEFICIENCY, AccountKind.EXPENSE_DEFICIENCY);
+      case CHIP_PREPAYMENT, CHIP_BALANCE ->
+          new Treatment(AccountKind.CONTRACT_LIABILITY, AccountKind.PREPAYMENTS);
+      case SALES -> new Treatment(AccountKind.REVENUE_SALES, AccountKind.EXPENSE_PURCHASES);
+      case REVENUE_SHARE -> new Treatment(AccountKind.REVENUE_SHARE, AccountKind.EXPENSE_SHARE);
+      case INTEREST -> new Treatment(AccountKind.REVENUE_INTEREST, AccountKind.EXPENSE_INTEREST);
+      case PRINCIPAL, ACCELERATED_PRINCIPAL ->
+          new Treatment(AccountKind.LOANS_GRANTED, AccountKind.LOANS_OWED);
+      case DRAW -> new Treatment(AccountKind.LOANS_OWED, AccountKind.LOANS_GRANTED);
+      case EQUITY -> new Treatment(AccountKind.PAID_IN_CAPITAL, AccountKind.INVESTMENTS);
+      case OTHER_REVENUE -> new Treatment(AccountKind.REVENUE_OTHER, AccountKind.EXPENSE_PURCHASES);
+      case OPERATING_COST -> new Treatment(AccountKind.REVENUE_OTHER, AccountKind.EXPENSE_OPERATING);
+      case COST_OF_SALES ->
+          new Treatment(AccountKind.REVENUE_OTHER, AccountKind.EXPENSE_COST_OF_SALES);
+      case CHIP_PURCHASE -> new Treatment(AccountKind.REVENUE_CHIPS, AccountKind.PLANT);
+      case CAPITAL_SPENDING -> new Treatment(AccountKind.REVENUE_OTHER, AccountKind.PLANT);
+      case DISTRIBUTION -> new Treatment(AccountKind.REVENUE_OTHER, AccountKind.DISTRIBUTIONS);
+    };
+  }
+}

@@ -1,0 +1,50 @@
+package dev.roundtrip.economy.policy;
+
+import dev.roundtrip.economy.contract.Notice;
+import dev.roundtrip.economy.contract.TermLoan;
+import dev.roundtrip.economy.money.Money;
+
+/**
+ * A treasury that expects its cash to fall below its minimum draws the difference on its
+ * facilities, in order of their ids.
+ *
+ * <p>For example, with a minimum of $10 billion and a lowest expected cash of $7 billion, $3 billion
+ * are asked for.
+ */
+final class Borrowing implements Policy {
+
+  @Override
+  public void decide(View view, Outbox outbox) {
+    Money missing = null;
+    for (TermLoan.State loan : view.contracts(TermLoan.State.class)) {
+      TermLoan terms = loan.contract();
+      Money available = loan.available(view.period());
+      if (!terms.borrower().equals(view.id()) || !available.isPositive()) {
+        continue;
+      }
+      if (missing == null) {
+        missing = missing(view);
+      }
+      Money request = missing.min(available);
+      if (request.isPositive()) {
+        missing = missing.minus(request);
+        outbox.tell(terms.lender(), new Notice.FundingRequested(terms.id(), request));
+        outbox.record(
+            Decision.of(
+                "borrowing",
+                "draw on " + terms.id(),
+                "amount",
+                request,
+                "minimum cash",
+                view.self().conduct().minimumCash(),
+                "available",
+                available));
+      }
+    }
+  }
+
+  private static Money missing(View view) {
+    Money lowest = new Planning(view).lowestCash(view.self().conduct().planningMonths());
+    return view.self().conduct().minimumCash().minus(lowest);
+  }
+}

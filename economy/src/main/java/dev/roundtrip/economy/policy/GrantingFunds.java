@@ -1,0 +1,82 @@
+package dev.roundtrip.economy.policy;
+
+import dev.roundtrip.economy.contract.ContractState;
+import dev.roundtrip.economy.contract.Notice;
+import dev.roundtrip.economy.contract.StagedInvestment;
+import dev.roundtrip.economy.contract.TermLoan;
+import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.party.PartyId;
+
+/**
+ * A lender or investor answers requests for cash.
+ *
+ * <p>A lender grants a draw while its appetite is at least 0.5 and the borrower owes it nothing
+ * overdue. An investor grants a tranche while sentiment is above the contract's floor and its own
+ * cash stays above its minimum: a supplier short of cash stops funding its customers.
+ */
+final class GrantingFunds implements Policy {
+
+  private static final double LOWEST_APPETITE = 0.5;
+
+  @Override
+  public void decide(View view, Outbox outbox) {
+    for (Notice notice : view.inbox()) {
+      if (notice instanceof Notice.FundingRequested request) {
+        for (ContractState state : view.contracts()) {
+          if (state.contract().id().equals(request.contract())) {
+            answer(view, outbox, state, request);
+          }
+        }
+      }
+    }
+  }
+
+  private static void answer(
+      View view, Outbox outbox, ContractState state, Notice.FundingRequested request) {
+    if (state instanceof TermLoan.State loan && loan.contract().lender().equals(view.id())) {
+      PartyId borrower = loan.contract().borrower();
+      boolean grants =
+          view.environment().appetite() >= LOWEST_APPETITE && !owesOverdue(view, borrower);
+      reply(view, outbox, borrower, request, grants, "appetite", view.environment().appetite());
+    }
+    if (state instanceof StagedInvestment.State staged
+        && staged.contract().investor().equals(view.id())) {
+      StagedInvestment terms = staged.contract();
+      double sentiment = view.environment().sentiment();
+      Money room =
+          new Planning(view)
+              .lowestCash(view.self().conduct().planningMonths())
+              .minus(view.self().conduct().minimumCash());
+      boolean grants =
+          sentiment > terms.sentimentFloor().toDouble() && !room.isLessThan(request.amount());
+      reply(view, outbox, terms.issuer(), request, grants, "sentiment", sentiment);
+    }
+  }
+
+  private static boolean owesOverdue(View view, PartyId borrower) {
+    return view.overdue().stream().anyMatch(overdue -> overdue.obligor().equals(borrower));
+  }
+
+  private static void reply(
+      View view,
+      Outbox outbox,
+      PartyId to,
+      Notice.FundingRequested request,
+      boolean grants,
+      String condition,
+      double value) {
+    if (grants) {
+      outbox.tell(to, new Notice.FundingGranted(request.contract(), request.amount()));
+    }
+    outbox.record(
+        Decision.of(
+            "granting funds",
+            (grants ? "grant " : "refuse ") + request.contract(),
+            "amount",
+            request.amount(),
+            condition,
+            value,
+            "own cash",
+            view.cash()));
+  }
+}

@@ -1,0 +1,34 @@
+package dev.roundtrip.economy.policy;
+
+import java.util.List;
+
+/** What every party does in each round, in order. This list is the model of behaviour. */
+public final class Habits {
+
+  private static final List<Policy> PLAN =
+      List.of(
+          new ServingCustomers(),
+          new DeliveringChips(),
+          new BuildingSites(),
+          new Reporting(),
+          new CallingTranches(),
+          new Borrowing(),
+          new OfferingRounds());
+
+  private static final List<Policy> RESPOND =
+      List.of(new GrantingFunds(), new SubscribingRounds(), new Invoicing());
+
+  private static final List<Policy> COMMIT =
+      List.of(new SigningRounds(), new Invoicing(), new Paying());
+
+  private Habits() {}
+
+  /** Returns the policies of a round, in the order in which they decide. */
+  public static List<Policy> of(Round round) {
+    return switch (round) {
+      case PLAN -> PLAN;
+      case RESPOND -> RESPOND;
+      case COMMIT -> COMMIT;
+    };
+  }
+}

@@ -1,0 +1,102 @@
+package dev.roundtrip.economy.policy;
+
+import dev.roundtrip.economy.contract.Binding;
+import dev.roundtrip.economy.contract.ContractId;
+import dev.roundtrip.economy.contract.EquityRound;
+import dev.roundtrip.economy.contract.Heading;
+import dev.roundtrip.economy.contract.Notice;
+import dev.roundtrip.economy.contract.Seniority;
+import dev.roundtrip.economy.environment.Environment;
+import dev.roundtrip.economy.environment.Market;
+import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.time.Period;
+import dev.roundtrip.economy.time.Schedule;
+import dev.roundtrip.economy.time.Term;
+import java.util.List;
+
+/**
+ * A seller that expects its cash to fall below its minimum offers new shares at its value of the
+ * day, the step of its ladder after committed tranches.
+ *
+ * <p>What the market takes in twelve months is {@code min(share x value, depth) x appetite x
+ * sentiment^2}, less what it has taken; one round in six months; the cash comes three months later.
+ *
+ * @see "docs/MODEL.md, Equity rounds"
+ */
+final class OfferingRounds implements Policy {
+
+  private static final int MONTHS_TO_CASH = 3;
+  private static final int MONTHS_BETWEEN_ROUNDS = 6;
+  private static final Money SMALLEST_ROUND = Money.ofMillions(1_000);
+
+  @Override
+  public void decide(View view, Outbox outbox) {
+    for (Market market : view.climate().markets()) {
+      boolean trades =
+          view.contracts().stream().anyMatch(s -> s.contract().id().equals(market.sales()));
+      if (market.seller().equals(view.id()) && trades) {
+        offer(view, outbox, market);
+      }
+    }
+  }
+
+  private static void offer(View view, Outbox outbox, Market market) {
+    int horizon = view.self().conduct().planningMonths() + MONTHS_TO_CASH;
+    Money lowest = new Planning(view).lowestCash(horizon);
+    Money missing = view.self().conduct().minimumCash().minus(lowest);
+    Money taken = raisedSince(view, view.period().plus(-12));
+    Money limit = limit(view.environment(), market).minus(taken);
+    boolean tooSoon =
+        raisedSince(view, view.period().plus(-MONTHS_BETWEEN_ROUNDS)).isPositive();
+    Money amount = missing.min(limit);
+    if (tooSoon || amount.isLessThan(SMALLEST_ROUND)) {
+      return;
+    }
+    Money value = view.environment().market(market.sales()).value();
+    outbox.tell(
+        market.investor(), new Notice.RoundOffered(terms(view, market, amount, value)));
+    outbox.record(
+        Decision.of(
+            "offering rounds",
+            "offer new shares",
+            "amount",
+            amount,
+            "lowest expected cash",
+            lowest,
+            "market takes",
+            limit,
+            "value before",
+            value));
+  }
+
+  private static EquityRound terms(View view, Market market, Money amount, Money value) {
+    Period paid = view.period().plus(MONTHS_TO_CASH);
+    Heading heading =
+        new Heading(
+            new ContractId(view.id() + "-round-" + view.period()),
+            view.period(),
+            new Term(view.period(), paid),
+            Seniority.EQUITY,
+            Binding.FIRM);
+    Schedule instalment = Schedule.of(List.of(new Schedule.Step(paid, amount.cents())));
+    return new EquityRound(heading, market.investor(), view.id(), instalment, value.plus(amount));
+  }
+
+  private static Money limit(Environment environment, Market market) {
+    Money byValue = environment.market(market.sales()).value().times(market.roundShare());
+    Money depth = market.depthIn(environment.period());
+    double mood = environment.appetite() * environment.sentiment() * environment.sentiment();
+    return Money.ofEstimatedCents(byValue.min(depth).cents() * mood);
+  }
+
+  private static Money raisedSince(View view, Period since) {
+    Money raised = Money.ZERO;
+    for (EquityRound.State round : view.contracts(EquityRound.State.class)) {
+      EquityRound terms = round.contract();
+      if (terms.issuer().equals(view.id()) && terms.heading().signed().isAfter(since)) {
+        raised = raised.plus(terms.amount());
+      }
+    }
+    return raised;
+  }
+}

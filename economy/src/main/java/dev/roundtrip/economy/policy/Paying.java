@@ -1,0 +1,28 @@
+package dev.roundtrip.economy.policy;
+
+import dev.roundtrip.economy.contract.ContractState;
+import dev.roundtrip.economy.contract.Obligation;
+
+/**
+ * An obligor tells the ledger to pay everything it finds due under its contracts and everything
+ * overdue. Whether there is cash for all of it, the clearing finds out.
+ */
+final class Paying implements Policy {
+
+  @Override
+  public void decide(View view, Outbox outbox) {
+    for (Obligation overdue : view.overdue()) {
+      if (overdue.obligor().equals(view.id())) {
+        outbox.instruct(overdue.id(), overdue.amount());
+      }
+    }
+    for (ContractState state : view.contracts()) {
+      var notices = view.notices(state.contract().id());
+      for (Obligation due : state.dueIn(view.environment(), notices)) {
+        if (due.obligor().equals(view.id())) {
+          outbox.instruct(due.id(), due.amount());
+        }
+      }
+    }
+  }
+}

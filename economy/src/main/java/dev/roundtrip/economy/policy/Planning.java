@@ -1,0 +1,165 @@
+package dev.roundtrip.economy.policy;
+
+import dev.roundtrip.economy.contract.Capacity;
+import dev.roundtrip.economy.contract.Contract;
+import dev.roundtrip.economy.contract.ContractId;
+import dev.roundtrip.economy.contract.ContractState;
+import dev.roundtrip.economy.contract.CustomerSales;
+import dev.roundtrip.economy.contract.Obligation;
+import dev.roundtrip.economy.contract.OperatingLine;
+import dev.roundtrip.economy.contract.Outlook;
+import dev.roundtrip.economy.contract.RevenueShare;
+import dev.roundtrip.economy.environment.Environment.MarketState;
+import dev.roundtrip.economy.environment.Market;
+import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.money.Rate;
+import dev.roundtrip.economy.time.Period;
+import java.util.List;
+
+/**
+ * A party's projection of its cash from its own contracts. It expects demand on plan, scaled by how
+ * much of the plan was achieved of late, and power on schedule; nothing it was not told.
+ */
+final class Planning implements Outlook {
+
+  private final View view;
+
+  Planning(View view) {
+    this.view = view;
+  }
+
+  /**
+   * Returns the lowest cash at the end of any of the coming months, this one included, if nothing
+   * is raised. This month counts with what is already known to fall due.
+   */
+  Money lowestCash(int months) {
+    Money cash = view.cash().minus(overdue()).plus(thisMonth());
+    Money lowest = cash;
+    for (int ahead = 1; ahead < months; ahead++) {
+      cash = cash.plus(netIn(view.period().plus(ahead)));
+      lowest = lowest.min(cash);
+    }
+    return lowest;
+  }
+
+  private Money overdue() {
+    Money owed = Money.ZERO;
+    for (Obligation obligation : view.overdue()) {
+      if (obligation.obligor().equals(view.id())) {
+        owed = owed.plus(obligation.amount());
+      }
+    }
+    return owed;
+  }
+
+  private Money thisMonth() {
+    Money net = Money.ZERO;
+    for (ContractState state : view.contracts()) {
+      List<Obligation> due =
+          state.dueIn(view.environment(), view.notices(state.contract().id()));
+      for (Obligation obligation : due) {
+        Money amount = obligation.amount();
+        net = obligation.obligee().equals(view.id()) ? net.plus(amount) : net.minus(amount);
+      }
+    }
+    return net;
+  }
+
+  private Money netIn(Period period) {
+    Money net = Money.ZERO;
+    for (ContractState state : view.contracts()) {
+      if (state.contract().isActiveIn(period)) {
+        Money expected = state.expectedIn(period, this);
+        boolean pays = state.contract().obligor().equals(view.id());
+        net = pays ? net.minus(expected) : net.plus(expected);
+      }
+    }
+    return net;
+  }
+
+  @Override
+  public Money sales(ContractId contract, Period period) {
+    Market market = marketOf(contract);
+    MarketState state = view.environment().market(contract);
+    double demand = market.curve().monthlyDollars(period) * state.achieved();
+    Money capacity = market.servedPerMegawattYear(period).times(onlineMw(period), 12);
+    return Money.ofEstimatedCents(100 * demand).min(capacity);
+  }
+
+  private Market marketOf(ContractId contract) {
+    for (Market market : view.climate().markets()) {
+      if (market.sales().equals(contract)) {
+        return market;
+      }
+    }
+    throw new IllegalArgumentException("no market for " + contract);
+  }
+
+  private long onlineMw(Period period) {
+    long online = 0;
+    for (Capacity.State capacity : view.contracts(Capacity.State.class)) {
+      if (capacity.contract().buyer().equals(view.id())) {
+        online += capacity.plannedIn(period).value();
+      }
+    }
+    return online;
+  }
+
+  @Override
+  public Money sharedRevenue(ContractId contract, Period period) {
+    Money revenue = Money.ZERO;
+    for (ContractState state : view.contracts()) {
+      if (state.contract() instanceof RevenueShare share && share.id().equals(contract)) {
+        for (ContractId source : share.revenueFrom()) {
+          revenue = revenue.plus(expectedFrom(source, period));
+        }
+      }
+    }
+    return revenue;
+  }
+
+  private Money expectedFrom(ContractId source, Period period) {
+    for (ContractState state : view.contracts()) {
+      if (state.contract().id().equals(source)) {
+        return state.expectedIn(period, this);
+      }
+    }
+    return Money.ZERO;
+  }
+
+  @Override
+  public long usageMw(ContractId contract, Period period) {
+    long usage = 0;
+    for (ContractState state : view.contracts()) {
+      if (state.contract() instanceof OperatingLine line
+          && line.id().equals(contract)
+          && line.driver() instanceof OperatingLine.Driver.PerMegawattYear(var price, var sites)) {
+        for (Capacity.State capacity : view.contracts(Capacity.State.class)) {
+          boolean counts = sites.contains(capacity.contract().id());
+          usage += counts ? capacity.plannedIn(period).value() : 0;
+        }
+      }
+    }
+    return usage;
+  }
+
+  @Override
+  public Rate baseRate() {
+    return view.environment().baseRate();
+  }
+
+  /** Returns the revenue of this month from a contract, as far as the party knows it now. */
+  static Money revenueThisMonth(View view, ContractId source) {
+    Money revenue = Money.ZERO;
+    for (ContractState state : view.contracts()) {
+      Contract contract = state.contract();
+      if (contract.id().equals(source)
+          && (contract instanceof CustomerSales || contract instanceof OperatingLine)) {
+        for (Obligation due : state.dueIn(view.environment(), view.notices(source))) {
+          revenue = revenue.plus(due.amount());
+        }
+      }
+    }
+    return revenue;
+  }
+}

@@ -1,0 +1,59 @@
+package dev.roundtrip.economy.policy;
+
+import dev.roundtrip.economy.contract.ContractId;
+import dev.roundtrip.economy.contract.ContractState;
+import dev.roundtrip.economy.contract.Notice;
+import dev.roundtrip.economy.contract.Obligation;
+import dev.roundtrip.economy.environment.Climate;
+import dev.roundtrip.economy.environment.Environment;
+import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.party.Party;
+import dev.roundtrip.economy.party.PartyId;
+import dev.roundtrip.economy.time.Period;
+import java.util.List;
+
+/**
+ * What one party sees when it decides: its own books and contracts, the published environment and
+ * what it was told. Nothing else, wherever it is hosted.
+ */
+public interface View {
+
+  /** Returns the party that decides. */
+  Party self();
+
+  Environment environment();
+
+  /** Returns the published parameters of the environment. */
+  Climate climate();
+
+  /** Returns the party's cash at the start of the month. */
+  Money cash();
+
+  /** Returns the contracts in force to which it is a party, sorted by id. */
+  List<ContractState> contracts();
+
+  /** Returns what is overdue and concerns it, as obligor or obligee, in order of identity. */
+  List<Obligation> overdue();
+
+  /** Returns the notices under a contract this month that it has given or read, in order. */
+  List<Notice> notices(ContractId contract);
+
+  /** Returns what it read in this round, in order of sender and sequence. */
+  List<Notice> inbox();
+
+  /** Tells whether a party takes part in rounds. */
+  boolean acts(PartyId party);
+
+  default PartyId id() {
+    return self().id();
+  }
+
+  default Period period() {
+    return environment().period();
+  }
+
+  /** Returns the contracts of one type, sorted by id. */
+  default <S extends ContractState> List<S> contracts(Class<S> type) {
+    return contracts().stream().filter(type::isInstance).map(type::cast).toList();
+  }
+}

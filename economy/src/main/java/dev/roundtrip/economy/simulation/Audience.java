@@ -1,0 +1,56 @@
+package dev.roundtrip.economy.simulation;
+
+import dev.roundtrip.economy.contract.Accrual;
+import dev.roundtrip.economy.contract.Contract;
+import dev.roundtrip.economy.contract.ContractEvent;
+import dev.roundtrip.economy.contract.ContractId;
+import dev.roundtrip.economy.contract.ContractState;
+import dev.roundtrip.economy.contract.Obligation;
+import dev.roundtrip.economy.party.PartyId;
+import dev.roundtrip.economy.settlement.Event;
+import java.util.List;
+
+/** Whom an event concerns. A default concerns everybody; all else the parties to the contract. */
+final class Audience {
+
+  private Audience() {}
+
+  /** Returns the acting parties that hear of an event, before it is applied to the world. */
+  static List<PartyId> of(Event event, World world) {
+    Economy economy = world.economy();
+    return concerned(economy, world, event).stream()
+        .filter(party -> economy.party(party).kind().acts())
+        .toList();
+  }
+
+  private static List<PartyId> concerned(Economy economy, World world, Event event) {
+    return switch (event) {
+      case Event.ContractSigned(Contract contract) -> both(contract);
+      case Event.ContractChanged(ContractEvent.ObligationDue(Obligation due)) -> both(due);
+      case Event.ContractChanged(ContractEvent.ObligationPaid(Obligation due, var paid)) ->
+          both(due);
+      case Event.ContractChanged(ContractEvent.NoticeGiven given) ->
+          parties(world, given.contract());
+      case Event.ContractTerminated(ContractId contract, PartyId because) ->
+          parties(world, contract);
+      case Event.ObligationRefused(Obligation refused, var refusal) -> both(refused);
+      case Event.DefaultDeclared declared -> economy.actors();
+      case Event.ArrearsRecorded arrears -> List.of(arrears.obligor());
+      case Event.Accrued(Accrual accrual) -> List.of();
+      case Event.Depreciated depreciated -> List.of();
+    };
+  }
+
+  private static List<PartyId> both(Contract contract) {
+    return List.of(contract.obligor(), contract.obligee());
+  }
+
+  private static List<PartyId> both(Obligation obligation) {
+    return List.of(obligation.obligor(), obligation.obligee());
+  }
+
+  private static List<PartyId> parties(World world, ContractId contract) {
+    ContractState state = world.contract(contract);
+    return state == null ? List.of() : both(state.contract());
+  }
+}

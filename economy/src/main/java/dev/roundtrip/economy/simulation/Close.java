@@ -1,0 +1,142 @@
+package dev.roundtrip.economy.simulation;
+
+import dev.roundtrip.economy.books.Books;
+import dev.roundtrip.economy.contract.Accrual;
+import dev.roundtrip.economy.contract.ContractEvent;
+import dev.roundtrip.economy.contract.ContractState;
+import dev.roundtrip.economy.contract.Notice;
+import dev.roundtrip.economy.contract.Obligation;
+import dev.roundtrip.economy.contract.ObligationId;
+import dev.roundtrip.economy.environment.Environment;
+import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.party.Party;
+import dev.roundtrip.economy.party.PartyId;
+import dev.roundtrip.economy.policy.Decision;
+import dev.roundtrip.economy.settlement.Event;
+import dev.roundtrip.economy.settlement.Settlement;
+import dev.roundtrip.economy.settlement.Settlement.Standing;
+import dev.roundtrip.economy.time.Period;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** One close of a month, from what was said to what happened. */
+final class Close {
+
+  static final Comparator<Message> BY_IDENTITY = Comparator.comparing(Message::id);
+
+  private final Economy economy;
+  private final World world;
+  private final Books books;
+  private final Environment environment;
+  private final Period period;
+  private final List<Event> events = new ArrayList<>();
+  private final SortedMap<PartyId, List<NumberedEvent>> heard = new TreeMap<>();
+  private final List<Decision> decisions = new ArrayList<>();
+  private final SortedMap<ObligationId, Money> instructions = new TreeMap<>();
+
+  Close(Economy economy, World world, Books books, Environment environment) {
+    this.economy = economy;
+    this.world = world;
+    this.books = books;
+    this.environment = environment;
+    this.period = environment.period();
+  }
+
+  /** Returns the decisions recorded in the month, in order. */
+  List<Decision> decisions() {
+    return decisions;
+  }
+
+  /** Returns what each acting party hears of the month, in order. */
+  SortedMap<PartyId, List<NumberedEvent>> heard() {
+    return heard;
+  }
+
+  List<Event> run(List<Message> messages) {
+    List<Obligation> overdue = List.copyOf(world.unpaid());
+    Said said = Said.in(messages, world);
+    decisions.addAll(said.decisions());
+    instructions.putAll(said.instructions());
+    said.signed().forEach(contract -> happen(new Event.ContractSigned(contract)));
+    List<Event> admitted = Admission.of(said, world, environment);
+    List<Accrual> accruals = takeNotices(said);
+    admitted.forEach(this::happen);
+    accruals.forEach(accrual -> happen(new Event.Accrued(accrual)));
+    settle(overdue, admitted);
+    books.depreciation().forEach(this::happen);
+    return events;
+  }
+
+  private void happen(Event event) {
+    NumberedEvent numbered = new NumberedEvent(events.size() + 1, event);
+    for (PartyId party : Audience.of(event, world)) {
+      heard.computeIfAbsent(party, id -> new ArrayList<>()).add(numbered);
+    }
+    world.apply(event);
+    books.post(event);
+    events.add(event);
+  }
+
+  /** Applies the notices and returns what the contracts book without cash because of them. */
+  private List<Accrual> takeNotices(Said said) {
+    for (Notice notice : said.contractNotices()) {
+      happen(new Event.ContractChanged(new ContractEvent.NoticeGiven(period, notice)));
+    }
+    List<Accrual> accruals = new ArrayList<>();
+    for (ContractState state : world.activeIn(period)) {
+      accruals.addAll(state.accruesIn(period, said.notices(state.contract().id())));
+    }
+    return accruals;
+  }
+
+  private void settle(List<Obligation> overdue, List<Event> admitted) {
+    List<Obligation> due = new ArrayList<>(overdue);
+    for (Event event : admitted) {
+      if (event instanceof Event.ContractChanged(ContractEvent.ObligationDue(Obligation fresh))) {
+        due.add(fresh);
+      }
+    }
+    List<Obligation> instructed = new ArrayList<>();
+    List<Obligation> withheld = new ArrayList<>();
+    for (Obligation obligation : due) {
+      (isInstructed(obligation) ? instructed : withheld).add(obligation);
+    }
+    List<Event> settled =
+        Settlement.settle(
+            period,
+            economy.cureMonths(),
+            standings(overdue),
+            world.activeIn(period),
+            instructed,
+            withheld);
+    settled.forEach(this::happen);
+  }
+
+  /** An outside sector always pays; everybody else pays what it has instructed. */
+  private boolean isInstructed(Obligation obligation) {
+    return !economy.party(obligation.obligor()).kind().acts()
+        || obligation.amount().equals(instructions.get(obligation.id()));
+  }
+
+  private SortedMap<PartyId, Standing> standings(List<Obligation> overdue) {
+    SortedSet<PartyId> inArrears = new TreeSet<>();
+    overdue.forEach(obligation -> inArrears.add(obligation.obligor()));
+    SortedMap<PartyId, Standing> standings = new TreeMap<>();
+    for (Party party : economy.parties()) {
+      PartyId id = party.id();
+      standings.put(
+          id,
+          new Standing(
+              world.cash(id),
+              !party.kind().acts(),
+              world.hasDefaulted(id),
+              inArrears.contains(id)));
+    }
+    return standings;
+  }
+}

@@ -1,0 +1,147 @@
+package dev.roundtrip.economy.simulation;
+
+import dev.roundtrip.economy.books.Digest;
+import dev.roundtrip.economy.books.JournalEntry;
+import dev.roundtrip.economy.books.Posting;
+import dev.roundtrip.economy.contract.Capacity;
+import dev.roundtrip.economy.contract.ChipSupply;
+import dev.roundtrip.economy.contract.ContractState;
+import dev.roundtrip.economy.contract.CustomerSales;
+import dev.roundtrip.economy.contract.EquityGrant;
+import dev.roundtrip.economy.contract.EquityRound;
+import dev.roundtrip.economy.contract.OperatingLine;
+import dev.roundtrip.economy.contract.RevenueShare;
+import dev.roundtrip.economy.contract.StagedInvestment;
+import dev.roundtrip.economy.contract.TermLoan;
+import dev.roundtrip.economy.environment.Environment;
+import dev.roundtrip.economy.party.PartyId;
+import dev.roundtrip.economy.policy.Decision;
+import dev.roundtrip.economy.time.Schedule;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * The hash chain of a run. A month's hash covers the hash before it, the month's entries in order,
+ * and the digests of its environment, decisions, contract registry and results.
+ */
+final class Fingerprint {
+
+  private byte[] chain = new byte[32];
+
+  void addOpening(List<JournalEntry> entries) {
+    Digest digest = new Digest().add(chain);
+    addEntries(digest, entries);
+    chain = digest.bytes();
+  }
+
+  void addPeriod(
+      List<JournalEntry> entries,
+      Environment environment,
+      List<Decision> decisions,
+      Collection<ContractState> registry,
+      List<PartyResult> results) {
+    Digest digest = new Digest().add(chain);
+    addEntries(digest, entries);
+    digest.add(environment(environment)).add(decisions(decisions));
+    digest.add(registry(registry)).add(results(results));
+    chain = digest.bytes();
+  }
+
+  String hex() {
+    return HexFormat.of().formatHex(chain);
+  }
+
+  private static void addEntries(Digest digest, List<JournalEntry> entries) {
+    digest.add(entries.size());
+    for (JournalEntry entry : entries) {
+      digest.add(entry.period().index()).add(entry.number());
+      digest.add(entry.contract() == null ? "" : entry.contract().value()).add(entry.text());
+      digest.add(entry.postings().size());
+      for (Posting posting : entry.postings()) {
+        digest.add(posting.account().owner().value()).add(posting.account().kind().path());
+        PartyId counterparty = posting.account().counterparty();
+        digest.add(counterparty == null ? "" : counterparty.value()).add(posting.amount().cents());
+      }
+    }
+  }
+
+  private static byte[] environment(Environment environment) {
+    Digest digest = new Digest().add(environment.period().index());
+    digest.add(environment.baseRate().billionths());
+    digest.add(environment.sentiment()).add(environment.appetite());
+    digest.add(environment.markets().size());
+    for (Environment.MarketState market : environment.markets()) {
+      digest.add(market.sales().value()).add(market.demand().cents());
+      digest.add(market.chance()).add(market.achieved()).add(market.value().cents());
+    }
+    return digest.bytes();
+  }
+
+  private static byte[] decisions(List<Decision> decisions) {
+    Digest digest = new Digest().add(decisions.size());
+    for (Decision decision : decisions) {
+      digest.add(decision.policy()).add(decision.what()).add(decision.facts().size());
+      for (Decision.Fact fact : decision.facts()) {
+        digest.add(fact.name()).add(fact.value());
+      }
+    }
+    return digest.bytes();
+  }
+
+  private static byte[] registry(Collection<ContractState> registry) {
+    Digest digest = new Digest().add(registry.size());
+    for (ContractState state : registry) {
+      digest.add(state.contract().id().value());
+      addState(digest, state);
+    }
+    return digest.bytes();
+  }
+
+  private static void addState(Digest digest, ContractState state) {
+    switch (state) {
+      case Capacity.State capacity -> {
+        digest.add(capacity.billed().cents()).add(capacity.tranches().size());
+        for (Capacity.Tranche tranche : capacity.tranches()) {
+          digest.add(tranche.from().index()).add(tranche.power().value());
+        }
+      }
+      case ChipSupply.State chips -> {
+        digest.add(chips.delivered().value()).add(chips.orders().size());
+        for (ChipSupply.Order order : chips.orders()) {
+          digest.add(order.deliverBy().index()).add(order.power().value());
+          digest.add(order.unpaid().cents());
+        }
+        digest.add(chips.deliveries().size());
+        for (ChipSupply.Delivery delivery : chips.deliveries()) {
+          digest.add(delivery.inService().index()).add(delivery.power().value());
+        }
+      }
+      case CustomerSales.State sales -> digest.add(sales.sold().cents());
+      case EquityGrant.State grant -> digest.add(grant.contract().shares());
+      case EquityRound.State round -> {
+        EquityRound terms = round.contract();
+        digest.add(terms.investor().value()).add(terms.issuer().value());
+        digest.add(terms.postMoney().cents()).add(round.called().cents());
+        for (Schedule.Step step : terms.instalments().steps()) {
+          digest.add(step.period().index()).add(step.amount());
+        }
+      }
+      case OperatingLine.State line -> digest.add(line.paid().cents());
+      case RevenueShare.State share -> digest.add(share.shared().cents());
+      case StagedInvestment.State staged -> digest.add(staged.called().cents());
+      case TermLoan.State loan -> digest.add(loan.principal().cents()).add(loan.drawn().cents());
+    }
+  }
+
+  private static byte[] results(List<PartyResult> results) {
+    Digest digest = new Digest().add(results.size());
+    for (PartyResult result : results) {
+      digest.add(result.party().value()).add(result.revenue().cents()).add(result.due().cents());
+      digest.add(result.paid().cents()).add(result.received().cents());
+      digest.add(result.cash().cents()).add(result.arrears().cents());
+      digest.add(result.debt().cents()).add(result.online().value());
+    }
+    return digest.bytes();
+  }
+}

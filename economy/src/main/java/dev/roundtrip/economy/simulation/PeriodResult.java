@@ -1,0 +1,38 @@
+package dev.roundtrip.economy.simulation;
+
+import dev.roundtrip.economy.books.JournalEntry;
+import dev.roundtrip.economy.environment.Environment;
+import dev.roundtrip.economy.settlement.Event;
+import dev.roundtrip.economy.party.PartyId;
+import dev.roundtrip.economy.policy.Decision;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * All that a close commits.
+ *
+ * @param environment the conditions of the month
+ * @param events what happened, in order
+ * @param heard what each acting party hears of it, in order; nothing for a party without an entry
+ * @param decisions the decisions recorded, in order
+ * @param entries what was booked, in order
+ * @param parties how each party did, sorted by id
+ * @param hash the hash chain up to this month, in lower-case hexadecimal
+ */
+public record PeriodResult(
+    Environment environment,
+    List<Event> events,
+    SortedMap<PartyId, List<NumberedEvent>> heard,
+    List<Decision> decisions,
+    List<JournalEntry> entries,
+    List<PartyResult> parties,
+    String hash) {
+  public PeriodResult {
+    events = List.copyOf(events);
+    heard = Collections.unmodifiableSortedMap(heard);
+    decisions = List.copyOf(decisions);
+    entries = List.copyOf(entries);
+    parties = List.copyOf(parties);
+  }
+}

@@ -1,0 +1,92 @@
+package dev.roundtrip.economy.simulation;
+
+import dev.roundtrip.economy.contract.ContractId;
+import dev.roundtrip.economy.contract.ContractState;
+import dev.roundtrip.economy.contract.EquityRound;
+import dev.roundtrip.economy.contract.Notice;
+import dev.roundtrip.economy.contract.Obligation;
+import dev.roundtrip.economy.contract.ObligationId;
+import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.party.PartyId;
+import dev.roundtrip.economy.policy.Decision;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What was said in a month, sorted into what the close needs. What a party had no standing to say
+ * (a notice under a contract it is no party to, a round nobody subscribed) is left out.
+ *
+ * @param noticesByContract notices other than invoices by contract, in order of identity
+ * @param invoices invoices with who sent them, in order of identity
+ * @param instructions what each obligor told the ledger to pay
+ * @param decisions the decisions recorded, in order of identity
+ * @param signed the contracts both sides have agreed to, in order of identity
+ */
+record Said(
+    SortedMap<ContractId, List<Notice>> noticesByContract,
+    List<Invoice> invoices,
+    Map<ObligationId, Money> instructions,
+    List<Decision> decisions,
+    List<EquityRound> signed) {
+
+  record Invoice(PartyId sender, Obligation obligation) {}
+
+  static Said in(List<Message> messages, World world) {
+    Said said =
+        new Said(
+            new TreeMap<>(),
+            new ArrayList<>(),
+            new TreeMap<>(),
+            new ArrayList<>(),
+            new ArrayList<>());
+    Map<ContractId, EquityRound> subscribed = new TreeMap<>();
+    for (Message message : messages) {
+      PartyId sender = message.id().sender();
+      switch (message.body()) {
+        case Message.Body.Decided(Decision decision) -> said.decisions.add(decision);
+        case Message.Body.Instruction(ObligationId obligation, Money amount) ->
+            said.instructions.put(obligation, amount);
+        case Message.Body.Registration(EquityRound contract) -> {
+          if (contract.equals(subscribed.get(contract.id()))
+              && contract.issuer().equals(sender)
+              && world.contract(contract.id()) == null) {
+            said.signed.add(contract);
+          }
+        }
+        case Message.Body.ToParty(PartyId receiver, Notice notice) ->
+            said.take(sender, notice, subscribed, world);
+      }
+    }
+    return said;
+  }
+
+  private void take(
+      PartyId sender, Notice notice, Map<ContractId, EquityRound> subscribed, World world) {
+    if (notice instanceof Notice.Invoiced(Obligation obligation)) {
+      invoices.add(new Invoice(sender, obligation));
+      return;
+    }
+    if (notice instanceof Notice.RoundSubscribed(EquityRound terms)
+        && terms.investor().equals(sender)) {
+      subscribed.put(terms.id(), terms);
+      return;
+    }
+    ContractState state = world.contract(notice.contract());
+    if (state != null && state.contract().involves(sender)) {
+      noticesByContract.computeIfAbsent(notice.contract(), id -> new ArrayList<>()).add(notice);
+    }
+  }
+
+  /** Returns the notices under a contract, in order. */
+  List<Notice> notices(ContractId contract) {
+    return noticesByContract.getOrDefault(contract, List.of());
+  }
+
+  /** Returns all notices other than invoices, contract by contract. */
+  List<Notice> contractNotices() {
+    return noticesByContract.values().stream().flatMap(List::stream).toList();
+  }
+}

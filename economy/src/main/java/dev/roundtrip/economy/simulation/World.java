@@ -1,0 +1,163 @@
+package dev.roundtrip.economy.simulation;
+
+import dev.roundtrip.economy.contract.Contract;
+import dev.roundtrip.economy.contract.ContractEvent;
+import dev.roundtrip.economy.contract.ContractId;
+import dev.roundtrip.economy.contract.ContractState;
+import dev.roundtrip.economy.contract.Obligation;
+import dev.roundtrip.economy.contract.ObligationId;
+import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.party.Party;
+import dev.roundtrip.economy.party.PartyId;
+import dev.roundtrip.economy.settlement.Event;
+import dev.roundtrip.economy.time.Period;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of the economy: contracts in force, what is owed and unpaid, cash and who has defaulted.
+ * {@link #apply} is the only way it changes.
+ *
+ * <p>The ledger keeps a whole world. A host keeps one too, but hears only the events that concern
+ * its parties, so only their part of it is current, and that is all their policies look at.
+ */
+public final class World {
+
+  private final Economy economy;
+  private final SortedMap<ContractId, ContractState> inForce = new TreeMap<>();
+  private final SortedMap<PartyId, SortedMap<ContractId, ContractState>> byParty = new TreeMap<>();
+  private final SortedMap<ObligationId, Obligation> unpaid = new TreeMap<>();
+  private final SortedMap<PartyId, Money> cash = new TreeMap<>();
+  private final SortedMap<PartyId, Period> defaulted = new TreeMap<>();
+
+  /** Starts as the scenario says: its contracts in force, everybody with its opening cash. */
+  public World(Economy economy) {
+    this.economy = economy;
+    for (Party party : economy.parties()) {
+      cash.put(party.id(), party.opening().cash());
+      byParty.put(party.id(), new TreeMap<>());
+    }
+    for (Contract contract : economy.contracts()) {
+      put(contract.atSigning());
+    }
+  }
+
+  public Economy economy() {
+    return economy;
+  }
+
+  /** Changes the world by one event. */
+  public void apply(Event event) {
+    switch (event) {
+      case Event.ContractSigned(Contract contract) -> put(contract.atSigning());
+      case Event.ContractChanged(ContractEvent change) -> apply(change);
+      case Event.DefaultDeclared fall -> defaulted.put(fall.party(), fall.period());
+      case Event.ContractTerminated(ContractId contract, PartyId because) -> remove(contract);
+      case Event.Accrued accrued -> {}
+      case Event.Depreciated depreciated -> {}
+      case Event.ObligationRefused refused -> {}
+      case Event.ArrearsRecorded arrears -> {}
+    }
+  }
+
+  private void apply(ContractEvent change) {
+    ContractState state = inForce.get(change.contract());
+    if (state != null) {
+      put(state.apply(change));
+    }
+    if (change instanceof ContractEvent.ObligationDue(Obligation due)) {
+      unpaid.put(due.id(), due);
+    }
+    if (change instanceof ContractEvent.ObligationPaid(Obligation due, Money paid)) {
+      move(due, paid);
+    }
+  }
+
+  private void move(Obligation due, Money paid) {
+    if (paid.equals(due.amount())) {
+      unpaid.remove(due.id());
+    } else {
+      unpaid.put(due.id(), due.lessPaid(paid));
+    }
+    cash.merge(due.obligor(), paid.negated(), Money::plus);
+    cash.merge(due.obligee(), paid, Money::plus);
+  }
+
+  private void put(ContractState state) {
+    Contract contract = state.contract();
+    inForce.put(contract.id(), state);
+    contractsByIdOf(contract.obligor()).put(contract.id(), state);
+    contractsByIdOf(contract.obligee()).put(contract.id(), state);
+  }
+
+  private void remove(ContractId id) {
+    ContractState state = inForce.remove(id);
+    if (state != null) {
+      contractsByIdOf(state.contract().obligor()).remove(id);
+      contractsByIdOf(state.contract().obligee()).remove(id);
+    }
+  }
+
+  private SortedMap<ContractId, ContractState> contractsByIdOf(PartyId party) {
+    SortedMap<ContractId, ContractState> contracts = byParty.get(party);
+    if (contracts == null) {
+      throw new IllegalArgumentException("no party is called " + party);
+    }
+    return contracts;
+  }
+
+  /** Returns the contracts in force, sorted by id, those not active yet included. */
+  public Collection<ContractState> inForce() {
+    return Collections.unmodifiableCollection(inForce.values());
+  }
+
+  /** Returns the contracts that are active in a month, sorted by id. */
+  public List<ContractState> activeIn(Period period) {
+    return active(inForce.values(), period);
+  }
+
+  /** Returns a party's contracts that are active in a month, sorted by id. */
+  public List<ContractState> activeIn(Period period, PartyId party) {
+    return active(contractsByIdOf(party).values(), period);
+  }
+
+  private static List<ContractState> active(Collection<ContractState> states, Period period) {
+    List<ContractState> active = new ArrayList<>(states.size());
+    for (ContractState state : states) {
+      if (state.contract().isActiveIn(period)) {
+        active.add(state);
+      }
+    }
+    return active;
+  }
+
+  /** Returns the state of a contract in force, or null. */
+  public @Nullable ContractState contract(ContractId id) {
+    return inForce.get(id);
+  }
+
+  /** Returns what is due and unpaid, in order of identity. */
+  public Collection<Obligation> unpaid() {
+    return Collections.unmodifiableCollection(unpaid.values());
+  }
+
+  /** Returns a party's cash. */
+  public Money cash(PartyId party) {
+    return cash.getOrDefault(party, Money.ZERO);
+  }
+
+  /** Tells whether a party has defaulted. */
+  public boolean hasDefaulted(PartyId party) {
+    return defaulted.containsKey(party);
+  }
+
+  /** Returns when each party that has defaulted did. */
+  public SortedMap<PartyId, Period> defaults() {
+    return Collections.unmodifiableSortedMap(defaulted);
+  }
+}
