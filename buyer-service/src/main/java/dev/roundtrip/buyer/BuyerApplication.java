@@ -1,5 +1,6 @@
 package dev.roundtrip.buyer;
 
+import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.runtime.Micronaut;
 
 /** Starts the buyer service. */
@@ -7,6 +8,15 @@ public final class BuyerApplication {
   private BuyerApplication() {}
 
   public static void main(String[] args) {
-    Micronaut.run(BuyerApplication.class, args);
+    configure(Micronaut.build(args).mainClass(BuyerApplication.class)).start();
+  }
+
+  /**
+   * Makes a context this service's. Its beans and its properties belong to the environment {@code
+   * buyer}, so that one process may hold the other services beside it. Such a process starts from
+   * {@code ApplicationContext.builder()}: {@code Micronaut.build()} ends the JVM when it fails.
+   */
+  public static ApplicationContextBuilder configure(ApplicationContextBuilder context) {
+    return context.deduceEnvironment(false).banner(false).environments("buyer");
   }
 }

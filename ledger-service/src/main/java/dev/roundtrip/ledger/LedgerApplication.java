@@ -1,5 +1,6 @@
 package dev.roundtrip.ledger;
 
+import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.runtime.Micronaut;
 
 /** Starts the ledger service. */
@@ -7,6 +8,15 @@ public final class LedgerApplication {
   private LedgerApplication() {}
 
   public static void main(String[] args) {
-    Micronaut.run(LedgerApplication.class, args);
+    configure(Micronaut.build(args).mainClass(LedgerApplication.class)).start();
+  }
+
+  /**
+   * Makes a context this service's. Its beans and its properties belong to the environment {@code
+   * ledger}, so that one process may hold the other services beside it. Such a process starts from
+   * {@code ApplicationContext.builder()}: {@code Micronaut.build()} ends the JVM when it fails.
+   */
+  public static ApplicationContextBuilder configure(ApplicationContextBuilder context) {
+    return context.deduceEnvironment(false).banner(false).environments("ledger");
   }
 }

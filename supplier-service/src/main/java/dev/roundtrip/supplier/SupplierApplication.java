@@ -1,5 +1,6 @@
 package dev.roundtrip.supplier;
 
+import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.runtime.Micronaut;
 
 /** Starts the supplier service. */
@@ -7,6 +8,15 @@ public final class SupplierApplication {
   private SupplierApplication() {}
 
   public static void main(String[] args) {
-    Micronaut.run(SupplierApplication.class, args);
+    configure(Micronaut.build(args).mainClass(SupplierApplication.class)).start();
+  }
+
+  /**
+   * Makes a context this service's. Its beans and its properties belong to the environment {@code
+   * supplier}, so that one process may hold the other services beside it. Such a process starts from
+   * {@code ApplicationContext.builder()}: {@code Micronaut.build()} ends the JVM when it fails.
+   */
+  public static ApplicationContextBuilder configure(ApplicationContextBuilder context) {
+    return context.deduceEnvironment(false).banner(false).environments("supplier");
   }
 }
