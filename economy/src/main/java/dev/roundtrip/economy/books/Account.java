@@ -29,6 +29,11 @@ public record Account(PartyId owner, AccountKind kind, @Nullable PartyId counter
     return new Account(owner, AccountKind.CASH, null);
   }
 
+  /** Returns the account in the counterparty's book that mirrors this one. */
+  Account mirroredBy(AccountKind mirror, PartyId other) {
+    return of(other, mirror, owner);
+  }
+
   @Override
   public int compareTo(Account other) {
     int order = owner.compareTo(other.owner);

@@ -55,7 +55,7 @@ final class Identities {
     if (mirror == null || counterparty == null) {
       return;
     }
-    Account other = new Account(counterparty, mirror, account.owner());
+    Account other = account.mirroredBy(mirror, counterparty);
     Money there = balances.getOrDefault(other, Money.ZERO);
     if (!balance.plus(there).isZero()) {
       throw new IdentityBreach(

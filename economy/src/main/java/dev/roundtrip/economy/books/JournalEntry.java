@@ -16,11 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param postings the lines
  */
 public record JournalEntry(
-    Period period,
-    int number,
-    @Nullable ContractId contract,
-    String text,
-    List<Posting> postings) {
+    Period period, int number, @Nullable ContractId contract, String text, List<Posting> postings) {
 
   public JournalEntry {
     postings = List.copyOf(postings);

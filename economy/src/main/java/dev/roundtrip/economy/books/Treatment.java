@@ -28,7 +28,8 @@ record Treatment(AccountKind credit, AccountKind debit) {
       case DRAW -> new Treatment(AccountKind.LOANS_OWED, AccountKind.LOANS_GRANTED);
       case EQUITY -> new Treatment(AccountKind.PAID_IN_CAPITAL, AccountKind.INVESTMENTS);
       case OTHER_REVENUE -> new Treatment(AccountKind.REVENUE_OTHER, AccountKind.EXPENSE_PURCHASES);
-      case OPERATING_COST -> new Treatment(AccountKind.REVENUE_OTHER, AccountKind.EXPENSE_OPERATING);
+      case OPERATING_COST ->
+          new Treatment(AccountKind.REVENUE_OTHER, AccountKind.EXPENSE_OPERATING);
       case COST_OF_SALES ->
           new Treatment(AccountKind.REVENUE_OTHER, AccountKind.EXPENSE_COST_OF_SALES);
       case CHIP_PURCHASE -> new Treatment(AccountKind.REVENUE_CHIPS, AccountKind.PLANT);

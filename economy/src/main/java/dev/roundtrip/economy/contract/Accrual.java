@@ -24,7 +24,9 @@ public record Accrual(
     SHARES_GRANTED,
     /** One month's part of such a grant: less revenue for the giver, less cost for the receiver. */
     GRANT_AMORTISED,
-    /** Chips installed: the giver's own chips become plant in service. Giver and receiver are one. */
+    /**
+     * Chips installed: the giver's own chips become plant in service. Giver and receiver are one.
+     */
     CHIPS_INSTALLED
   }
 

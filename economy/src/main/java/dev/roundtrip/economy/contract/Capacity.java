@@ -167,7 +167,9 @@ public record Capacity(
     @Override
     public State apply(ContractEvent event) {
       return switch (event) {
-        case ContractEvent.NoticeGiven(Period period, Notice.CapacityEnergised(var id, var added)) -> {
+        case ContractEvent.NoticeGiven(
+                Period period,
+                Notice.CapacityEnergised(var id, var added)) -> {
           List<Tranche> next = new ArrayList<>(tranches);
           next.add(new Tranche(period.next(), added));
           yield new State(contract, next, billed);

@@ -36,7 +36,8 @@ public record ChipSupply(
   public ChipSupply {
     if (installationMonths < 1 || leadMonths <= installationMonths) {
       throw new IllegalArgumentException(
-          heading.id() + ": chips are ordered before they are delivered, so the lead time must be"
+          heading.id()
+              + ": chips are ordered before they are delivered, so the lead time must be"
               + " longer than the installation");
     }
   }
@@ -145,7 +146,8 @@ public record ChipSupply(
     public List<Accrual> accruesIn(Period period, List<Notice> notices) {
       List<Accrual> accruals = new ArrayList<>(2);
       for (Notice notice : notices) {
-        if (notice instanceof Notice.ChipsDelivered(var id, Megawatts power) && power.isPositive()) {
+        if (notice instanceof Notice.ChipsDelivered(var id, Megawatts power)
+            && power.isPositive()) {
           accruals.add(accrual(Accrual.Kind.CHIPS_DELIVERED, contract.maker, power));
         }
       }

@@ -44,6 +44,8 @@ public sealed interface ContractState
    */
   Money expectedIn(Period period, Outlook outlook);
 
-  /** Returns the state after an event. An event that does not concern the contract changes nothing. */
+  /**
+   * Returns the state after an event. An event that does not concern the contract changes nothing.
+   */
   ContractState apply(ContractEvent event);
 }

@@ -20,8 +20,7 @@ public sealed interface Notice {
   record CallOff(ContractId contract, Megawatts drawn) implements Notice {}
 
   /** A site's owner orders chips to be on site in a month. */
-  record ChipsOrdered(ContractId contract, Megawatts ordered, Period deliverBy)
-      implements Notice {}
+  record ChipsOrdered(ContractId contract, Megawatts ordered, Period deliverBy) implements Notice {}
 
   /** A chip maker has put chips on site. */
   record ChipsDelivered(ContractId contract, Megawatts delivered) implements Notice {}

@@ -16,11 +16,7 @@ final class Obligations {
       ObligationId id = new ObligationId(contract.id(), kind, period);
       due.add(
           new Obligation(
-              id,
-              contract.obligor(),
-              contract.obligee(),
-              amount,
-              contract.heading().seniority()));
+              id, contract.obligor(), contract.obligee(), amount, contract.heading().seniority()));
     }
   }
 

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * Money lent for a term: interest every month, principal by a schedule of fixed amounts, in equal
  * parts from a month on, or all at the end.
  *
- * <p>{@code interest = principal x (base rate if floating + margin) / 12}. For example, $1.2 billion
- * at 11 % is $11 million a month. Interest is charged on the principal at the start of the month. A
- * draw is asked for by the borrower and owed by the lender: at once under a firm commitment, and
- * otherwise as far as the lender grants it.
+ * <p>{@code interest = principal x (base rate if floating + margin) / 12}. For example, $1.2
+ * billion at 11 % is $11 million a month. Interest is charged on the principal at the start of the
+ * month. A draw is asked for by the borrower and owed by the lender: at once under a firm
+ * commitment, and otherwise as far as the lender grants it.
  *
  * @param borrower who owes interest and principal
  * @param lender who lends
@@ -122,8 +122,7 @@ public record TermLoan(
 
     /** Returns all principal as due now, because the borrower has defaulted. */
     public List<Obligation> accelerated(Period period) {
-      return Obligations.single(
-          contract, ObligationKind.ACCELERATED_PRINCIPAL, period, principal);
+      return Obligations.single(contract, ObligationKind.ACCELERATED_PRINCIPAL, period, principal);
     }
 
     @Override
@@ -135,9 +134,9 @@ public record TermLoan(
     public State apply(ContractEvent event) {
       if (event instanceof ContractEvent.ObligationDue(Obligation due)) {
         return switch (due.id().kind()) {
-          case DRAW ->
-              new State(contract, principal.plus(due.amount()), drawn.plus(due.amount()));
-          case PRINCIPAL, ACCELERATED_PRINCIPAL -> new State(contract, principal.minus(due.amount()), drawn);
+          case DRAW -> new State(contract, principal.plus(due.amount()), drawn.plus(due.amount()));
+          case PRINCIPAL, ACCELERATED_PRINCIPAL ->
+              new State(contract, principal.minus(due.amount()), drawn);
           default -> this;
         };
       }

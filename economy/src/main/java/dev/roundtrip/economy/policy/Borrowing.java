@@ -8,8 +8,8 @@ import dev.roundtrip.economy.money.Money;
  * A treasury that expects its cash to fall below its minimum draws the difference on its
  * facilities, in order of their ids.
  *
- * <p>For example, with a minimum of $10 billion and a lowest expected cash of $7 billion, $3 billion
- * are asked for.
+ * <p>For example, with a minimum of $10 billion and a lowest expected cash of $7 billion, $3
+ * billion are asked for.
  */
 final class Borrowing implements Policy {
 

@@ -22,8 +22,7 @@ public record Decision(String policy, String what, List<Fact> facts) {
   public static Decision of(String policy, String what, Object... namesAndValues) {
     Fact[] facts = new Fact[namesAndValues.length / 2];
     for (int i = 0; i < facts.length; i++) {
-      facts[i] =
-          new Fact(namesAndValues[2 * i].toString(), namesAndValues[2 * i + 1].toString());
+      facts[i] = new Fact(namesAndValues[2 * i].toString(), namesAndValues[2 * i + 1].toString());
     }
     return new Decision(policy, what, List.of(facts));
   }

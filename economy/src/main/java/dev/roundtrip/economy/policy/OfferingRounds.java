@@ -46,15 +46,13 @@ final class OfferingRounds implements Policy {
     Money missing = view.self().conduct().minimumCash().minus(lowest);
     Money taken = raisedSince(view, view.period().plus(-12));
     Money limit = limit(view.environment(), market).minus(taken);
-    boolean tooSoon =
-        raisedSince(view, view.period().plus(-MONTHS_BETWEEN_ROUNDS)).isPositive();
+    boolean tooSoon = raisedSince(view, view.period().plus(-MONTHS_BETWEEN_ROUNDS)).isPositive();
     Money amount = missing.min(limit);
     if (tooSoon || amount.isLessThan(SMALLEST_ROUND)) {
       return;
     }
     Money value = view.environment().market(market.sales()).value();
-    outbox.tell(
-        market.investor(), new Notice.RoundOffered(terms(view, market, amount, value)));
+    outbox.tell(market.investor(), new Notice.RoundOffered(terms(view, market, amount, value)));
     outbox.record(
         Decision.of(
             "offering rounds",

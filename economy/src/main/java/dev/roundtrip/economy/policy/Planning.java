@@ -55,8 +55,7 @@ final class Planning implements Outlook {
   private Money thisMonth() {
     Money net = Money.ZERO;
     for (ContractState state : view.contracts()) {
-      List<Obligation> due =
-          state.dueIn(view.environment(), view.notices(state.contract().id()));
+      List<Obligation> due = state.dueIn(view.environment(), view.notices(state.contract().id()));
       for (Obligation obligation : due) {
         Money amount = obligation.amount();
         net = obligation.obligee().equals(view.id()) ? net.plus(amount) : net.minus(amount);

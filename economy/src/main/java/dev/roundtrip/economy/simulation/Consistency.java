@@ -29,7 +29,11 @@ final class Consistency {
       }
     }
     for (Obligation obligation : world.unpaid()) {
-      owe(expected, obligation.obligor(), AccountKind.PAYABLE, obligation.obligee(),
+      owe(
+          expected,
+          obligation.obligor(),
+          AccountKind.PAYABLE,
+          obligation.obligee(),
           obligation.amount());
     }
     for (ContractState state : world.inForce()) {
@@ -56,8 +60,7 @@ final class Consistency {
       AccountKind kind,
       PartyId counterparty,
       Money amount) {
-    expected.merge(
-        Account.of(owner, kind, counterparty), amount.negated(), Money::plus);
+    expected.merge(Account.of(owner, kind, counterparty), amount.negated(), Money::plus);
   }
 
   private static void require(Period period, Books books, Account account, Money expected) {

@@ -58,7 +58,9 @@ public final class Ledger {
     return openingEntries;
   }
 
-  /** Returns the hash chain so far, in lower-case hexadecimal; after the last close the fingerprint. */
+  /**
+   * Returns the hash chain so far, in lower-case hexadecimal; after the last close the fingerprint.
+   */
   public String hash() {
     return fingerprint.hex();
   }
@@ -108,8 +110,7 @@ public final class Ledger {
     List<JournalEntry> entries = books.entries();
     fingerprint.addPeriod(entries, environment, close.decisions(), world.inForce(), results);
     return new PeriodResult(
-        environment, events, close.heard(), close.decisions(), entries, results,
-        fingerprint.hex());
+        environment, events, close.heard(), close.decisions(), entries, results, fingerprint.hex());
   }
 
   private static News newsOf(List<Event> events) {

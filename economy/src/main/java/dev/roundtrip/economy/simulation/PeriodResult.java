@@ -2,9 +2,9 @@ package dev.roundtrip.economy.simulation;
 
 import dev.roundtrip.economy.books.JournalEntry;
 import dev.roundtrip.economy.environment.Environment;
-import dev.roundtrip.economy.settlement.Event;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.policy.Decision;
+import dev.roundtrip.economy.settlement.Event;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;

@@ -20,8 +20,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of the economy: contracts in force, what is owed and unpaid, cash and who has defaulted.
- * {@link #apply} is the only way it changes.
+ * The state of the economy: contracts in force, what is owed and unpaid, cash and who has
+ * defaulted. {@link #apply} is the only way it changes.
  *
  * <p>The ledger keeps a whole world. A host keeps one too, but hears only the events that concern
  * its parties, so only their part of it is current, and that is all their policies look at.
