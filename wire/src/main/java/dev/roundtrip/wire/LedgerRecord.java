@@ -8,7 +8,9 @@ import dev.roundtrip.economy.time.Period;
 import java.util.List;
 import java.util.SortedMap;
 
-/** What the ledger publishes for the hosts of a run, in the order in which it is meant to be read. */
+/**
+ * What the ledger publishes for the hosts of a run, in the order in which it is meant to be read.
+ */
 public sealed interface LedgerRecord {
 
   /** Returns the run it belongs to. */
@@ -60,8 +62,8 @@ public sealed interface LedgerRecord {
   /**
    * A round is open.
    *
-   * @param expected how many messages the inbox of each receiver must hold from each sender; nothing
-   *     where it is none
+   * @param expected how many messages the inbox of each receiver must hold from each sender;
+   *     nothing where it is none
    */
   record RoundOpened(
       String runId,

@@ -15,7 +15,7 @@ final class MulDiv {
     }
     long high = Math.multiplyHigh(value, numerator);
     long low = value * numerator;
-    if (high == 0 && low >= 0 || high == -1 && low < 0) {
+    if ((high == 0 && low >= 0) || (high == -1 && low < 0)) {
       return halfEven(low, denominator);
     }
     return new BigDecimal(product(value, numerator))
@@ -36,7 +36,7 @@ final class MulDiv {
     long quotient = Math.floorDiv(value, denominator);
     long remainder = Math.floorMod(value, denominator);
     long rest = denominator - remainder;
-    boolean up = remainder > rest || remainder == rest && (quotient & 1) == 1;
+    boolean up = remainder > rest || (remainder == rest && (quotient & 1) == 1);
     return up ? quotient + 1 : quotient;
   }
 

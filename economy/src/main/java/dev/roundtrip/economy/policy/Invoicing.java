@@ -25,6 +25,6 @@ final class Invoicing implements Policy {
 
   private static boolean mayInvoice(View view, Obligation due) {
     return due.obligee().equals(view.id())
-        || due.obligor().equals(view.id()) && !view.acts(due.obligee());
+        || (due.obligor().equals(view.id()) && !view.acts(due.obligee()));
   }
 }

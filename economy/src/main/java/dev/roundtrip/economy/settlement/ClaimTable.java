@@ -41,7 +41,7 @@ final class ClaimTable {
       int obligor = number(numbers, obligation.obligor());
       obligors[claim] = obligor;
       obligees[claim] = number(numbers, obligation.obligee());
-      ranks[claim] = obligation.seniority().ordinal();
+      ranks[claim] = obligation.seniority().rank();
       amounts[claim] = obligation.amount().cents();
       owedByClass[obligor][ranks[claim]] =
           Math.addExact(owedByClass[obligor][ranks[claim]], amounts[claim]);

@@ -49,7 +49,7 @@ public record RevenueMiss(Rate size, Period from, @Nullable Integer months, Deca
 
   private double weightIn(Period period) {
     int age = period.minus(from);
-    if (age < 0 || months != null && age >= months) {
+    if (age < 0 || (months != null && age >= months)) {
       return 0;
     }
     return months == null || decay == Decay.NONE ? 1 : 1 - age / (double) months;

@@ -62,7 +62,7 @@ final class Admission {
 
   private boolean mayInvoice(PartyId sender, Obligation obligation) {
     return sender.equals(obligation.obligee())
-        || sender.equals(obligation.obligor())
-            && !world.economy().party(obligation.obligee()).kind().acts();
+        || (sender.equals(obligation.obligor())
+            && !world.economy().party(obligation.obligee()).kind().acts());
   }
 }
