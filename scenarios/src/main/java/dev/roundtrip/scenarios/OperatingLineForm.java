@@ -39,8 +39,7 @@ final class OperatingLineForm implements ContractForm {
           "what it is for, which decides how both sides book it");
 
   static final Field<Money> AMOUNT =
-      Field.optional(
-          "amount", Units.MONEY_PER_YEAR, "amount of the first year, paid in twelfths");
+      Field.optional("amount", Units.MONEY_PER_YEAR, "amount of the first year, paid in twelfths");
 
   static final Field<Integer> FIRST_YEAR =
       Field.optional(
@@ -104,8 +103,7 @@ final class OperatingLineForm implements ContractForm {
     Driver driver = driver(heading, terms, context);
     return driver == null
         ? null
-        : new OperatingLine(
-            heading, terms.get(PAYER), terms.get(PAYEE), terms.get(KIND), driver);
+        : new OperatingLine(heading, terms.get(PAYER), terms.get(PAYEE), terms.get(KIND), driver);
   }
 
   private static @Nullable Driver driver(Heading heading, Values terms, Context context) {
