@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class RandomEconomiesTest {
 
-  private static final int SEEDS = 200;
+  private static final int SEEDS = 100;
 
   /** The ledger proves every identity at every close; a breach throws. */
   @Test
