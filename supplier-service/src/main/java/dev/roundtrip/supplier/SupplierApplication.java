@@ -13,8 +13,9 @@ public final class SupplierApplication {
 
   /**
    * Makes a context this service's. Its beans and its properties belong to the environment {@code
-   * supplier}, so that one process may hold the other services beside it. Such a process starts from
-   * {@code ApplicationContext.builder()}: {@code Micronaut.build()} ends the JVM when it fails.
+   * supplier}, so that one process may hold the other services beside it. Such a process starts
+   * from {@code ApplicationContext.builder()}: {@code Micronaut.build()} ends the JVM when it
+   * fails.
    */
   public static ApplicationContextBuilder configure(ApplicationContextBuilder context) {
     return context.deduceEnvironment(false).banner(false).environments("supplier");

@@ -7,9 +7,9 @@ import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.shock.Shock;
 import dev.roundtrip.economy.time.Term;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A scenario as the model computes with it: everything that is fixed before the first period.
@@ -44,7 +44,7 @@ public record Economy(
   }
 
   private static void requireDistinct(List<String> ids) {
-    Set<String> seen = new HashSet<>();
+    Set<String> seen = new TreeSet<>();
     for (String id : ids) {
       if (!seen.add(id)) {
         throw new IllegalArgumentException("an id is used twice: " + id);

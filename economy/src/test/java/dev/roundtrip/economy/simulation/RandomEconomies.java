@@ -1,0 +1,211 @@
+package dev.roundtrip.economy.simulation;
+
+import dev.roundtrip.economy.contract.Binding;
+import dev.roundtrip.economy.contract.Capacity;
+import dev.roundtrip.economy.contract.ChipSupply;
+import dev.roundtrip.economy.contract.Contract;
+import dev.roundtrip.economy.contract.ContractId;
+import dev.roundtrip.economy.contract.CustomerSales;
+import dev.roundtrip.economy.contract.EquityGrant;
+import dev.roundtrip.economy.contract.Heading;
+import dev.roundtrip.economy.contract.ObligationKind;
+import dev.roundtrip.economy.contract.OperatingLine;
+import dev.roundtrip.economy.contract.RevenueShare;
+import dev.roundtrip.economy.contract.Seniority;
+import dev.roundtrip.economy.contract.StagedInvestment;
+import dev.roundtrip.economy.contract.TermLoan;
+import dev.roundtrip.economy.environment.Climate;
+import dev.roundtrip.economy.environment.DemandCurve;
+import dev.roundtrip.economy.environment.Market;
+import dev.roundtrip.economy.environment.Mood;
+import dev.roundtrip.economy.money.Megawatts;
+import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.money.Rate;
+import dev.roundtrip.economy.party.Conduct;
+import dev.roundtrip.economy.party.OpeningSheet;
+import dev.roundtrip.economy.party.Party;
+import dev.roundtrip.economy.party.PartyId;
+import dev.roundtrip.economy.party.PartyKind;
+import dev.roundtrip.economy.random.RandomStream;
+import dev.roundtrip.economy.shock.RevenueMiss;
+import dev.roundtrip.economy.shock.Shock;
+import dev.roundtrip.economy.time.Period;
+import dev.roundtrip.economy.time.Schedule;
+import dev.roundtrip.economy.time.Term;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Economies drawn at random by a seed: two buyers, clouds, a chip maker, a lender and an investor
+ * with contracts of random size between them, and shocks on top. Many of them break, which is the
+ * point: the identities must hold all the same.
+ */
+final class RandomEconomies {
+
+  private static final Period START = Period.of(2030, 1);
+  private static final Term HORIZON = new Term(START, START.plus(47));
+  private static final PartyId CHIPS = new PartyId("chips");
+  private static final PartyId LENDER = new PartyId("lender");
+  private static final PartyId INVESTOR = new PartyId("investor");
+  private static final PartyId WORLD = new PartyId("world");
+
+  private final RandomStream random;
+  private final List<Party> parties = new ArrayList<>();
+  private final List<Contract> contracts = new ArrayList<>();
+  private final List<Market> markets = new ArrayList<>();
+
+  private RandomEconomies(long seed) {
+    random = RandomStream.of(seed, 0, "random-economies", "test", 0);
+  }
+
+  static Economy of(long seed) {
+    return new RandomEconomies(seed).economy();
+  }
+
+  private Economy economy() {
+    addParty(CHIPS, PartyKind.CHIP_MAKER, 20_000);
+    addParty(LENDER, PartyKind.LENDER, 60_000);
+    addParty(INVESTOR, PartyKind.INVESTOR, 60_000);
+    addParty(WORLD, PartyKind.OUTSIDE, 0);
+    int clouds = 1 + below(3);
+    for (int cloud = 0; cloud < clouds; cloud++) {
+      addCloud("cloud-" + cloud);
+    }
+    int buyers = 1 + below(2);
+    for (int buyer = 0; buyer < buyers; buyer++) {
+      addBuyer("buyer-" + buyer, clouds);
+    }
+    Climate climate =
+        new Climate(Rate.ofPercent(below(8)), 1, new Mood(6, 0.05, 0.2, -0.1, -0.3), markets);
+    return new Economy("random", HORIZON, 1 + below(3), parties, contracts, climate, shocks());
+  }
+
+  private List<Shock> shocks() {
+    List<Shock> shocks = new ArrayList<>();
+    for (int i = below(3); i > 0; i--) {
+      Rate size = Rate.ofPercent(below(90));
+      shocks.add(new RevenueMiss(size, START.plus(below(40)), null, RevenueMiss.Decay.NONE));
+    }
+    return shocks;
+  }
+
+  private void addCloud(String id) {
+    PartyId cloud = addParty(new PartyId(id), PartyKind.CLOUD, below(3_000));
+    add(
+        new ChipSupply(
+            heading(id + "-chips"),
+            cloud,
+            CHIPS,
+            Money.ofMillions(10 + below(30)),
+            Rate.ofPercent(below(50)),
+            5 + below(6),
+            1 + below(4)));
+    add(
+        new TermLoan(
+            heading(id + "-loan", Seniority.SECURED, Binding.CONDITIONAL),
+            cloud,
+            LENDER,
+            Money.ofMillions(5_000 + below(20_000)),
+            Money.ofMillions(below(4_000)),
+            true,
+            Rate.ofPercent(below(10)),
+            START.plus(below(40)),
+            Schedule.of(List.of(new Schedule.Step(START.plus(1 + below(30)), 1 + below(900_000)))),
+            START.plus(10 + below(30))));
+  }
+
+  private void addBuyer(String id, int clouds) {
+    PartyId buyer = addParty(new PartyId(id), PartyKind.BUYER, below(6_000));
+    ContractId sales = add(new CustomerSales(heading(id + "-sales"), WORLD, buyer));
+    for (int cloud = 0; cloud < clouds; cloud++) {
+      addCapacity(id + "-at-" + cloud, buyer, "cloud-" + cloud);
+    }
+    PartyId landlord = new PartyId("cloud-0");
+    add(
+        new RevenueShare(
+            heading(id + "-share"), buyer, landlord, Rate.ofPercent(below(30)), List.of(sales)));
+    add(
+        new EquityGrant(
+            heading(id + "-grant"), landlord, buyer, 1 + below(1_000), Money.ofDollars(40)));
+    add(
+        new StagedInvestment(
+            heading(id + "-staged", Seniority.EQUITY, Binding.LETTER_OF_INTENT),
+            CHIPS,
+            buyer,
+            Money.ofMillions(9_000),
+            Money.ofMillions(1 + below(900)),
+            new Megawatts(1 + below(200)),
+            Rate.ofPercent(40),
+            Megawatts.ZERO,
+            Rate.ofPercent(75)));
+    add(
+        new OperatingLine(
+            heading(id + "-staff", Seniority.OPERATING, Binding.FIRM),
+            buyer,
+            WORLD,
+            ObligationKind.OPERATING_COST,
+            new OperatingLine.Driver.Yearly(
+                2030, Money.ofMillions(1 + below(2_000)), List.of(Rate.ofPercent(below(60))))));
+    markets.add(
+        new Market(
+            sales,
+            buyer,
+            new DemandCurve(90e9, 0.7, 2030, 1e9 + 1e9 * below(12)),
+            0.05,
+            Money.ofMillions(6 + below(8)),
+            Rate.ofPercent(10),
+            INVESTOR,
+            Money.ofMillions(below(9_000)),
+            Rate.ofPercent(10),
+            Rate.ofPercent(15)));
+  }
+
+  private void addCapacity(String id, PartyId buyer, String cloud) {
+    List<Schedule.Step> steps = new ArrayList<>();
+    for (int month = 6 + below(6); month < 48; month += 1 + below(12)) {
+      steps.add(new Schedule.Step(START.plus(month), 1 + below(300)));
+    }
+    add(
+        new Capacity(
+            heading(id),
+            buyer,
+            new PartyId(cloud),
+            new Megawatts(below(500)),
+            Schedule.of(steps),
+            12 + below(30),
+            Money.ofMillions(5 + below(10)),
+            Money.ofMillions(3 + below(5)),
+            Rate.ofPercent(50 + below(51)),
+            Money.ofMillions(10_000),
+            below(2) == 0 ? null : new ContractId(cloud + "-chips")));
+  }
+
+  private PartyId addParty(PartyId id, PartyKind kind, int cashMillions) {
+    Conduct conduct =
+        new Conduct(
+            Money.ofMillions(below(300)), 1 + below(12), 12 + below(60), Rate.ofPercent(30));
+    OpeningSheet opening =
+        kind.acts()
+            ? new OpeningSheet(Money.ofMillions(cashMillions), Money.ofMillions(below(1_000)))
+            : OpeningSheet.EMPTY;
+    parties.add(new Party(id, id.value(), kind, opening, conduct));
+    return id;
+  }
+
+  private ContractId add(Contract contract) {
+    contracts.add(contract);
+    return contract.id();
+  }
+
+  private static Heading heading(String id) {
+    return heading(id, Seniority.SENIOR, Binding.FIRM);
+  }
+
+  private static Heading heading(String id, Seniority seniority, Binding binding) {
+    return new Heading(new ContractId(id), START, HORIZON, seniority, binding);
+  }
+
+  private int below(int bound) {
+    return (int) (random.nextDouble() * bound);
+  }
+}

@@ -1,0 +1,93 @@
+package dev.roundtrip.system;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher, as a user meets it. */
+@DisabledOnOs(OS.WINDOWS)
+class LauncherTest {
+  private static final Path ROOT =
+      Path.of(System.getProperty("basedir", "")).toAbsolutePath().getParent();
+  private static final Path LAUNCHER = ROOT.resolve("roundtrip");
+
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void theCommandIsPackaged() {
+    assumeTrue(
+        Files.exists(ROOT.resolve("cli/target/roundtrip/built")), "the cli module is not packaged");
+  }
+
+  @Test
+  void startsFromAnyFolderThroughASymbolicLink() throws Exception {
+    Path link = Files.createDirectory(folder.resolve("a folder")).resolve("rt");
+    Files.createSymbolicLink(link, LAUNCHER);
+    Result result = run(Map.of(), link, "--version");
+    Files.delete(link);
+    assertThat(result.output()).startsWith("roundtrip ").hasLineCount(1);
+    assertThat(result.code()).isZero();
+  }
+
+  @Test
+  void passesOnTheExitCode() throws Exception {
+    assertThat(run(Map.of(), LAUNCHER, "--no-such-option").code()).isEqualTo(2);
+  }
+
+  @Test
+  void namesAFolderThatIsNoJdk() throws Exception {
+    Result result = run(Map.of("ROUNDTRIP_JAVA_HOME", folder.toString()), LAUNCHER, "--version");
+    assertThat(result.output()).contains(folder.toString(), "JDK 25 or later");
+    assertThat(result.code()).isEqualTo(1);
+  }
+
+  @Test
+  void namesTheVersionOfAJdkThatIsTooOld() throws Exception {
+    Result result = run(Map.of("ROUNDTRIP_JAVA_HOME", oldJdk()), LAUNCHER, "--version");
+    assertThat(result.output()).contains("JDK 17.0.1,");
+    assertThat(result.code()).isEqualTo(1);
+  }
+
+  @Test
+  void takesMoreOptionsForTheJvm() throws Exception {
+    Map<String, String> options = Map.of("ROUNDTRIP_JAVA_OPTS", "-XX:+UseG1GC -Xmx64m");
+    assertThat(run(options, LAUNCHER, "--version").code()).isZero();
+  }
+
+  private String oldJdk() throws IOException {
+    Path jdk = Files.createDirectories(folder.resolve("jdk/bin")).getParent();
+    for (String program : new String[] {"bin/java", "bin/javac"}) {
+      assertThat(Files.createFile(jdk.resolve(program)).toFile().setExecutable(true)).isTrue();
+    }
+    Files.writeString(jdk.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"17.0.1\"\n");
+    return jdk.toString();
+  }
+
+  private Result run(Map<String, String> environment, Path launcher, String argument)
+      throws Exception {
+    ProcessBuilder builder =
+        new ProcessBuilder(launcher.toString(), argument)
+            .directory(folder.toFile())
+            .redirectErrorStream(true);
+    builder.environment().put("ROUNDTRIP_JAVA_HOME", System.getProperty("java.home"));
+    // this test is part of a build: another one inside of it would change what is tested
+    builder.environment().put("ROUNDTRIP_BUILD", "never");
+    builder.environment().putAll(environment);
+    Process process = builder.start();
+    process.getOutputStream().close();
+    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+    return new Result(process.waitFor(), output);
+  }
+
+  private record Result(int code, String output) {}
+}
