@@ -63,8 +63,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     properties.setProperty("node.id", "1");
     properties.setProperty("controller.listener.names", "CONTROLLER");
     properties.setProperty(
-        "listeners",
-        "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
+        "listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
     properties.setProperty("controller.quorum.bootstrap.servers", "127.0.0.1:" + controllerPort);
     properties.setProperty("log.dirs", data.toString());
     properties.setProperty("log.retention.ms", "-1");

@@ -22,8 +22,7 @@ class EmbeddedPostgresTest {
     try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder)) {
       port = postgres.port();
       try (Connection connection =
-          DriverManager.getConnection(
-              postgres.jdbcUrl(), postgres.user(), postgres.password())) {
+          DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), postgres.password())) {
         assertThat(setting(connection, "fsync")).isEqualTo("on");
         assertThat(setting(connection, "synchronous_commit")).isEqualTo("on");
         assertThat(setting(connection, "lc_collate")).isEqualTo("C");
@@ -43,7 +42,9 @@ class EmbeddedPostgresTest {
     try (Statement statement = connection.createStatement();
         ResultSet result =
             statement.executeQuery(
-                "select coalesce(current_setting('" + name + "', true), datcollate)"
+                "select coalesce(current_setting('"
+                    + name
+                    + "', true), datcollate)"
                     + " from pg_database where datname = current_database()")) {
       result.next();
       return result.getString(1);
