@@ -27,16 +27,15 @@ record ById<T>(String what, Form<T> item) implements Form<SortedMap<String, T>> 
     SortedMap<String, T> values = new TreeMap<>();
     mapping
         .entries()
-        .forEach(
-            (id, part) -> {
-              T value = item.read(part, path + "." + id, context);
-              if (!PartyId.isValid(id)) {
-                String allowed = "an id of lower-case letters, digits and hyphens";
-                context.problems().add(part.key(), path, Node.Scalar.quote(id), allowed);
-              } else if (value != null) {
-                values.put(id, value);
-              }
-            });
+        .forEach((id, part) -> {
+          T value = item.read(part, path + "." + id, context);
+          if (!PartyId.isValid(id)) {
+            String allowed = "an id of lower-case letters, digits and hyphens";
+            context.problems().add(part.key(), path, Node.Scalar.quote(id), allowed);
+          } else if (value != null) {
+            values.put(id, value);
+          }
+        });
     return values;
   }
 
@@ -58,8 +57,7 @@ record ById<T>(String what, Form<T> item) implements Form<SortedMap<String, T>> 
     Map<String, Object> value = item.schema(definitions, change);
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("type", "object");
-    schema.put(
-        "propertyNames", Map.of("pattern", Reference.ID_PATTERN, "maxLength", 64));
+    schema.put("propertyNames", Map.of("pattern", Reference.ID_PATTERN, "maxLength", 64));
     schema.put(
         "additionalProperties",
         change ? Map.of("anyOf", List.of(value, Map.of("type", "null"))) : value);

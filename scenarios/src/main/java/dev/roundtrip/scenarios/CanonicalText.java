@@ -66,26 +66,25 @@ final class CanonicalText {
     StringBuilder quoted = new StringBuilder("\"");
     value
         .codePoints()
-        .forEach(
-            point -> {
-              if (point == '"' || point == '\\') {
-                quoted.append('\\').append((char) point);
-              } else if (isPrintable(point)) {
-                quoted.appendCodePoint(point);
-              } else {
-                quoted.append(String.format(point > 0xFFFF ? "\\U%08X" : "\\u%04X", point));
-              }
-            });
+        .forEach(point -> {
+          if (point == '"' || point == '\\') {
+            quoted.append('\\').append((char) point);
+          } else if (isPrintable(point)) {
+            quoted.appendCodePoint(point);
+          } else {
+            quoted.append(String.format(point > 0xFFFF ? "\\U%08X" : "\\u%04X", point));
+          }
+        });
     return quoted.append('"').toString();
   }
 
   /** Fixed ranges, because what Java calls printable grows from version to version. */
   private static boolean isPrintable(int point) {
-    return point >= 0x20 && point <= 0x7E
-        || point >= 0xA1 && point <= 0x1FFF
-        || point >= 0x2030 && point <= 0xD7FF
-        || point >= 0xF900 && point <= 0xFDCF
-        || point >= 0xFE30 && point <= 0xFEFE
-        || point >= 0xFF01 && point <= 0xFFEF;
+    return (point >= 0x20 && point <= 0x7E)
+        || (point >= 0xA1 && point <= 0x1FFF)
+        || (point >= 0x2030 && point <= 0xD7FF)
+        || (point >= 0xF900 && point <= 0xFDCF)
+        || (point >= 0xFE30 && point <= 0xFEFE)
+        || (point >= 0xFF01 && point <= 0xFFEF);
   }
 }

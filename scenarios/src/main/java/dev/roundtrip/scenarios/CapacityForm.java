@@ -22,13 +22,15 @@ final class CapacityForm implements ContractForm {
 
   static final Field<Megawatts> OPENING =
       Field.optional(
-          "opening", Units.POWER, "power energised before the first month of the term; none if left out");
+          "opening",
+          Units.POWER,
+          "power energised before the first month of the term; none if left out");
 
   static final Field<Schedule> ENERGISATION =
       Field.optional(
           "energisation",
           new Timetable<>(Units.POSITIVE_POWER, Megawatts::value),
-          "power planned to come online, by month; billed from the month after");
+          "power planned to come online, by the first month in which it is there and billed");
 
   static final Field<Integer> TRANCHE_TERM =
       Field.required(

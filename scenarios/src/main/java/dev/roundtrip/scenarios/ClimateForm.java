@@ -131,21 +131,19 @@ final class ClimateForm {
     int before = context.problems().count();
     SortedMap<String, Values> markets = written.or(MARKETS, new TreeMap<>());
     List<Market> made = new ArrayList<>();
-    markets.forEach(
-        (id, market) -> {
-          Market one = market(id, market, contracts, drafts, context);
-          if (one != null) {
-            made.add(one);
-          }
-        });
+    markets.forEach((id, market) -> {
+      Market one = market(id, market, contracts, drafts, context);
+      if (one != null) {
+        made.add(one);
+      }
+    });
     Values mood = written.find(MOOD);
     return mood != null
             && mood.complete()
             && written.complete()
             && context.problems().count() == before
             && made.size() == markets.size()
-        ? new Climate(
-            written.get(BASE_RATE), written.get(APPETITE).toDouble(), mood(mood), made)
+        ? new Climate(written.get(BASE_RATE), written.get(APPETITE).toDouble(), mood(mood), made)
         : null;
   }
 

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 record ContractDraft(ContractForm form, Values terms) {
 
+  private static final String OF_ROUNDS = ".*-round-\\d{4}-\\d{2}";
+
   /**
    * Makes the contract.
    *
@@ -26,8 +28,13 @@ record ContractDraft(ContractForm form, Values terms) {
     if (!terms.complete()) {
       return null;
     }
+    if (id.value().matches(OF_ROUNDS)) {
+      String allowed = "an id that is not of the form of the rounds that are signed during a run";
+      context.problems().add(terms.key(), terms.path(), "'" + id + "'", allowed);
+    }
     Values written = terms.find(ContractForms.TERM);
-    Period first = written == null ? horizon.first() : written.or(ContractForms.FROM, horizon.first());
+    Period first =
+        written == null ? horizon.first() : written.or(ContractForms.FROM, horizon.first());
     Period last = written == null ? horizon.last() : written.or(ContractForms.TO, horizon.last());
     if (last.isBefore(first)) {
       boolean end = written != null && written.has(ContractForms.TO);

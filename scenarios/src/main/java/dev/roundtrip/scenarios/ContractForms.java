@@ -121,8 +121,7 @@ final class ContractForms implements Form<ContractDraft> {
     }
     SequencedMap<String, Object> schema = new LinkedHashMap<>();
     schema.put("type", "object");
-    schema.put(
-        "properties", Map.of(TYPE.key(), Shape.propertyOf(TYPE, definitions, false)));
+    schema.put("properties", Map.of(TYPE.key(), Shape.propertyOf(TYPE, definitions, false)));
     schema.put("required", List.of(TYPE.key()));
     schema.put("allOf", types);
     return schema;
@@ -141,11 +140,10 @@ final class ContractForms implements Form<ContractDraft> {
       }
     }
     Map<String, Object> properties = new LinkedHashMap<>();
-    forms.forEach(
-        (key, ofKey) -> {
-          ofKey.add(Map.of("type", "null"));
-          properties.put(key, Map.of("anyOf", ofKey));
-        });
+    forms.forEach((key, ofKey) -> {
+      ofKey.add(Map.of("type", "null"));
+      properties.put(key, Map.of("anyOf", ofKey));
+    });
     SequencedMap<String, Object> schema = new LinkedHashMap<>();
     schema.put("type", "object");
     schema.put("properties", properties);

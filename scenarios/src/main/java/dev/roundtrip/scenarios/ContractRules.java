@@ -22,7 +22,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What contracts have to fit with beside themselves: their parties, other contracts and the markets.
+ * What contracts have to fit with beside themselves: their parties, other contracts and the
+ * markets.
  *
  * @param parties all parties that could be read
  * @param contracts all contracts that could be read
@@ -95,9 +96,7 @@ record ContractRules(
       if (!contract.term().covers(step.period())) {
         Node.Entry written = terms.mapping().entries().get(field.key());
         Node.Entry month =
-            written == null
-                ? null
-                : written.value().entriesOrNone().get(step.period().toString());
+            written == null ? null : written.value().entriesOrNone().get(step.period().toString());
         context
             .problems()
             .add(
@@ -146,6 +145,8 @@ record ContractRules(
             "a capacity contract supplied by '" + line.payer() + "'",
             terms);
       }
+      case OperatingLine.Driver.ShareOfSurplus surplus ->
+          mustAct(line.payer(), OperatingLineForm.PAYER, "who states its surplus", terms);
       case OperatingLine.Driver.PerMegawattDelivered delivered -> {
         mustAct(line.payer(), OperatingLineForm.PAYER, "who states its deliveries", terms);
         mustBe(
@@ -164,15 +165,13 @@ record ContractRules(
         share.revenueFrom(),
         source -> isRevenue(source) && source.obligee().equals(share.payer()),
         RevenueShareForm.REVENUE_FROM,
-        "a contract that brings revenue to '" + share.payer() + "'",
+        "a customer-sales or operating-line contract that pays '" + share.payer() + "'",
         terms);
   }
 
+  /** Tells whether the model knows in the month itself what a contract brings. */
   private static boolean isRevenue(Contract contract) {
-    return contract instanceof Capacity
-        || contract instanceof ChipSupply
-        || contract instanceof CustomerSales
-        || contract instanceof OperatingLine;
+    return contract instanceof CustomerSales || contract instanceof OperatingLine;
   }
 
   private void check(TermLoan loan, Values terms) {

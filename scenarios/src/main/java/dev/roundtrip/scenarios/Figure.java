@@ -23,8 +23,7 @@ record Figure<T>(String name, Form<T> form) implements Form<T> {
   }
 
   private Shape shape() {
-    return new Shape(
-        "a figure", List.of(value(), Notes.SOURCE, Notes.CONFIDENCE, Notes.NOTE));
+    return new Shape("a figure", List.of(value(), Notes.SOURCE, Notes.CONFIDENCE, Notes.NOTE));
   }
 
   /** Returns the figure itself, whichever way it is written. */

@@ -44,8 +44,7 @@ final class Inheritance {
     return merged;
   }
 
-  private static Node merged(
-      @Nullable Node base, Node change, String path, Problems problems) {
+  private static Node merged(@Nullable Node base, Node change, String path, Problems problems) {
     return base instanceof Node.Mapping inherited
             && change instanceof Node.Mapping changes
             && !isWhole(inherited, changes)

@@ -34,8 +34,7 @@ record Many<T>(String what, Form<T> item) implements Form<List<T>> {
   @Override
   public Node canonical(Node node) {
     return node instanceof Node.Listing listing
-        ? new Node.Listing(
-            listing.place(), listing.items().stream().map(item::canonical).toList())
+        ? new Node.Listing(listing.place(), listing.items().stream().map(item::canonical).toList())
         : node;
   }
 

@@ -18,8 +18,7 @@ final class Problems {
   }
 
   void add(Place place, String path, String found, String allowed) {
-    this.found.add(
-        new Problem(place.file(), place.line(), place.column(), path, found, allowed));
+    this.found.add(new Problem(place.file(), place.line(), place.column(), path, found, allowed));
   }
 
   boolean any() {

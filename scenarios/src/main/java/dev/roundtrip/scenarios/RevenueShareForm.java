@@ -12,8 +12,7 @@ import java.util.List;
 final class RevenueShareForm implements ContractForm {
 
   static final Field<PartyId> PAYER =
-      Field.required(
-          "payer", Reference.PARTY, "whose revenue is shared and who pays; a party id");
+      Field.required("payer", Reference.PARTY, "whose revenue is shared and who pays; a party id");
 
   static final Field<PartyId> RECEIVER =
       Field.required("receiver", Reference.PARTY, "who is paid; a party id");
@@ -44,10 +43,6 @@ final class RevenueShareForm implements ContractForm {
   @Override
   public Contract make(Heading heading, Values terms, Context context) {
     return new RevenueShare(
-        heading,
-        terms.get(PAYER),
-        terms.get(RECEIVER),
-        terms.get(RATE),
-        terms.get(REVENUE_FROM));
+        heading, terms.get(PAYER), terms.get(RECEIVER), terms.get(RATE), terms.get(REVENUE_FROM));
   }
 }

@@ -5,6 +5,7 @@ import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.environment.Climate;
 import dev.roundtrip.economy.party.Party;
 import dev.roundtrip.economy.party.PartyId;
+import dev.roundtrip.economy.party.PartyKind;
 import dev.roundtrip.economy.shock.Shock;
 import dev.roundtrip.economy.shock.ShockSpec;
 import dev.roundtrip.economy.simulation.Economy;
@@ -47,8 +48,7 @@ final class ScenarioForm {
           Scalar.TEXT,
           "the scenario this one changes: a shipped name, or the path of a file beside this one");
 
-  static final Field<Period> FROM =
-      Field.required("from", Units.MONTH, "the first month of a run");
+  static final Field<Period> FROM = Field.required("from", Units.MONTH, "the first month of a run");
 
   static final Field<Period> TO = Field.required("to", Units.MONTH, "the last month of a run");
 
@@ -133,19 +133,18 @@ final class ScenarioForm {
     Map<PartyId, Party> parties = new TreeMap<>();
     written
         .or(PARTIES, new TreeMap<>())
-        .forEach(
-            (id, party) -> {
-              Party made = PartyForm.make(new PartyId(id), party, context);
-              if (made != null) {
-                parties.put(made.id(), made);
-              }
-            });
+        .forEach((id, party) -> {
+          Party made = PartyForm.make(new PartyId(id), party, context);
+          if (made != null) {
+            parties.put(made.id(), made);
+          }
+        });
+    checkCapitalMarkets(written, context);
     SortedMap<String, ContractDraft> drafts = written.or(CONTRACTS, new TreeMap<>());
     Map<ContractId, Contract> contracts = contracts(drafts, horizon, context);
     checkRules(written, parties, contracts, drafts, context);
     Values climate = written.find(CLIMATE);
-    Climate made =
-        climate == null ? null : ClimateForm.make(climate, contracts, drafts, context);
+    Climate made = climate == null ? null : ClimateForm.make(climate, contracts, drafts, context);
     Values settlement = written.find(SETTLEMENT);
     if (problems.any() || horizon == null || made == null || settlement == null) {
       return null;
@@ -183,17 +182,33 @@ final class ScenarioForm {
     return new Term(first, last);
   }
 
+  private static void checkCapitalMarkets(Values written, Context context) {
+    Values first = null;
+    for (Values party : written.or(PARTIES, new TreeMap<>()).values()) {
+      if (party.find(PartyForm.KIND) == PartyKind.CAPITAL_MARKETS) {
+        if (first != null) {
+          String allowed = "one such party only; '" + first.path() + "' is one already";
+          party.refuse(PartyForm.KIND, context, allowed);
+        }
+        first = party;
+      }
+    }
+    if (first == null && written.has(PARTIES)) {
+      String allowed = "one, which holds the other side of all opening balances";
+      written.refuse(PARTIES, context, "no party of the kind capital-markets", allowed);
+    }
+  }
+
   private static Map<ContractId, Contract> contracts(
       SortedMap<String, ContractDraft> drafts, @Nullable Term horizon, Context context) {
     Map<ContractId, Contract> contracts = new TreeMap<>();
     if (horizon != null) {
-      drafts.forEach(
-          (id, draft) -> {
-            Contract made = draft.make(new ContractId(id), horizon, context);
-            if (made != null) {
-              contracts.put(made.id(), made);
-            }
-          });
+      drafts.forEach((id, draft) -> {
+        Contract made = draft.make(new ContractId(id), horizon, context);
+        if (made != null) {
+          contracts.put(made.id(), made);
+        }
+      });
     }
     return contracts;
   }
@@ -210,12 +225,11 @@ final class ScenarioForm {
     List<String> withMarket =
         markets == null ? List.of() : new ArrayList<>(markets.value().entriesOrNone().keySet());
     ContractRules rules = new ContractRules(parties, contracts, withMarket, context);
-    contracts.forEach(
-        (id, contract) -> {
-          ContractDraft draft = drafts.get(id.value());
-          if (draft != null) {
-            rules.check(contract, draft);
-          }
-        });
+    contracts.forEach((id, contract) -> {
+      ContractDraft draft = drafts.get(id.value());
+      if (draft != null) {
+        rules.check(contract, draft);
+      }
+    });
   }
 }

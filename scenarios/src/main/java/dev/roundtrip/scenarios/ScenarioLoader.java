@@ -73,8 +73,7 @@ public final class ScenarioLoader {
    * @throws ScenarioException with all that is wrong
    */
   public static LoadedScenario parse(String text, String origin) {
-    return new ScenarioLoader(Source.SHIPPED, origin)
-        .finish(new ScenarioText(text, origin, null));
+    return new ScenarioLoader(Source.SHIPPED, origin).finish(new ScenarioText(text, origin, null));
   }
 
   private LoadedScenario finish(@Nullable ScenarioText text) {

@@ -64,8 +64,7 @@ record ScenarioText(String text, String file, @Nullable Path path) {
         problems.add(asked, at, found + ", which is too large", "a scenario of at most 1 MB");
         return null;
       }
-      String text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return new ScenarioText(text, path.toString(), path);
     } catch (CharacterCodingException e) {
       problems.add(asked, at, found + ", which is not text", "a file in UTF-8");

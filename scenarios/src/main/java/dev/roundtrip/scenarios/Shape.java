@@ -63,15 +63,14 @@ record Shape(String what, List<Field<?>> fields) implements Form<Values> {
     List<String> keys = keys();
     mapping
         .entries()
-        .forEach(
-            (key, entry) -> {
-              if (!keys.contains(key)) {
-                String here = path.isEmpty() ? key : path + "." + key;
-                String found = "the key " + Node.Scalar.quote(key);
-                String allowed = Names.oneOf("keys of " + what, key, keys);
-                context.problems().add(entry.key(), here, found, allowed);
-              }
-            });
+        .forEach((key, entry) -> {
+          if (!keys.contains(key)) {
+            String here = path.isEmpty() ? key : path + "." + key;
+            String found = "the key " + Node.Scalar.quote(key);
+            String allowed = Names.oneOf("keys of " + what, key, keys);
+            context.problems().add(entry.key(), here, found, allowed);
+          }
+        });
   }
 
   @Override

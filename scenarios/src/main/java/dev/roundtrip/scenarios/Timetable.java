@@ -39,17 +39,16 @@ record Timetable<T>(Figure<T> amount, ToLongFunction<T> unit) implements Form<Sc
     int problems = context.problems().count();
     mapping
         .entries()
-        .forEach(
-            (key, part) -> {
-              if (!NOTES.keys().contains(key)) {
-                Node.Entry written = new Node.Entry(part.key(), new Node.Scalar(part.key(), key, true));
-                Period month = Units.PLAIN_MONTH.read(written, path, context);
-                T value = amount.read(part, path + "." + key, context);
-                if (month != null && value != null) {
-                  steps.add(new Schedule.Step(month, unit.applyAsLong(value)));
-                }
-              }
-            });
+        .forEach((key, part) -> {
+          if (!NOTES.keys().contains(key)) {
+            Node.Entry written = new Node.Entry(part.key(), new Node.Scalar(part.key(), key, true));
+            Period month = Units.PLAIN_MONTH.read(written, path, context);
+            T value = amount.read(part, path + "." + key, context);
+            if (month != null && value != null) {
+              steps.add(new Schedule.Step(month, unit.applyAsLong(value)));
+            }
+          }
+        });
     return context.problems().count() == problems ? Schedule.of(steps) : null;
   }
 
@@ -68,11 +67,10 @@ record Timetable<T>(Figure<T> amount, ToLongFunction<T> unit) implements Form<Sc
     mapping.entries().entrySet().stream()
         .filter(entry -> isMonth(entry.getKey()))
         .sorted(Map.Entry.comparingByKey())
-        .forEach(
-            entry -> {
-              Node value = amount.canonical(entry.getValue().value());
-              ordered.put(entry.getKey(), new Node.Entry(entry.getValue().key(), value));
-            });
+        .forEach(entry -> {
+          Node value = amount.canonical(entry.getValue().value());
+          ordered.put(entry.getKey(), new Node.Entry(entry.getValue().key(), value));
+        });
     if (NOTES.canonical(notesOf(mapping)) instanceof Node.Mapping notes) {
       ordered.putAll(notes.entries());
     }

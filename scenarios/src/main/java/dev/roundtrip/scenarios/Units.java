@@ -42,10 +42,14 @@ final class Units {
 
   private static final Map<String, BigDecimal> MONTHS =
       Map.of(
-          "month", BigDecimal.ONE,
-          "months", BigDecimal.ONE,
-          "year", BigDecimal.valueOf(12),
-          "years", BigDecimal.valueOf(12));
+          "month",
+          BigDecimal.ONE,
+          "months",
+          BigDecimal.ONE,
+          "year",
+          BigDecimal.valueOf(12),
+          "years",
+          BigDecimal.valueOf(12));
 
   private static final Map<String, BigDecimal> SHARES =
       Map.of("share", BigDecimal.ONE, "shares", BigDecimal.ONE);
@@ -203,8 +207,7 @@ final class Units {
     return figure(name, "-?" + NUMBER + " ?%", parser);
   }
 
-  private static Whole whole(
-      String allowed, Map<String, BigDecimal> factors, BigDecimal least) {
+  private static Whole whole(String allowed, Map<String, BigDecimal> factors, BigDecimal least) {
     return new Whole(allowed, new LinkedHashMap<>(factors), least, MOST);
   }
 

@@ -47,9 +47,15 @@ record Values(
       context.problems().add(key, path, "no '" + field.key() + "'", allowed);
     } else {
       Node node = Figure.valueOf(entry.value());
-      String found =
-          node instanceof Node.Scalar ? node.found() : "the given '" + field.key() + "'";
-      context.problems().add(node.place(), Shape.pathOf(path, field), found, allowed);
+      String found = node instanceof Node.Scalar ? node.found() : "the given '" + field.key() + "'";
+      refuse(field, context, found, allowed);
     }
+  }
+
+  /** Says that a value is wrong and what was found in it. */
+  void refuse(Field<?> field, Context context, String found, String allowed) {
+    Node.Entry entry = mapping.entries().get(field.key());
+    Place place = entry == null ? key : Figure.valueOf(entry.value()).place();
+    context.problems().add(place, Shape.pathOf(path, field), found, allowed);
   }
 }

@@ -120,7 +120,8 @@ final class YamlText {
         default -> {}
       }
       if (depth > MAX_DEPTH) {
-        problems.add(place, "", "values nested deeper than that", "at most " + MAX_DEPTH + " levels");
+        problems.add(
+            place, "", "values nested deeper than that", "at most " + MAX_DEPTH + " levels");
         return false;
       }
       if (aliases > MAX_ALIASES) {
