@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which parties are hosted together. A service plays one or several of these roles. */
@@ -28,8 +29,13 @@ public enum HostGroup {
       case CHIP_MAKER -> CHIPS;
       case CLOUD -> CLOUD;
       case INVESTOR, LENDER, PUBLIC_SECTOR -> CAPITAL;
-      case OUTSIDE -> null;
+      case OUTSIDE, CAPITAL_MARKETS -> null;
     };
+  }
+
+  /** Returns the kinds of parties in this group. */
+  public List<PartyKind> kinds() {
+    return Stream.of(PartyKind.values()).filter(kind -> of(kind) == this).toList();
   }
 
   /** Returns the acting parties of a scenario by group, each in order of id; no empty groups. */

@@ -3,6 +3,7 @@ package dev.roundtrip.host;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.roundtrip.economy.contract.ContractEvent;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.settlement.Event;
 import dev.roundtrip.economy.shock.Shock;
@@ -64,10 +65,7 @@ class DirectRunTest {
   }
 
   private static String kind(Event event) {
-    return event
-            instanceof
-            Event.ContractChanged(
-                dev.roundtrip.economy.contract.ContractEvent.NoticeGiven(var period, var notice))
+    return event instanceof Event.ContractChanged(ContractEvent.NoticeGiven(var period, var notice))
         ? notice.getClass().getSimpleName()
         : event.getClass().getSimpleName();
   }

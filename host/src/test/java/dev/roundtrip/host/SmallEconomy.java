@@ -48,6 +48,7 @@ final class SmallEconomy {
   static final PartyId INVESTOR = new PartyId("investor");
   static final PartyId LENDER = new PartyId("lender");
   static final PartyId BUILDERS = new PartyId("builders");
+  static final PartyId MARKETS = new PartyId("capital-markets");
   static final PartyId CUSTOMERS = new PartyId("customers");
 
   private static final ContractId SALES = new ContractId("sales");
@@ -68,7 +69,8 @@ final class SmallEconomy {
         party(INVESTOR, PartyKind.INVESTOR, 30_000, 0),
         party(LENDER, PartyKind.LENDER, 40_000, 0),
         party(BUILDERS, PartyKind.OUTSIDE, 0, 0),
-        party(CUSTOMERS, PartyKind.OUTSIDE, 0, 0));
+        party(CUSTOMERS, PartyKind.OUTSIDE, 0, 0),
+        party(MARKETS, PartyKind.CAPITAL_MARKETS, 0, 0));
   }
 
   private static Party party(PartyId id, PartyKind kind, long millions, long minimumMillions) {
