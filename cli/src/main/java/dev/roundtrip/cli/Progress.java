@@ -78,7 +78,7 @@ interface Progress extends AutoCloseable {
       long now = System.nanoTime();
       if (now - spoke >= INTERVAL_NANOS) {
         spoke = now;
-        screen.say(what + ", " + done + " of " + steps);
+        screen.say(what + " (" + done + " of " + steps + ")");
       }
     }
 

@@ -46,13 +46,16 @@ final class RunCommand implements Callable<Integer> {
     RunPlan plan = options.plan();
     Path runs = options.runs();
     try (RunFolder.Draft draft = RunFolder.write(plan, runs)) {
+      if (!options.json()) {
+        Report.announce(roundtrip.screen(), plan);
+      }
       simulate(plan, draft, roundtrip.screen());
       RunFolder folder = draft.finish();
       Report.print(roundtrip.screen(), draft.summary(), folder, options.json());
     } catch (IOException e) {
       throw Troubles.writing(runs, e);
     } catch (UncheckedIOException e) {
-      throw Troubles.writing(runs, e.getCause());
+      throw Troubles.writing(runs, e);
     }
     return ExitCode.OK;
   }

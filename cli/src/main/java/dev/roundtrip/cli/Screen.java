@@ -35,7 +35,7 @@ final class Screen {
 
   /** Tells whether somebody watches: input and output are a terminal's. */
   boolean isTerminal() {
-    Console console = out == System.out ? System.console() : null;
+    Console console = System.out.equals(out) ? System.console() : null;
     return console != null && console.isTerminal();
   }
 

@@ -42,7 +42,7 @@ final class YearTable {
     rows =
         summary.years().stream()
             .filter(year -> acting.contains(year.party()))
-            .sorted(Comparator.comparing(Summary.Year::party).thenComparing(Summary.Year::year))
+            .sorted(Comparator.comparing(Summary.Year::party).thenComparingInt(Summary.Year::year))
             .toList();
     boolean wide = width >= WIDE;
     figures.add(new Figure("Year", year -> Integer.toString(year.year())));

@@ -8,10 +8,7 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
-import tools.jackson.core.util.Separators.Spacing;
+import tools.jackson.core.util.MinimalPrettyPrinter;
 
 /** How our JSON is laid out: one line for each item of a list, so that files compare by line. */
 final class Json {
@@ -19,21 +16,11 @@ final class Json {
   private static final JsonFactory FACTORY =
       JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
-  private static final Separators COMPACT =
-      Separators.createDefaultInstance()
-          .withObjectNameValueSpacing(Spacing.NONE)
-          .withRootSeparator("");
-
-  private static final DefaultPrettyPrinter LINES =
-      new DefaultPrettyPrinter(COMPACT)
-          .withObjectIndenter(new DefaultPrettyPrinter.NopIndenter())
-          .withArrayIndenter(new DefaultIndenter("", "\n"));
-
   private Json() {}
 
   /** Writes one object and a line end; the stream stays open. */
   static void writeObject(OutputStream out, Consumer<JsonGenerator> content) {
-    try (JsonGenerator json = FACTORY.createGenerator(new Lines(), out)) {
+    try (JsonGenerator json = FACTORY.createGenerator(new Layout(), out)) {
       json.writeStartObject();
       content.accept(json);
       json.writeEndObject();
@@ -58,7 +45,7 @@ final class Json {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private static final class Lines extends ObjectWriteContext.Base {
+  private static final class Layout extends ObjectWriteContext.Base {
 
     @Override
     public boolean hasPrettyPrinter() {
@@ -67,7 +54,51 @@ final class Json {
 
     @Override
     public PrettyPrinter getPrettyPrinter() {
-      return LINES.createInstance();
+      return new LineForEachItem();
+    }
+  }
+
+  /** Breaks lines between the items of the outermost lists and nowhere else. */
+  private static final class LineForEachItem extends MinimalPrettyPrinter {
+
+    private static final long serialVersionUID = 1;
+
+    private int depth;
+
+    private LineForEachItem() {
+      super("");
+    }
+
+    @Override
+    public void writeStartArray(JsonGenerator json) {
+      depth++;
+      super.writeStartArray(json);
+    }
+
+    @Override
+    public void beforeArrayValues(JsonGenerator json) {
+      breakLine(json);
+    }
+
+    @Override
+    public void writeArrayValueSeparator(JsonGenerator json) {
+      super.writeArrayValueSeparator(json);
+      breakLine(json);
+    }
+
+    @Override
+    public void writeEndArray(JsonGenerator json, int values) {
+      if (values > 0) {
+        breakLine(json);
+      }
+      super.writeEndArray(json, values);
+      depth--;
+    }
+
+    private void breakLine(JsonGenerator json) {
+      if (depth == 1) {
+        json.writeRaw('\n');
+      }
     }
   }
 }
