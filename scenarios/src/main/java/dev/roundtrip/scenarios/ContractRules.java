@@ -145,6 +145,8 @@ record ContractRules(
             "a capacity contract supplied by '" + line.payer() + "'",
             terms);
       }
+      case OperatingLine.Driver.ShareOfSurplus surplus ->
+          mustAct(line.payer(), OperatingLineForm.PAYER, "who states its surplus", terms);
       case OperatingLine.Driver.PerMegawattDelivered delivered -> {
         mustAct(line.payer(), OperatingLineForm.PAYER, "who states its deliveries", terms);
         mustBe(

@@ -10,11 +10,12 @@ import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.money.Rate;
 import dev.roundtrip.economy.party.PartyId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How an operating line is written. What its amount follows is said by its keys: a yearly amount, a
- * price with sites, or a price with deliveries.
+ * price with sites, a price with deliveries, or a share of surplus cash.
  */
 final class OperatingLineForm implements ContractForm {
 
@@ -73,6 +74,15 @@ final class OperatingLineForm implements ContractForm {
           new Many<>("contract ids", Reference.CONTRACT),
           "the chip supplies of the payer whose deliveries count");
 
+  static final Field<Money> SURPLUS_ABOVE =
+      Field.optional(
+          "surplus-above",
+          Units.MONEY,
+          "cash the payer keeps; what its plans leave above it counts");
+
+  static final Field<Rate> SURPLUS_SHARE =
+      Field.optional("surplus-share", Units.SHARE, "the share of that paid out a month");
+
   @Override
   public String type() {
     return "operating-line";
@@ -95,7 +105,9 @@ final class OperatingLineForm implements ContractForm {
         PRICE_OF_USE,
         SITES,
         PRICE_OF_DELIVERY,
-        DELIVERIES);
+        DELIVERIES,
+        SURPLUS_ABOVE,
+        SURPLUS_SHARE);
   }
 
   @Override
@@ -110,23 +122,28 @@ final class OperatingLineForm implements ContractForm {
     boolean yearly = terms.has(AMOUNT) || terms.has(FIRST_YEAR) || terms.has(GROWTH);
     boolean used = terms.has(PRICE_OF_USE) || terms.has(SITES);
     boolean delivered = terms.has(PRICE_OF_DELIVERY) || terms.has(DELIVERIES);
-    if (yearly && !used && !delivered && terms.has(AMOUNT)) {
+    boolean spared = terms.has(SURPLUS_ABOVE) || terms.has(SURPLUS_SHARE);
+    boolean alone = Stream.of(yearly, used, delivered, spared).filter(key -> key).count() == 1;
+    if (alone && terms.has(AMOUNT)) {
       return yearly(heading, terms, context);
     }
-    if (used && !yearly && !delivered && terms.has(PRICE_OF_USE) && terms.has(SITES)) {
+    if (alone && terms.has(PRICE_OF_USE) && terms.has(SITES)) {
       return new Driver.PerMegawattYear(terms.get(PRICE_OF_USE), terms.get(SITES));
     }
-    if (delivered && !yearly && !used && terms.has(PRICE_OF_DELIVERY) && terms.has(DELIVERIES)) {
+    if (alone && terms.has(PRICE_OF_DELIVERY) && terms.has(DELIVERIES)) {
       return new Driver.PerMegawattDelivered(terms.get(PRICE_OF_DELIVERY), terms.get(DELIVERIES));
+    }
+    if (alone && terms.has(SURPLUS_ABOVE) && terms.has(SURPLUS_SHARE)) {
+      return new Driver.ShareOfSurplus(terms.get(SURPLUS_ABOVE), terms.get(SURPLUS_SHARE));
     }
     context
         .problems()
         .add(
             terms.key(),
             terms.path(),
-            yearly || used || delivered ? "keys that do not go together" : "no amount",
+            yearly || used || delivered || spared ? "keys that do not go together" : "no amount",
             "'amount' (with 'first-year' and 'growth'), or 'price-of-use' and 'sites', or"
-                + " 'price-of-delivery' and 'deliveries'");
+                + " 'price-of-delivery' and 'deliveries', or 'surplus-above' and 'surplus-share'");
     return null;
   }
 
