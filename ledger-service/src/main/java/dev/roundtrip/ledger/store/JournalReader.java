@@ -1,0 +1,295 @@
+package dev.roundtrip.ledger.store;
+
+import dev.roundtrip.economy.books.Account;
+import dev.roundtrip.economy.books.AccountKind;
+import dev.roundtrip.economy.books.JournalEntry;
+import dev.roundtrip.economy.books.Posting;
+import dev.roundtrip.economy.contract.ContractId;
+import dev.roundtrip.economy.money.Megawatts;
+import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.party.PartyId;
+import dev.roundtrip.economy.simulation.PartyResult;
+import dev.roundtrip.economy.time.Period;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run read back from the database, as the model's own types and in the model's order. However
+ * long the run, one month is held at a time.
+ */
+public final class JournalReader {
+
+  private static final Map<String, AccountKind> KINDS =
+      Stream.of(AccountKind.values())
+          .collect(Collectors.toMap(AccountKind::path, Function.identity()));
+
+  private final Database database;
+
+  public JournalReader(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * A closed month.
+   *
+   * @param opened how it was opened
+   * @param parties how every party did, sorted by id
+   * @param hash the hash chain up to it
+   */
+  public record Month(OpenedMonth opened, List<PartyResult> parties, String hash) {
+    public Month {
+      parties = List.copyOf(parties);
+    }
+
+    public Period period() {
+      return opened.period();
+    }
+  }
+
+  /** Returns a run as it is recorded. */
+  public Optional<RunFacts> run(String runId) throws SQLException {
+    return database.inTransaction(connection -> RunTable.find(connection, runId));
+  }
+
+  /** Returns the shocks injected into a run, in the order in which they apply. */
+  public List<InjectedShock> shocks(String runId) throws SQLException {
+    return database.inTransaction(connection -> RunTable.shocks(connection, runId));
+  }
+
+  /**
+   * Hands over the journal, entry by entry: the opening balances, which are in the month before the
+   * first, then month by month.
+   */
+  public void forEachEntry(String runId, Consumer<JournalEntry> taker) throws SQLException {
+    forEachEntry(
+        "select run_id, period, number, contract, text from journal_entry where run_id = ?",
+        taker,
+        runId);
+  }
+
+  /** Returns the last entries of a run, in order. */
+  public List<JournalEntry> lastEntries(String runId, int most) throws SQLException {
+    List<JournalEntry> entries = new ArrayList<>();
+    forEachEntry(
+        "select run_id, period, number, contract, text from journal_entry where run_id = ?"
+            + " order by period desc, number desc limit "
+            + most,
+        entries::add,
+        runId);
+    return entries;
+  }
+
+  private void forEachEntry(String entries, Consumer<JournalEntry> taker, String runId)
+      throws SQLException {
+    EntryBuilder builder = new EntryBuilder(taker);
+    database.inTransaction(
+        connection -> {
+          Sql.forEach(
+              connection,
+              "select period, number, contract, text, owner, account, counterparty, amount_cents"
+                  + " from ("
+                  + entries
+                  + ") entry join posting using (run_id, period)"
+                  + " where posting.entry_number = entry.number"
+                  + " order by period, number, line",
+              builder::take,
+              runId);
+          return builder;
+        });
+    builder.finish();
+  }
+
+  /** Gathers the lines of an entry. */
+  private static final class EntryBuilder {
+
+    private final Consumer<JournalEntry> taker;
+    private final List<Posting> postings = new ArrayList<>();
+    private @Nullable JournalEntry head;
+
+    private EntryBuilder(Consumer<JournalEntry> taker) {
+      this.taker = taker;
+    }
+
+    private void take(ResultSet row) throws SQLException {
+      Period period = new Period(row.getInt(1));
+      int number = row.getInt(2);
+      if (head == null || head.number() != number || !head.period().equals(period)) {
+        finish();
+        String contract = row.getString(3);
+        head =
+            new JournalEntry(
+                period,
+                number,
+                contract == null ? null : new ContractId(contract),
+                row.getString(4),
+                List.of());
+      }
+      postings.add(posting(row));
+    }
+
+    private void finish() {
+      if (head != null) {
+        taker.accept(
+            new JournalEntry(
+                head.period(), head.number(), head.contract(), head.text(), postings));
+        postings.clear();
+        head = null;
+      }
+    }
+  }
+
+  private static Posting posting(ResultSet row) throws SQLException {
+    String path = row.getString(6);
+    AccountKind kind = KINDS.get(path);
+    if (kind == null) {
+      throw new IllegalStateException("no account is called " + path);
+    }
+    String counterparty = row.getString(7);
+    return new Posting(
+        new Account(
+            new PartyId(row.getString(5)),
+            kind,
+            counterparty == null ? null : new PartyId(counterparty)),
+        Money.ofCents(row.getLong(8)));
+  }
+
+  /**
+   * Hands over the closed months of a run, in order.
+   *
+   * @param after only months after this one
+   */
+  public void forEachMonth(String runId, Period after, Consumer<Month> taker)
+      throws SQLException {
+    database.inTransaction(
+        connection -> {
+          for (int index : closedAfter(connection, runId, after)) {
+            taker.accept(month(connection, runId, new Period(index)));
+          }
+          return runId;
+        });
+  }
+
+  private static List<Integer> closedAfter(Connection connection, String runId, Period after)
+      throws SQLException {
+    return Sql.list(
+        connection,
+        "select period from period where run_id = ? and period > ? order by period",
+        row -> row.getInt(1),
+        runId,
+        after.index());
+  }
+
+  private static Month month(Connection connection, String runId, Period period)
+      throws SQLException {
+    String hash =
+        Sql.first(
+                connection,
+                "select hash from period where run_id = ? and period = ?",
+                row -> row.getString(1),
+                runId,
+                period.index())
+            .orElseThrow();
+    return new Month(
+        EnvironmentTable.read(connection, runId, period), parties(connection, runId, period), hash);
+  }
+
+  /** Returns how every party did in a closed month, sorted by id. */
+  public List<PartyResult> parties(String runId, Period period) throws SQLException {
+    return database.inTransaction(connection -> parties(connection, runId, period));
+  }
+
+  private static List<PartyResult> parties(Connection connection, String runId, Period period)
+      throws SQLException {
+    return Sql.list(
+        connection,
+        """
+        select party, revenue_cents, due_cents, paid_cents, received_cents, cash_cents,
+               arrears_cents, debt_cents, online_mw
+        from party_result where run_id = ? and period = ? order by party collate "C"
+        """,
+        JournalReader::result,
+        runId,
+        period.index());
+  }
+
+  /** Returns a month as it was opened. */
+  public OpenedMonth opened(String runId, Period period) throws SQLException {
+    return database.inTransaction(
+        connection -> EnvironmentTable.read(connection, runId, period));
+  }
+
+  private static PartyResult result(ResultSet row) throws SQLException {
+    return new PartyResult(
+        new PartyId(row.getString(1)),
+        Money.ofCents(row.getLong(2)),
+        Money.ofCents(row.getLong(3)),
+        Money.ofCents(row.getLong(4)),
+        Money.ofCents(row.getLong(5)),
+        Money.ofCents(row.getLong(6)),
+        Money.ofCents(row.getLong(7)),
+        Money.ofCents(row.getLong(8)),
+        new Megawatts(row.getLong(9)));
+  }
+
+  /** Returns the records of everything that was said in a closed month, in order of identity. */
+  public List<byte[]> heard(String runId, Period period) throws SQLException {
+    return database.inTransaction(
+        connection ->
+            Sql.list(
+                connection,
+                "select payload from host_message where run_id = ? and period = ? order by number",
+                row -> row.getBytes(1),
+                runId,
+                period.index()));
+  }
+
+  /** Returns the events of a run after a number, in order, at most so many. */
+  public List<NumberedRow> eventsAfter(String runId, long number, int most) throws SQLException {
+    return database.inTransaction(
+        connection -> EventTable.after(connection, runId, number, most));
+  }
+
+  /** Returns the last events of these kinds, in order. */
+  public List<NumberedRow> lastEvents(String runId, List<EventKind> kinds, int most)
+      throws SQLException {
+    return database.inTransaction(
+        connection -> EventTable.last(connection, runId, kinds, most));
+  }
+
+  /** A decision that was recorded, and who took it in which round. */
+  public record Decided(Period period, PartyId party, String round, String policy, String what) {}
+
+  /** Returns the last decisions of a run, in order. */
+  public List<Decided> lastDecisions(String runId, int most) throws SQLException {
+    return database.inTransaction(
+        connection ->
+            Sql.list(
+                connection,
+                """
+                select * from (
+                  select period, number, party, round, policy, what from decision
+                  where run_id = ? order by period desc, number desc limit ?) last
+                order by period, number
+                """,
+                row ->
+                    new Decided(
+                        new Period(row.getInt(1)),
+                        new PartyId(row.getString(3)),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6)),
+                runId,
+                most));
+  }
+}
