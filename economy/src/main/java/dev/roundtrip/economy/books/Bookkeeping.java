@@ -113,7 +113,7 @@ final class Bookkeeping {
         .entry(null, "depreciation");
   }
 
-  /** Books a party's own means before the first month; the world's other side is a sector. */
+  /** Books a party's own means before the first month, against the capital markets. */
   @Nullable JournalEntry opening(Party party, PartyId market) {
     Money cash = party.opening().cash();
     Money plant = party.opening().plant();

@@ -28,7 +28,7 @@ public final class Books {
   /**
    * Opens the books with everybody's opening balances.
    *
-   * <p>The other side of opening cash is the first outside sector, so that cash sums to zero from
+   * <p>The other side of opening balances is the capital markets, so that cash sums to zero from
    * the start.
    *
    * @param opening the month before the first
@@ -37,7 +37,7 @@ public final class Books {
     plant = new PlantRegister(parties, opening);
     bookkeeping = new Bookkeeping(opening);
     period = opening;
-    PartyId market = outsideSector(parties);
+    PartyId market = capitalMarkets(parties);
     for (Party party : parties) {
       if (party.kind().acts()) {
         post(bookkeeping.opening(party, market));
@@ -48,12 +48,12 @@ public final class Books {
     }
   }
 
-  private static PartyId outsideSector(List<Party> parties) {
+  private static PartyId capitalMarkets(List<Party> parties) {
     return parties.stream()
-        .filter(party -> party.kind() == PartyKind.OUTSIDE)
+        .filter(party -> party.kind() == PartyKind.CAPITAL_MARKETS)
         .map(Party::id)
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("an economy needs an outside sector"));
+        .orElseThrow(() -> new IllegalArgumentException("an economy needs its capital markets"));
   }
 
   /** Starts the next month. */

@@ -37,6 +37,9 @@ public sealed interface Notice {
   /** A party states the megawatts that a contract is charged by. */
   record UsageReported(ContractId contract, Megawatts usage) implements Notice {}
 
+  /** A party states the cash it can spare, of which a contract pays out a share. */
+  record SurplusReported(ContractId contract, Money surplus) implements Notice {}
+
   /** An issuer offers a round of shares; the terms are those it would sign. */
   record RoundOffered(EquityRound terms) implements Notice {
     @Override

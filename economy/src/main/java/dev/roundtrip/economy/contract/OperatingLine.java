@@ -73,6 +73,17 @@ public record OperatingLine(
         deliveries = List.copyOf(deliveries);
       }
     }
+
+    /**
+     * A share each month of the cash the payer can spare: what its plans leave above a level. The
+     * first thing to be cut, since it is nothing as soon as there is nothing to spare.
+     *
+     * <p>For example, 5 % above $40 billion: with a lowest planned cash of $60 billion, $1 billion.
+     *
+     * @param level cash the payer keeps in any case
+     * @param share paid out a month; 0 to 1
+     */
+    record ShareOfSurplus(Money level, Rate share) implements Driver {}
   }
 
   @Override
@@ -90,11 +101,12 @@ public record OperatingLine(
     return new State(this, Money.ZERO);
   }
 
-  private Money amountFor(Period period, long usageMw) {
+  private Money amountFor(Period period, long usageMw, Money surplus) {
     if (!term().covers(period)) {
       return Money.ZERO;
     }
     return switch (driver) {
+      case Driver.ShareOfSurplus(Money level, Rate share) -> surplus.times(share);
       case Driver.Yearly yearly -> yearly.in(period.year()).times(1, 12);
       case Driver.PerMegawattYear(Money price, var sites) -> price.times(usageMw, 12);
       case Driver.PerMegawattDelivered(Money price, var deliveries) -> price.times(usageMw);
@@ -103,7 +115,7 @@ public record OperatingLine(
 
   /** Returns the amount of a month if it does not depend on usage; otherwise zero. */
   public Money fixedAmountIn(Period period) {
-    return amountFor(period, 0);
+    return amountFor(period, 0, Money.ZERO);
   }
 
   /**
@@ -115,18 +127,21 @@ public record OperatingLine(
     @Override
     public List<Obligation> dueIn(Conditions conditions, List<Notice> notices) {
       long usage = 0;
+      Money surplus = Money.ZERO;
       for (Notice notice : notices) {
         if (notice instanceof Notice.UsageReported reported) {
           usage = reported.usage().value();
+        } else if (notice instanceof Notice.SurplusReported reported) {
+          surplus = reported.surplus();
         }
       }
-      Money amount = contract.amountFor(conditions.period(), usage);
+      Money amount = contract.amountFor(conditions.period(), usage, surplus);
       return Obligations.single(contract, contract.kind, conditions.period(), amount);
     }
 
     @Override
     public Money expectedIn(Period period, Outlook outlook) {
-      return contract.amountFor(period, outlook.usageMw(contract.id(), period));
+      return contract.amountFor(period, outlook.usageMw(contract.id(), period), Money.ZERO);
     }
 
     @Override

@@ -20,12 +20,20 @@ public enum PartyKind {
   PUBLIC_SECTOR,
   /**
    * A sector that has accounts but takes no decisions: customers, foundries, builders, staff,
-   * capital markets. It can always pay.
+   * shareholders. It can always pay.
    */
-  OUTSIDE;
+  OUTSIDE,
+  /**
+   * The outside sector that savings come from. It holds the other side of all opening balances, so
+   * that cash sums to zero from the first entry.
+   */
+  CAPITAL_MARKETS;
 
   /** Tells whether parties of this kind take part in the rounds of a period. */
   public boolean acts() {
-    return this != OUTSIDE;
+    return switch (this) {
+      case BUYER, CHIP_MAKER, CLOUD, INVESTOR, LENDER, PUBLIC_SECTOR -> true;
+      case OUTSIDE, CAPITAL_MARKETS -> false;
+    };
   }
 }

@@ -15,8 +15,9 @@ import dev.roundtrip.economy.time.Term;
 import java.util.List;
 
 /**
- * A seller that expects its cash to fall below its minimum offers new shares at its value of the
- * day, the step of its ladder after committed tranches.
+ * A seller that expects its cash to fall below its minimum within its planning horizon and the time
+ * a round takes offers new shares at its value of the day, enough for the twelve months after: the
+ * step of its ladder after committed tranches.
  *
  * <p>What the market takes in twelve months is {@code min(share x value, depth) x appetite x
  * sentiment^2}, less what it has taken; one round in six months; the cash comes three months later.
@@ -27,6 +28,13 @@ final class OfferingRounds implements Policy {
 
   private static final int MONTHS_TO_CASH = 3;
   private static final int MONTHS_BETWEEN_ROUNDS = 6;
+
+  /** The months over which the market's depth counts; a round stays in force that long. */
+  private static final int MONTHS_OF_DEPTH = 12;
+
+  /** A round that opens is sized for a year of what is missing. */
+  private static final int MONTHS_COVERED = 12;
+
   private static final Money SMALLEST_ROUND = Money.ofMillions(1_000);
 
   @Override
@@ -41,10 +49,15 @@ final class OfferingRounds implements Policy {
   }
 
   private static void offer(View view, Outbox outbox, Market market) {
+    Planning planning = new Planning(view);
+    Money minimum = view.self().conduct().minimumCash();
     int horizon = view.self().conduct().planningMonths() + MONTHS_TO_CASH;
-    Money lowest = new Planning(view).lowestCash(horizon);
-    Money missing = view.self().conduct().minimumCash().minus(lowest);
-    Money taken = raisedSince(view, view.period().plus(-12));
+    if (!planning.lowestCash(horizon).isLessThan(minimum)) {
+      return;
+    }
+    Money lowest = planning.lowestCash(MONTHS_COVERED + MONTHS_TO_CASH);
+    Money missing = minimum.minus(lowest);
+    Money taken = raisedSince(view, view.period().plus(-MONTHS_OF_DEPTH));
     Money limit = limit(view.environment(), market).minus(taken);
     boolean tooSoon = raisedSince(view, view.period().plus(-MONTHS_BETWEEN_ROUNDS)).isPositive();
     Money amount = missing.min(limit);
@@ -73,7 +86,7 @@ final class OfferingRounds implements Policy {
         new Heading(
             new ContractId(view.id() + "-round-" + view.period()),
             view.period(),
-            new Term(view.period(), paid),
+            new Term(view.period(), view.period().plus(MONTHS_OF_DEPTH)),
             Seniority.EQUITY,
             Binding.FIRM);
     Schedule instalment = Schedule.of(List.of(new Schedule.Step(paid, amount.cents())));

@@ -9,7 +9,10 @@ import dev.roundtrip.economy.money.Megawatts;
 import dev.roundtrip.economy.money.Money;
 import java.util.List;
 
-/** A payer states the facts that contracts charge it by: revenue shared, power run, deliveries. */
+/**
+ * A payer states the facts that contracts charge it by: revenue shared, power run, deliveries, cash
+ * it can spare.
+ */
 final class Reporting implements Policy {
 
   @Override
@@ -41,6 +44,16 @@ final class Reporting implements Policy {
           tell(outbox, line, online(view, sites));
       case OperatingLine.Driver.PerMegawattDelivered(var price, List<ContractId> deliveries) ->
           tell(outbox, line, delivered(view, deliveries));
+      case OperatingLine.Driver.ShareOfSurplus(Money level, var share) ->
+          reportSurplus(view, outbox, line, level);
+    }
+  }
+
+  private static void reportSurplus(View view, Outbox outbox, OperatingLine line, Money level) {
+    Money lowest = new Planning(view).lowestCash(view.self().conduct().planningMonths());
+    Money surplus = lowest.min(view.cash()).minus(level);
+    if (surplus.isPositive()) {
+      outbox.tell(line.payee(), new Notice.SurplusReported(line.id(), surplus));
     }
   }
 

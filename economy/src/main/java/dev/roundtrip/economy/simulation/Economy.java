@@ -4,6 +4,7 @@ import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.environment.Climate;
 import dev.roundtrip.economy.party.Party;
 import dev.roundtrip.economy.party.PartyId;
+import dev.roundtrip.economy.party.PartyKind;
 import dev.roundtrip.economy.shock.Shock;
 import dev.roundtrip.economy.time.Term;
 import java.util.Comparator;
@@ -37,6 +38,9 @@ public record Economy(
     shocks = List.copyOf(shocks);
     requireDistinct(parties.stream().map(party -> party.id().value()).toList());
     requireDistinct(contracts.stream().map(contract -> contract.id().value()).toList());
+    if (parties.stream().filter(p -> p.kind() == PartyKind.CAPITAL_MARKETS).count() != 1) {
+      throw new IllegalArgumentException("an economy has one party of the kind capital markets");
+    }
     for (Contract contract : contracts) {
       requireKnown(parties, contract.obligor(), contract);
       requireKnown(parties, contract.obligee(), contract);

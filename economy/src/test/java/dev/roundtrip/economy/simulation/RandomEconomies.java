@@ -66,7 +66,7 @@ final class RandomEconomies {
     addParty(CHIPS, PartyKind.CHIP_MAKER, 20_000);
     addParty(LENDER, PartyKind.LENDER, 60_000);
     addParty(INVESTOR, PartyKind.INVESTOR, 60_000);
-    addParty(WORLD, PartyKind.OUTSIDE, 0);
+    addParty(WORLD, PartyKind.CAPITAL_MARKETS, 0);
     int clouds = 1 + below(3);
     for (int cloud = 0; cloud < clouds; cloud++) {
       addCloud("cloud-" + cloud);

@@ -76,7 +76,7 @@ public final class SmallEconomies {
         party(LENDER, PartyKind.LENDER, Money.ofMillions(50_000), plain),
         party(INVESTOR, PartyKind.INVESTOR, Money.ofMillions(60_000), plain),
         party(CUSTOMERS, PartyKind.OUTSIDE, Money.ZERO, Conduct.PLAIN),
-        party(OTHERS, PartyKind.OUTSIDE, Money.ZERO, Conduct.PLAIN));
+        party(OTHERS, PartyKind.CAPITAL_MARKETS, Money.ZERO, Conduct.PLAIN));
   }
 
   private static Party party(PartyId id, PartyKind kind, Money cash, Conduct conduct) {

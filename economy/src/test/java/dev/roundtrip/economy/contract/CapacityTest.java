@@ -1,0 +1,84 @@
+package dev.roundtrip.economy.contract;
+
+import static dev.roundtrip.economy.contract.Terms.A;
+import static dev.roundtrip.economy.contract.Terms.B;
+import static dev.roundtrip.economy.contract.Terms.ID;
+import static dev.roundtrip.economy.contract.Terms.START;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roundtrip.economy.money.Megawatts;
+import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.money.Rate;
+import dev.roundtrip.economy.time.Period;
+import dev.roundtrip.economy.time.Schedule;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CapacityTest {
+
+  private static Capacity.State rented(int opening) {
+    return new Capacity(
+            Terms.firm(),
+            A,
+            B,
+            new Megawatts(opening),
+            Schedule.of(List.of(new Schedule.Step(START.plus(6), 50))),
+            24,
+            Money.ofMillions(12),
+            Money.ofMillions(6),
+            Rate.ofPercent(90),
+            Money.ofMillions(300_000),
+            null)
+        .atSigning();
+  }
+
+  private static List<Obligation> due(Capacity.State state, Period period, long drawn) {
+    return state.dueIn(Terms.in(period), List.of(new Notice.CallOff(ID, new Megawatts(drawn))));
+  }
+
+  @Test
+  void theShortfallToTheMinimumIsASeparateDeficiencyPayment() {
+    assertThat(due(rented(100), START, 60))
+        .containsExactly(
+            Terms.due(ObligationKind.CAPACITY, START, A, B, Money.ofMillions(60)),
+            Terms.due(ObligationKind.DEFICIENCY, START, A, B, Money.ofMillions(30)));
+  }
+
+  @Test
+  void nothingIsDueForPowerThatIsNotEnergised() {
+    assertThat(due(rented(0), START, 60)).isEmpty();
+  }
+
+  @Test
+  void noMoreIsBilledThanIsOnline() {
+    assertThat(due(rented(100), START, 500))
+        .containsExactly(Terms.due(ObligationKind.CAPACITY, START, A, B, Money.ofMillions(100)));
+  }
+
+  @Test
+  void powerIsBilledFromTheMonthAfterItIsEnergised() {
+    Capacity.State before = rented(100);
+    Capacity.State after =
+        before.apply(
+            new ContractEvent.NoticeGiven(
+                START, new Notice.CapacityEnergised(ID, new Megawatts(50))));
+    assertThat(after.energisedIn(START)).isEqualTo(new Megawatts(100));
+    assertThat(after.energisedIn(START.next())).isEqualTo(new Megawatts(150));
+  }
+
+  @Test
+  void aTrancheIsRenewedAtTheRenewalPriceAfterItsOwnTerm() {
+    Period renewed = START.plus(24);
+    assertThat(due(rented(100), renewed.previous(), 100).getFirst().amount())
+        .isEqualTo(Money.ofMillions(100));
+    assertThat(due(rented(100), renewed, 100).getFirst().amount()).isEqualTo(Money.ofMillions(50));
+  }
+
+  @Test
+  void threeHundredBillionOverFiveYearsAreSixtyAYear() {
+    Money price = Money.ofMillions(300_000).times(1, 5);
+    assertThat(price).isEqualTo(Money.ofMillions(60_000));
+    // 4.5 GW at 13.3 billion per GW-year come to 59.85 billion a year.
+    assertThat(Money.ofMillions(13_300).times(4_500, 1_000)).isEqualTo(Money.ofMillions(59_850));
+  }
+}

@@ -1,0 +1,71 @@
+package dev.roundtrip.economy.environment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.roundtrip.economy.contract.ContractId;
+import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.money.Rate;
+import dev.roundtrip.economy.party.PartyId;
+import dev.roundtrip.economy.time.Period;
+import org.junit.jupiter.api.Test;
+
+class EnvironmentTest {
+
+  private static final DemandCurve COMPANY = new DemandCurve(600e9, 0.775, 2025, 13e9);
+
+  private static final Market MARKET =
+      new Market(
+          new ContractId("sales"),
+          new PartyId("seller"),
+          COMPANY,
+          0,
+          Money.ofMillions(11),
+          Rate.ofPercent(10),
+          new PartyId("investor"),
+          Money.ofMillions(40_000),
+          Rate.ofPercent(10),
+          Rate.ofPercent(15));
+
+  @Test
+  void theDemandCurveFitsTheCompanysPath() {
+    double[] billions = {13.0, 30.8, 60.1, 100.8, 150.6, 205.5};
+    for (int year = 0; year < billions.length; year++) {
+      double total = 0;
+      for (int month = 1; month <= 12; month++) {
+        total += COMPANY.monthlyDollars(Period.of(2025 + year, month));
+      }
+      assertThat(total / 1e9).isCloseTo(billions[year], within(0.5));
+    }
+  }
+
+  @Test
+  void theValueRuleFitsWhatWasPaid() {
+    assertThat(billions(MARKET.valueIn(Period.of(2025, 3), 1, 1))).isCloseTo(347, within(20.0));
+    assertThat(billions(MARKET.valueIn(Period.of(2025, 10), 1, 1))).isCloseTo(500, within(25.0));
+  }
+
+  private static double billions(Money money) {
+    return money.cents() / 1e11;
+  }
+
+  @Test
+  void depthAndEfficiencyGrowFromTheirAnchors() {
+    assertThat(MARKET.depthIn(Period.of(2026, 5))).isEqualTo(Money.ofMillions(40_000));
+    assertThat(MARKET.depthIn(Period.of(2027, 1))).isEqualTo(Money.ofMillions(44_000));
+    double served = MARKET.servedPerMegawattYear(Period.of(2026, 7)).cents() / 1e8;
+    assertThat(served).isCloseTo(11 * 1.1, within(0.1));
+  }
+
+  @Test
+  void sentimentReturnsHalfWayInItsHalfLife() {
+    Mood mood = new Mood(6, 0, 0.2, -0.1, -0.3);
+    double sentiment = 0.5;
+    for (int month = 0; month < 6; month++) {
+      sentiment = mood.next(sentiment, News.NONE, 0);
+    }
+    assertThat(Math.log(sentiment)).isCloseTo(Math.log(0.5) / 2, within(1e-12));
+    assertThat(mood.next(1, new News(1, 1), 0)).isCloseTo(0.9 * 0.7, within(1e-12));
+    assertThat(mood.next(0.2, new News(3, 3), 0)).isEqualTo(0.2);
+  }
+}

@@ -1,0 +1,186 @@
+package dev.roundtrip.host;
+
+import dev.roundtrip.economy.contract.Binding;
+import dev.roundtrip.economy.contract.Capacity;
+import dev.roundtrip.economy.contract.ChipSupply;
+import dev.roundtrip.economy.contract.Contract;
+import dev.roundtrip.economy.contract.ContractId;
+import dev.roundtrip.economy.contract.CustomerSales;
+import dev.roundtrip.economy.contract.Heading;
+import dev.roundtrip.economy.contract.ObligationKind;
+import dev.roundtrip.economy.contract.OperatingLine;
+import dev.roundtrip.economy.contract.RevenueShare;
+import dev.roundtrip.economy.contract.Seniority;
+import dev.roundtrip.economy.contract.StagedInvestment;
+import dev.roundtrip.economy.contract.TermLoan;
+import dev.roundtrip.economy.environment.Climate;
+import dev.roundtrip.economy.environment.DemandCurve;
+import dev.roundtrip.economy.environment.Market;
+import dev.roundtrip.economy.environment.Mood;
+import dev.roundtrip.economy.money.Megawatts;
+import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.money.Rate;
+import dev.roundtrip.economy.party.Conduct;
+import dev.roundtrip.economy.party.OpeningSheet;
+import dev.roundtrip.economy.party.Party;
+import dev.roundtrip.economy.party.PartyId;
+import dev.roundtrip.economy.party.PartyKind;
+import dev.roundtrip.economy.simulation.Economy;
+import dev.roundtrip.economy.time.Period;
+import dev.roundtrip.economy.time.Schedule;
+import dev.roundtrip.economy.time.Term;
+import java.util.List;
+
+/**
+ * Five acting parties in a loop, and the sectors around them: a buyer rents power from a cloud,
+ * which fills it with chips of a chip maker, which invests in the buyer; a lender lends to both and
+ * an investor takes the buyer's new shares. Two years, in which shares are sold, loans are drawn,
+ * tranches are called and not everything is paid.
+ */
+final class SmallEconomy {
+
+  static final Period FIRST = Period.of(2026, 1);
+  static final Term YEARS = new Term(FIRST, FIRST.plus(23));
+
+  static final PartyId BUYER = new PartyId("buyer");
+  static final PartyId CHIPS = new PartyId("chips");
+  static final PartyId CLOUD = new PartyId("cloud");
+  static final PartyId INVESTOR = new PartyId("investor");
+  static final PartyId LENDER = new PartyId("lender");
+  static final PartyId BUILDERS = new PartyId("builders");
+  static final PartyId MARKETS = new PartyId("capital-markets");
+  static final PartyId CUSTOMERS = new PartyId("customers");
+
+  private static final ContractId SALES = new ContractId("sales");
+  private static final ContractId SITES = new ContractId("sites");
+  private static final ContractId SUPPLY = new ContractId("supply");
+
+  private SmallEconomy() {}
+
+  static Economy twoYears() {
+    return new Economy("small", YEARS, 2, parties(), contracts(), climate(), List.of());
+  }
+
+  private static List<Party> parties() {
+    return List.of(
+        party(BUYER, PartyKind.BUYER, 5_000, 2_000),
+        party(CHIPS, PartyKind.CHIP_MAKER, 20_000, 1_000),
+        party(CLOUD, PartyKind.CLOUD, 3_000, 1_000),
+        party(INVESTOR, PartyKind.INVESTOR, 30_000, 0),
+        party(LENDER, PartyKind.LENDER, 40_000, 0),
+        party(BUILDERS, PartyKind.OUTSIDE, 0, 0),
+        party(CUSTOMERS, PartyKind.OUTSIDE, 0, 0),
+        party(MARKETS, PartyKind.CAPITAL_MARKETS, 0, 0));
+  }
+
+  private static Party party(PartyId id, PartyKind kind, long millions, long minimumMillions) {
+    return new Party(
+        id,
+        id.value(),
+        kind,
+        new OpeningSheet(Money.ofMillions(millions), Money.ZERO),
+        new Conduct(Money.ofMillions(minimumMillions), 6, 72, Rate.ofPercent(30)));
+  }
+
+  private static List<Contract> contracts() {
+    return List.of(
+        new CustomerSales(heading("sales", Binding.FIRM), CUSTOMERS, BUYER),
+        new Capacity(
+            heading("sites", Binding.FIRM),
+            BUYER,
+            CLOUD,
+            new Megawatts(800),
+            Schedule.of(
+                List.of(
+                    new Schedule.Step(FIRST.plus(8), 150),
+                    new Schedule.Step(FIRST.plus(12), 250),
+                    new Schedule.Step(FIRST.plus(18), 300))),
+            60,
+            Money.ofMillions(13),
+            Money.ofMillions(9),
+            Rate.ofPercent(90),
+            Money.ofMillions(60_000),
+            SUPPLY),
+        new ChipSupply(
+            heading("supply", Binding.FIRM),
+            CLOUD,
+            CHIPS,
+            Money.ofMillions(30),
+            Rate.ofPercent(20),
+            6,
+            2),
+        new StagedInvestment(
+            heading("tranches", Binding.CONDITIONAL),
+            CHIPS,
+            BUYER,
+            Money.ofMillions(10_000),
+            Money.ofMillions(1_000),
+            new Megawatts(100),
+            Rate.ofPercent(100),
+            new Megawatts(800),
+            Rate.ofPercent(40)),
+        new RevenueShare(
+            heading("share", Binding.FIRM), BUYER, CLOUD, Rate.ofPercent(10), List.of(SALES)),
+        new TermLoan(
+            heading("cloud-loan", Binding.CONDITIONAL),
+            CLOUD,
+            LENDER,
+            Money.ofMillions(15_000),
+            Money.ofMillions(1_000),
+            true,
+            Rate.ofPercent(5),
+            YEARS.last(),
+            Schedule.EMPTY,
+            FIRST.plus(15)),
+        new TermLoan(
+            heading("buyer-loan", Binding.FIRM),
+            BUYER,
+            LENDER,
+            Money.ofMillions(3_000),
+            Money.ZERO,
+            true,
+            Rate.ofPercent(6),
+            FIRST.plus(20),
+            Schedule.EMPTY,
+            null),
+        new OperatingLine(
+            heading("staff", Binding.FIRM),
+            BUYER,
+            BUILDERS,
+            ObligationKind.OPERATING_COST,
+            new OperatingLine.Driver.Yearly(
+                2026, Money.ofMillions(6_000), List.of(Rate.ofPercent(400)))),
+        new OperatingLine(
+            heading("power", Binding.FIRM),
+            CLOUD,
+            BUILDERS,
+            ObligationKind.OPERATING_COST,
+            new OperatingLine.Driver.PerMegawattYear(Money.ofMillions(2), List.of(SITES))),
+        new OperatingLine(
+            heading("foundry", Binding.FIRM),
+            CHIPS,
+            BUILDERS,
+            ObligationKind.COST_OF_SALES,
+            new OperatingLine.Driver.PerMegawattDelivered(Money.ofMillions(10), List.of(SUPPLY))));
+  }
+
+  private static Heading heading(String id, Binding binding) {
+    return new Heading(new ContractId(id), FIRST, YEARS, Seniority.SENIOR, binding);
+  }
+
+  private static Climate climate() {
+    Market market =
+        new Market(
+            SALES,
+            BUYER,
+            new DemandCurve(200e9, 0.7, 2026, 9e9),
+            0.05,
+            Money.ofMillions(14),
+            Rate.ofPercent(10),
+            INVESTOR,
+            Money.ofMillions(3_000),
+            Rate.ofPercent(10),
+            Rate.ofPercent(20));
+    return new Climate(Rate.ofPercent(4), 1, new Mood(6, 0.05, 0.2, -0.1, -0.3), List.of(market));
+  }
+}

@@ -1,0 +1,100 @@
+package dev.roundtrip.scenarios;
+
+import dev.roundtrip.economy.contract.Capacity;
+import dev.roundtrip.economy.contract.Contract;
+import dev.roundtrip.economy.contract.ContractId;
+import dev.roundtrip.economy.contract.Heading;
+import dev.roundtrip.economy.money.Megawatts;
+import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.money.Rate;
+import dev.roundtrip.economy.party.PartyId;
+import dev.roundtrip.economy.time.Schedule;
+import java.util.List;
+
+/** How capacity is written. */
+final class CapacityForm implements ContractForm {
+
+  static final Field<PartyId> BUYER =
+      Field.required("buyer", Reference.PARTY, "who draws and pays; a party id");
+
+  static final Field<PartyId> SUPPLIER =
+      Field.required("supplier", Reference.PARTY, "who owns the sites; a party id");
+
+  static final Field<Megawatts> OPENING =
+      Field.optional(
+          "opening",
+          Units.POWER,
+          "power energised before the first month of the term; none if left out");
+
+  static final Field<Schedule> ENERGISATION =
+      Field.optional(
+          "energisation",
+          new Timetable<>(Units.POSITIVE_POWER, Megawatts::value),
+          "power planned to come online, by the first month in which it is there and billed");
+
+  static final Field<Integer> TRANCHE_TERM =
+      Field.required(
+          "tranche-term", Units.DURATION, "term of each tranche from its own energisation");
+
+  static final Field<Money> PRICE =
+      Field.required("price", Units.PRICE_OF_POWER_YEAR, "rent during that term");
+
+  static final Field<Money> RENEWAL_PRICE =
+      Field.required("renewal-price", Units.PRICE_OF_POWER_YEAR, "rent after that term");
+
+  static final Field<Rate> MINIMUM_USE =
+      Field.required(
+          "minimum-use",
+          Units.SHARE,
+          "share of the energised power that is paid for whether it is drawn or not");
+
+  static final Field<Money> ANNOUNCED =
+      Field.required("announced", Units.MONEY, "headline value; shown as backlog, never due");
+
+  static final Field<ContractId> CHIPS =
+      Field.optional(
+          "chips",
+          Reference.CONTRACT,
+          "the chip supply that fills the sites; left out where they are filled already");
+
+  @Override
+  public String type() {
+    return "capacity";
+  }
+
+  @Override
+  public Class<? extends Contract> made() {
+    return Capacity.class;
+  }
+
+  @Override
+  public List<Field<?>> fields() {
+    return List.of(
+        BUYER,
+        SUPPLIER,
+        OPENING,
+        ENERGISATION,
+        TRANCHE_TERM,
+        PRICE,
+        RENEWAL_PRICE,
+        MINIMUM_USE,
+        ANNOUNCED,
+        CHIPS);
+  }
+
+  @Override
+  public Contract make(Heading heading, Values terms, Context context) {
+    return new Capacity(
+        heading,
+        terms.get(BUYER),
+        terms.get(SUPPLIER),
+        terms.or(OPENING, Megawatts.ZERO),
+        terms.or(ENERGISATION, Schedule.EMPTY),
+        terms.get(TRANCHE_TERM),
+        terms.get(PRICE),
+        terms.get(RENEWAL_PRICE),
+        terms.get(MINIMUM_USE),
+        terms.get(ANNOUNCED),
+        terms.find(CHIPS));
+  }
+}

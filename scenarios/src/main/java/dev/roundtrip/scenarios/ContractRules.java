@@ -1,0 +1,218 @@
+package dev.roundtrip.scenarios;
+
+import dev.roundtrip.economy.contract.Binding;
+import dev.roundtrip.economy.contract.Capacity;
+import dev.roundtrip.economy.contract.ChipSupply;
+import dev.roundtrip.economy.contract.Contract;
+import dev.roundtrip.economy.contract.ContractId;
+import dev.roundtrip.economy.contract.CustomerSales;
+import dev.roundtrip.economy.contract.EquityGrant;
+import dev.roundtrip.economy.contract.EquityRound;
+import dev.roundtrip.economy.contract.OperatingLine;
+import dev.roundtrip.economy.contract.RevenueShare;
+import dev.roundtrip.economy.contract.StagedInvestment;
+import dev.roundtrip.economy.contract.TermLoan;
+import dev.roundtrip.economy.party.Party;
+import dev.roundtrip.economy.party.PartyId;
+import dev.roundtrip.economy.time.Period;
+import dev.roundtrip.economy.time.Schedule;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What contracts have to fit with beside themselves: their parties, other contracts and the
+ * markets.
+ *
+ * @param parties all parties that could be read
+ * @param contracts all contracts that could be read
+ * @param markets the ids of the contracts that have a market
+ * @param context where to say what is wrong
+ */
+record ContractRules(
+    Map<PartyId, Party> parties,
+    Map<ContractId, Contract> contracts,
+    List<String> markets,
+    Context context) {
+
+  /** Says what is wrong with a contract that could be read. */
+  void check(Contract contract, ContractDraft draft) {
+    checkParties(contract, draft);
+    Values terms = draft.terms();
+    switch (contract) {
+      case Capacity capacity -> check(capacity, terms);
+      case ChipSupply supply -> {
+        mustAct(supply.maker(), ChipSupplyForm.MAKER, "who delivers", terms);
+        mustAct(supply.buyer(), ChipSupplyForm.BUYER, "who orders", terms);
+      }
+      case CustomerSales sales -> check(sales, terms);
+      case EquityGrant grant -> {}
+      case EquityRound round ->
+          mustBeWithin(round, round.instalments(), EquityRoundForm.INSTALMENTS, terms);
+      case OperatingLine line -> check(line, terms);
+      case RevenueShare share -> check(share, terms);
+      case StagedInvestment staged -> {
+        mustAct(staged.issuer(), StagedInvestmentForm.ISSUER, "who asks for tranches", terms);
+        mustBeFirmFromOutside(staged, staged.investor(), terms);
+      }
+      case TermLoan loan -> check(loan, terms);
+    }
+  }
+
+  private void checkParties(Contract contract, ContractDraft draft) {
+    Values terms = draft.terms();
+    List<Field<?>> fields = draft.form().fields();
+    Field<?> obligee =
+        contract.obligor().equals(terms.find(fields.get(0))) ? fields.get(1) : fields.get(0);
+    if (contract.obligor().equals(contract.obligee())) {
+      terms.refuse(obligee, context, "two different parties to the contract");
+    } else if (isOutside(contract.obligor()) && isOutside(contract.obligee())) {
+      terms.refuse(obligee, context, "at least one party that is no outside sector");
+    }
+  }
+
+  private boolean isOutside(PartyId id) {
+    Party party = parties.get(id);
+    return party != null && !party.kind().acts();
+  }
+
+  private void mustAct(PartyId id, Field<?> field, String role, Values terms) {
+    if (isOutside(id)) {
+      terms.refuse(field, context, "a party that is no outside sector, as " + role + " must act");
+    }
+  }
+
+  private void mustBeFirmFromOutside(Contract contract, PartyId funder, Values terms) {
+    if (isOutside(funder) && contract.heading().binding() != Binding.FIRM) {
+      terms.refuse(
+          ContractForms.BINDING, context, "firm, because an outside sector takes no decisions");
+    }
+  }
+
+  private void mustBeWithin(
+      Contract contract, Schedule schedule, Field<Schedule> field, Values terms) {
+    for (Schedule.Step step : schedule.steps()) {
+      if (!contract.term().covers(step.period())) {
+        Node.Entry written = terms.mapping().entries().get(field.key());
+        Node.Entry month =
+            written == null ? null : written.value().entriesOrNone().get(step.period().toString());
+        context
+            .problems()
+            .add(
+                month == null ? terms.key() : month.key(),
+                Shape.pathOf(terms.path(), field),
+                "'" + step.period() + "'",
+                "a month within the term, " + contract.term());
+      }
+    }
+  }
+
+  private void check(Capacity capacity, Values terms) {
+    mustAct(capacity.supplier(), CapacityForm.SUPPLIER, "who energises", terms);
+    mustBeWithin(capacity, capacity.energisation(), CapacityForm.ENERGISATION, terms);
+    ContractId chips = capacity.chips();
+    mustBe(
+        chips == null ? List.of() : List.of(chips),
+        supply -> supply instanceof ChipSupply own && own.buyer().equals(capacity.supplier()),
+        CapacityForm.CHIPS,
+        "a chip supply bought by '" + capacity.supplier() + "'",
+        terms);
+  }
+
+  private void check(CustomerSales sales, Values terms) {
+    mustAct(sales.seller(), CustomerSalesForm.SELLER, "who serves", terms);
+    if (!markets.contains(sales.id().value())) {
+      context
+          .problems()
+          .add(
+              terms.key(),
+              terms.path(),
+              "no market",
+              "one for it in 'climate.markets." + sales.id() + "'");
+    }
+  }
+
+  private void check(OperatingLine line, Values terms) {
+    switch (line.driver()) {
+      case OperatingLine.Driver.Yearly yearly -> {}
+      case OperatingLine.Driver.PerMegawattYear use -> {
+        mustAct(line.payer(), OperatingLineForm.PAYER, "who states its use", terms);
+        mustBe(
+            use.sites(),
+            site -> site instanceof Capacity own && own.supplier().equals(line.payer()),
+            OperatingLineForm.SITES,
+            "a capacity contract supplied by '" + line.payer() + "'",
+            terms);
+      }
+      case OperatingLine.Driver.ShareOfSurplus surplus ->
+          mustAct(line.payer(), OperatingLineForm.PAYER, "who states its surplus", terms);
+      case OperatingLine.Driver.PerMegawattDelivered delivered -> {
+        mustAct(line.payer(), OperatingLineForm.PAYER, "who states its deliveries", terms);
+        mustBe(
+            delivered.deliveries(),
+            supply -> supply instanceof ChipSupply own && own.maker().equals(line.payer()),
+            OperatingLineForm.DELIVERIES,
+            "a chip supply made by '" + line.payer() + "'",
+            terms);
+      }
+    }
+  }
+
+  private void check(RevenueShare share, Values terms) {
+    mustAct(share.payer(), RevenueShareForm.PAYER, "who states its revenue", terms);
+    mustBe(
+        share.revenueFrom(),
+        source -> isRevenue(source) && source.obligee().equals(share.payer()),
+        RevenueShareForm.REVENUE_FROM,
+        "a customer-sales or operating-line contract that pays '" + share.payer() + "'",
+        terms);
+  }
+
+  /** Tells whether the model knows in the month itself what a contract brings. */
+  private static boolean isRevenue(Contract contract) {
+    return contract instanceof CustomerSales || contract instanceof OperatingLine;
+  }
+
+  private void check(TermLoan loan, Values terms) {
+    mustBeFirmFromOutside(loan, loan.lender(), terms);
+    mustBeWithin(loan, loan.repayments(), TermLoanForm.REPAYMENTS, terms);
+    Period evenly = loan.repaidEvenlyFrom();
+    if (evenly != null && !loan.term().covers(evenly)) {
+      terms.refuse(
+          TermLoanForm.REPAID_EVENLY_FROM, context, "a month within the term, " + loan.term());
+    }
+  }
+
+  /** Says which of the contracts named in a field are not of the kind that fits there. */
+  private void mustBe(
+      List<ContractId> ids,
+      Predicate<Contract> fits,
+      Field<?> field,
+      String allowed,
+      Values terms) {
+    Node.Entry written = terms.mapping().entries().get(field.key());
+    for (int i = 0; i < ids.size(); i++) {
+      Contract contract = contracts.get(ids.get(i));
+      if (contract != null && !fits.test(contract) && written != null) {
+        Node node = itemOf(written.value(), i);
+        List<String> fitting =
+            contracts.values().stream().filter(fits).map(c -> c.id().value()).toList();
+        String list = fitting.isEmpty() ? "" : ", such as " + String.join(", ", fitting);
+        context
+            .problems()
+            .add(node.place(), Shape.pathOf(terms.path(), field), node.found(), allowed + list);
+      }
+    }
+  }
+
+  private static Node itemOf(@Nullable Node node, int index) {
+    if (node instanceof Node.Listing listing) {
+      return listing.items().get(index);
+    }
+    if (node == null) {
+      throw new IllegalArgumentException("nothing was written");
+    }
+    return node;
+  }
+}

@@ -1,0 +1,37 @@
+package dev.roundtrip.scenarios;
+
+import dev.roundtrip.economy.contract.Contract;
+import dev.roundtrip.economy.contract.CustomerSales;
+import dev.roundtrip.economy.contract.Heading;
+import dev.roundtrip.economy.party.PartyId;
+import java.util.List;
+
+/** How sales to customers are written; their market is in the climate. */
+final class CustomerSalesForm implements ContractForm {
+
+  static final Field<PartyId> CUSTOMERS =
+      Field.required("customers", Reference.PARTY, "the sector that buys and pays; a party id");
+
+  static final Field<PartyId> SELLER =
+      Field.required("seller", Reference.PARTY, "who serves them; a party id");
+
+  @Override
+  public String type() {
+    return "customer-sales";
+  }
+
+  @Override
+  public Class<? extends Contract> made() {
+    return CustomerSales.class;
+  }
+
+  @Override
+  public List<Field<?>> fields() {
+    return List.of(CUSTOMERS, SELLER);
+  }
+
+  @Override
+  public Contract make(Heading heading, Values terms, Context context) {
+    return new CustomerSales(heading, terms.get(CUSTOMERS), terms.get(SELLER));
+  }
+}

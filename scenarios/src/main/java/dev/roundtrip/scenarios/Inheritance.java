@@ -1,0 +1,70 @@
+package dev.roundtrip.scenarios;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes of a scenario when another changes it.
+ *
+ * <p>Maps are merged key by key; everything else is replaced. Replaced as a whole are a figure,
+ * because its source belongs to its value, a schedule, and a contract of another type. Nothing, as
+ * in {@code some-contract: null}, takes away what was there.
+ */
+final class Inheritance {
+
+  private Inheritance() {}
+
+  /** Returns the base with the changes in it; the base's name, title and note stay behind. */
+  static Node.Mapping merged(Node.Mapping base, Node.Mapping changes, Problems problems) {
+    Node.Mapping inherited =
+        base.without(ScenarioForm.NAME.key())
+            .without(ScenarioForm.TITLE.key())
+            .without(Notes.NOTE.key());
+    return merged(inherited, changes, "", problems).without(ScenarioForm.EXTENDS_KEY);
+  }
+
+  private static Node.Mapping merged(
+      Node.Mapping base, Node.Mapping changes, String path, Problems problems) {
+    Node.Mapping merged = new Node.Mapping(changes.place(), base.entries());
+    for (Map.Entry<String, Node.Entry> change : changes.entries().entrySet()) {
+      String key = change.getKey();
+      Node.Entry entry = change.getValue();
+      String here = path.isEmpty() ? key : path + "." + key;
+      Node inherited = base.find(key);
+      if (!isNothing(entry.value())) {
+        Node value = merged(inherited, entry.value(), here, problems);
+        merged = merged.with(key, new Node.Entry(entry.key(), value));
+      } else if (inherited == null) {
+        String allowed = Names.oneOf("inherited keys", key, base.entries().keySet());
+        problems.add(entry.key(), here, "nothing to take away", allowed);
+      } else {
+        merged = merged.without(key);
+      }
+    }
+    return merged;
+  }
+
+  private static Node merged(@Nullable Node base, Node change, String path, Problems problems) {
+    return base instanceof Node.Mapping inherited
+            && change instanceof Node.Mapping changes
+            && !isWhole(inherited, changes)
+        ? merged(inherited, changes, path, problems)
+        : change;
+  }
+
+  private static boolean isNothing(Node node) {
+    return node instanceof Node.Scalar scalar && scalar.isNothing();
+  }
+
+  private static boolean isWhole(Node.Mapping base, Node.Mapping changes) {
+    return changes.entries().containsKey(Figure.VALUE)
+        || changes.entries().keySet().stream().anyMatch(Timetable::isMonth)
+        || isOfAnotherType(base.find(ContractForms.TYPE_KEY), changes.find(ContractForms.TYPE_KEY));
+  }
+
+  private static boolean isOfAnotherType(@Nullable Node base, @Nullable Node change) {
+    return base instanceof Node.Scalar before
+        && change instanceof Node.Scalar after
+        && !before.text().equals(after.text());
+  }
+}

@@ -1,0 +1,35 @@
+package dev.roundtrip.scenarios;
+
+/**
+ * One thing that is wrong with a scenario file.
+ *
+ * @param file the file as its reader knows it
+ * @param line from 1; 0 if the whole file is meant
+ * @param column from 1; 0 if the whole file is meant
+ * @param path the way to the value, such as {@code contracts.rent.price}; empty for the file
+ * @param found what was found there
+ * @param allowed what is allowed there, with the nearest valid name where there is one
+ */
+public record Problem(
+    String file, int line, int column, String path, String found, String allowed) {
+
+  /**
+   * Returns the problem on one line, such as {@code base.yaml:42:13: contracts.rent.buyer: found
+   * 'opanai', expected one of the party ids: did you mean 'openai'?}.
+   */
+  public String message() {
+    return file
+        + (line > 0 ? ":" + line + ":" + column : "")
+        + ": "
+        + (path.isEmpty() ? "" : path + ": ")
+        + "found "
+        + found
+        + ", expected "
+        + allowed;
+  }
+
+  @Override
+  public String toString() {
+    return message();
+  }
+}

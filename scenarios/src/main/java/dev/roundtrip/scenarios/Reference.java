@@ -1,0 +1,46 @@
+package dev.roundtrip.scenarios;
+
+import dev.roundtrip.economy.contract.ContractId;
+import dev.roundtrip.economy.party.PartyId;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The id of a party or a contract of the scenario.
+ *
+ * @param kind which ids are meant
+ * @param known the ids there are
+ * @param made what makes an id of its text
+ * @param <T> the type of the id
+ */
+record Reference<T>(
+    String kind, Function<Context, SortedSet<String>> known, Function<String, T> made)
+    implements Form<T> {
+
+  static final String ID_PATTERN = "^[a-z][a-z0-9]*(-[a-z0-9]+)*$";
+
+  static final Reference<PartyId> PARTY =
+      new Reference<>("party ids", Context::parties, PartyId::new);
+
+  static final Reference<ContractId> CONTRACT =
+      new Reference<>("contract ids", Context::contracts, ContractId::new);
+
+  @Override
+  public @Nullable T read(Node.Entry entry, String path, Context context) {
+    SortedSet<String> ids = known.apply(context);
+    String text = entry.value() instanceof Node.Scalar scalar ? scalar.text() : "";
+    if (!ids.contains(text)) {
+      context.refuse(entry.value(), path, Names.oneOf(kind, text, ids));
+      return null;
+    }
+    return PartyId.isValid(text) ? made.apply(text) : null;
+  }
+
+  @Override
+  public Map<String, Object> schema(Definitions definitions, boolean change) {
+    return definitions.reference(
+        "id", () -> Map.of("type", "string", "pattern", ID_PATTERN, "maxLength", 64));
+  }
+}

@@ -1,0 +1,48 @@
+package dev.roundtrip.scenarios;
+
+import dev.roundtrip.economy.contract.Contract;
+import dev.roundtrip.economy.contract.ContractId;
+import dev.roundtrip.economy.contract.Heading;
+import dev.roundtrip.economy.contract.RevenueShare;
+import dev.roundtrip.economy.money.Rate;
+import dev.roundtrip.economy.party.PartyId;
+import java.util.List;
+
+/** How a revenue share is written. */
+final class RevenueShareForm implements ContractForm {
+
+  static final Field<PartyId> PAYER =
+      Field.required("payer", Reference.PARTY, "whose revenue is shared and who pays; a party id");
+
+  static final Field<PartyId> RECEIVER =
+      Field.required("receiver", Reference.PARTY, "who is paid; a party id");
+
+  static final Field<Rate> RATE = Field.required("rate", Units.SHARE, "the share of the revenue");
+
+  static final Field<List<ContractId>> REVENUE_FROM =
+      Field.required(
+          "revenue-from",
+          new Many<>("contract ids", Reference.CONTRACT),
+          "the contracts whose revenue counts; the payer is paid under each");
+
+  @Override
+  public String type() {
+    return "revenue-share";
+  }
+
+  @Override
+  public Class<? extends Contract> made() {
+    return RevenueShare.class;
+  }
+
+  @Override
+  public List<Field<?>> fields() {
+    return List.of(PAYER, RECEIVER, RATE, REVENUE_FROM);
+  }
+
+  @Override
+  public Contract make(Heading heading, Values terms, Context context) {
+    return new RevenueShare(
+        heading, terms.get(PAYER), terms.get(RECEIVER), terms.get(RATE), terms.get(REVENUE_FROM));
+  }
+}

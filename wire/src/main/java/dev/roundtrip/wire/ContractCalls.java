@@ -1,0 +1,356 @@
+package dev.roundtrip.wire;
+
+import com.google.protobuf.MessageLite;
+import dev.roundtrip.economy.contract.Notice;
+import dev.roundtrip.economy.party.PartyKind;
+import dev.roundtrip.economy.simulation.Message;
+import dev.roundtrip.proto.v1.Acknowledgement;
+import dev.roundtrip.proto.v1.BuyerContractsGrpc;
+import dev.roundtrip.proto.v1.CallOffRequest;
+import dev.roundtrip.proto.v1.DeliverChipsRequest;
+import dev.roundtrip.proto.v1.EnergiseCapacityRequest;
+import dev.roundtrip.proto.v1.GrantFundsRequest;
+import dev.roundtrip.proto.v1.InvoiceRequest;
+import dev.roundtrip.proto.v1.MessageIdentity;
+import dev.roundtrip.proto.v1.OfferRoundRequest;
+import dev.roundtrip.proto.v1.OrderChipsRequest;
+import dev.roundtrip.proto.v1.ReportRevenueRequest;
+import dev.roundtrip.proto.v1.ReportUsageRequest;
+import dev.roundtrip.proto.v1.RequestFundsRequest;
+import dev.roundtrip.proto.v1.SubscribeRoundRequest;
+import dev.roundtrip.proto.v1.SupplierContractsGrpc;
+import io.grpc.MethodDescriptor;
+
+/** Notices as calls between the hosts of a run, in pairs. */
+public final class ContractCalls {
+
+  private final MessageIdentity identity;
+  private final String receiver;
+  private final boolean toBuyer;
+
+  private ContractCalls(HostRecord.Said said, Message.Body.ToParty told, PartyKind kind) {
+    identity = Messages.encode(said.runId(), said.message().id());
+    receiver = told.receiver().value();
+    toBuyer = kind == PartyKind.BUYER;
+  }
+
+  /**
+   * Returns the call that carries a notice.
+   *
+   * @param said a message whose body is a notice to another party
+   * @param receiver what the party told is, which decides the service
+   * @throws IllegalArgumentException if the message is for the ledger alone, if the party told has
+   *     no host, or if the call is over 512 KiB
+   */
+  public static ContractCall<?> of(HostRecord.Said said, PartyKind receiver) {
+    if (!(said.message().body() instanceof Message.Body.ToParty told)) {
+      throw new IllegalArgumentException("no notice to a party: " + said.message().id());
+    }
+    if (!receiver.acts()) {
+      throw new IllegalArgumentException(told.receiver() + " has no host");
+    }
+    ContractCall<?> call = new ContractCalls(said, told, receiver).of(told.notice());
+    Form.requireShort("contract call", call.request());
+    return call;
+  }
+
+  private ContractCall<?> of(Notice notice) {
+    return switch (notice) {
+      case Notice.CapacityEnergised notified -> of(notified);
+      case Notice.CallOff notified -> of(notified);
+      case Notice.ChipsOrdered notified -> of(notified);
+      case Notice.ChipsDelivered notified -> of(notified);
+      case Notice.FundingRequested notified -> of(notified);
+      case Notice.FundingGranted notified -> of(notified);
+      case Notice.RevenueReported notified -> of(notified);
+      case Notice.UsageReported notified -> of(notified);
+      case Notice.RoundOffered notified -> of(notified);
+      case Notice.RoundSubscribed notified -> of(notified);
+      case Notice.Invoiced notified -> of(notified);
+    };
+  }
+
+  private <Q extends MessageLite> ContractCall<Q> call(
+      MethodDescriptor<Q, Acknowledgement> ofBuyers,
+      MethodDescriptor<Q, Acknowledgement> ofSuppliers,
+      Q request) {
+    return new ContractCall<>(toBuyer ? ofBuyers : ofSuppliers, request);
+  }
+
+  private ContractCall<EnergiseCapacityRequest> of(Notice.CapacityEnergised notice) {
+    return call(
+        BuyerContractsGrpc.getEnergiseCapacityMethod(),
+        SupplierContractsGrpc.getEnergiseCapacityMethod(),
+        EnergiseCapacityRequest.newBuilder()
+            .setIdentity(identity)
+            .setReceiver(receiver)
+            .setCapacityEnergised(Notices.encode(notice))
+            .build());
+  }
+
+  /**
+   * Returns what a call says.
+   *
+   * @throws WireException if it means nothing
+   */
+  public static HostRecord.Said decode(EnergiseCapacityRequest request) throws WireException {
+    return Form.decodeCall(
+        "EnergiseCapacity",
+        request,
+        call ->
+            told(
+                call.getIdentity(),
+                call.getReceiver(),
+                Notices.decode(call.getCapacityEnergised())));
+  }
+
+  private ContractCall<CallOffRequest> of(Notice.CallOff notice) {
+    return call(
+        BuyerContractsGrpc.getCallOffMethod(),
+        SupplierContractsGrpc.getCallOffMethod(),
+        CallOffRequest.newBuilder()
+            .setIdentity(identity)
+            .setReceiver(receiver)
+            .setCallOff(Notices.encode(notice))
+            .build());
+  }
+
+  /**
+   * Returns what a call says.
+   *
+   * @throws WireException if it means nothing
+   */
+  public static HostRecord.Said decode(CallOffRequest request) throws WireException {
+    return Form.decodeCall(
+        "CallOff",
+        request,
+        call -> told(call.getIdentity(), call.getReceiver(), Notices.decode(call.getCallOff())));
+  }
+
+  private ContractCall<OrderChipsRequest> of(Notice.ChipsOrdered notice) {
+    return call(
+        BuyerContractsGrpc.getOrderChipsMethod(),
+        SupplierContractsGrpc.getOrderChipsMethod(),
+        OrderChipsRequest.newBuilder()
+            .setIdentity(identity)
+            .setReceiver(receiver)
+            .setChipsOrdered(Notices.encode(notice))
+            .build());
+  }
+
+  /**
+   * Returns what a call says.
+   *
+   * @throws WireException if it means nothing
+   */
+  public static HostRecord.Said decode(OrderChipsRequest request) throws WireException {
+    return Form.decodeCall(
+        "OrderChips",
+        request,
+        call ->
+            told(call.getIdentity(), call.getReceiver(), Notices.decode(call.getChipsOrdered())));
+  }
+
+  private ContractCall<DeliverChipsRequest> of(Notice.ChipsDelivered notice) {
+    return call(
+        BuyerContractsGrpc.getDeliverChipsMethod(),
+        SupplierContractsGrpc.getDeliverChipsMethod(),
+        DeliverChipsRequest.newBuilder()
+            .setIdentity(identity)
+            .setReceiver(receiver)
+            .setChipsDelivered(Notices.encode(notice))
+            .build());
+  }
+
+  /**
+   * Returns what a call says.
+   *
+   * @throws WireException if it means nothing
+   */
+  public static HostRecord.Said decode(DeliverChipsRequest request) throws WireException {
+    return Form.decodeCall(
+        "DeliverChips",
+        request,
+        call ->
+            told(call.getIdentity(), call.getReceiver(), Notices.decode(call.getChipsDelivered())));
+  }
+
+  private ContractCall<RequestFundsRequest> of(Notice.FundingRequested notice) {
+    return call(
+        BuyerContractsGrpc.getRequestFundsMethod(),
+        SupplierContractsGrpc.getRequestFundsMethod(),
+        RequestFundsRequest.newBuilder()
+            .setIdentity(identity)
+            .setReceiver(receiver)
+            .setFundingRequested(Notices.encode(notice))
+            .build());
+  }
+
+  /**
+   * Returns what a call says.
+   *
+   * @throws WireException if it means nothing
+   */
+  public static HostRecord.Said decode(RequestFundsRequest request) throws WireException {
+    return Form.decodeCall(
+        "RequestFunds",
+        request,
+        call ->
+            told(
+                call.getIdentity(),
+                call.getReceiver(),
+                Notices.decode(call.getFundingRequested())));
+  }
+
+  private ContractCall<GrantFundsRequest> of(Notice.FundingGranted notice) {
+    return call(
+        BuyerContractsGrpc.getGrantFundsMethod(),
+        SupplierContractsGrpc.getGrantFundsMethod(),
+        GrantFundsRequest.newBuilder()
+            .setIdentity(identity)
+            .setReceiver(receiver)
+            .setFundingGranted(Notices.encode(notice))
+            .build());
+  }
+
+  /**
+   * Returns what a call says.
+   *
+   * @throws WireException if it means nothing
+   */
+  public static HostRecord.Said decode(GrantFundsRequest request) throws WireException {
+    return Form.decodeCall(
+        "GrantFunds",
+        request,
+        call ->
+            told(call.getIdentity(), call.getReceiver(), Notices.decode(call.getFundingGranted())));
+  }
+
+  private ContractCall<ReportRevenueRequest> of(Notice.RevenueReported notice) {
+    return call(
+        BuyerContractsGrpc.getReportRevenueMethod(),
+        SupplierContractsGrpc.getReportRevenueMethod(),
+        ReportRevenueRequest.newBuilder()
+            .setIdentity(identity)
+            .setReceiver(receiver)
+            .setRevenueReported(Notices.encode(notice))
+            .build());
+  }
+
+  /**
+   * Returns what a call says.
+   *
+   * @throws WireException if it means nothing
+   */
+  public static HostRecord.Said decode(ReportRevenueRequest request) throws WireException {
+    return Form.decodeCall(
+        "ReportRevenue",
+        request,
+        call ->
+            told(
+                call.getIdentity(), call.getReceiver(), Notices.decode(call.getRevenueReported())));
+  }
+
+  private ContractCall<ReportUsageRequest> of(Notice.UsageReported notice) {
+    return call(
+        BuyerContractsGrpc.getReportUsageMethod(),
+        SupplierContractsGrpc.getReportUsageMethod(),
+        ReportUsageRequest.newBuilder()
+            .setIdentity(identity)
+            .setReceiver(receiver)
+            .setUsageReported(Notices.encode(notice))
+            .build());
+  }
+
+  /**
+   * Returns what a call says.
+   *
+   * @throws WireException if it means nothing
+   */
+  public static HostRecord.Said decode(ReportUsageRequest request) throws WireException {
+    return Form.decodeCall(
+        "ReportUsage",
+        request,
+        call ->
+            told(call.getIdentity(), call.getReceiver(), Notices.decode(call.getUsageReported())));
+  }
+
+  private ContractCall<OfferRoundRequest> of(Notice.RoundOffered notice) {
+    return call(
+        BuyerContractsGrpc.getOfferRoundMethod(),
+        SupplierContractsGrpc.getOfferRoundMethod(),
+        OfferRoundRequest.newBuilder()
+            .setIdentity(identity)
+            .setReceiver(receiver)
+            .setRoundOffered(Notices.encode(notice))
+            .build());
+  }
+
+  /**
+   * Returns what a call says.
+   *
+   * @throws WireException if it means nothing
+   */
+  public static HostRecord.Said decode(OfferRoundRequest request) throws WireException {
+    return Form.decodeCall(
+        "OfferRound",
+        request,
+        call ->
+            told(call.getIdentity(), call.getReceiver(), Notices.decode(call.getRoundOffered())));
+  }
+
+  private ContractCall<SubscribeRoundRequest> of(Notice.RoundSubscribed notice) {
+    return call(
+        BuyerContractsGrpc.getSubscribeRoundMethod(),
+        SupplierContractsGrpc.getSubscribeRoundMethod(),
+        SubscribeRoundRequest.newBuilder()
+            .setIdentity(identity)
+            .setReceiver(receiver)
+            .setRoundSubscribed(Notices.encode(notice))
+            .build());
+  }
+
+  /**
+   * Returns what a call says.
+   *
+   * @throws WireException if it means nothing
+   */
+  public static HostRecord.Said decode(SubscribeRoundRequest request) throws WireException {
+    return Form.decodeCall(
+        "SubscribeRound",
+        request,
+        call ->
+            told(
+                call.getIdentity(), call.getReceiver(), Notices.decode(call.getRoundSubscribed())));
+  }
+
+  private ContractCall<InvoiceRequest> of(Notice.Invoiced notice) {
+    return call(
+        BuyerContractsGrpc.getInvoiceMethod(),
+        SupplierContractsGrpc.getInvoiceMethod(),
+        InvoiceRequest.newBuilder()
+            .setIdentity(identity)
+            .setReceiver(receiver)
+            .setInvoiced(Notices.encode(notice))
+            .build());
+  }
+
+  /**
+   * Returns what a call says.
+   *
+   * @throws WireException if it means nothing
+   */
+  public static HostRecord.Said decode(InvoiceRequest request) throws WireException {
+    return Form.decodeCall(
+        "Invoice",
+        request,
+        call -> told(call.getIdentity(), call.getReceiver(), Notices.decode(call.getInvoiced())));
+  }
+
+  private static HostRecord.Said told(MessageIdentity identity, String receiver, Notice notice)
+      throws WireException {
+    Message.Body body = new Message.Body.ToParty(Fields.party("receiver", receiver), notice);
+    return new HostRecord.Said(
+        Fields.runId(identity.getRunId()), new Message(Messages.decode(identity), body));
+  }
+}

@@ -1,0 +1,171 @@
+package dev.roundtrip.wire;
+
+import dev.roundtrip.economy.contract.Capacity;
+import dev.roundtrip.economy.contract.ChipSupply;
+import dev.roundtrip.economy.contract.ContractState;
+import dev.roundtrip.economy.contract.CustomerSales;
+import dev.roundtrip.economy.contract.EquityGrant;
+import dev.roundtrip.economy.contract.EquityRound;
+import dev.roundtrip.economy.contract.Obligation;
+import dev.roundtrip.economy.contract.OperatingLine;
+import dev.roundtrip.economy.contract.RevenueShare;
+import dev.roundtrip.economy.contract.StagedInvestment;
+import dev.roundtrip.economy.contract.TermLoan;
+import dev.roundtrip.economy.money.Megawatts;
+import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.money.Rate;
+import dev.roundtrip.economy.party.PartyId;
+import dev.roundtrip.economy.time.Period;
+import dev.roundtrip.proto.v1.ContractView;
+import dev.roundtrip.proto.v1.ListContractsResponse;
+import dev.roundtrip.proto.v1.Measure;
+import dev.roundtrip.proto.v1.MeasureUnit;
+import dev.roundtrip.proto.v1.PartyPosition;
+import dev.roundtrip.proto.v1.PreviewQuoteResponse;
+import java.util.Collection;
+import java.util.List;
+
+/** What people and tools read of contracts. One way only: nothing is computed from it again. */
+public final class Contracts {
+
+  private Contracts() {}
+
+  /** Returns contracts as at the close of a month. */
+  public static ListContractsResponse list(Period closed, Collection<ContractState> states) {
+    ListContractsResponse.Builder list =
+        ListContractsResponse.newBuilder().setPeriodIndex(closed.index());
+    for (ContractState state : states) {
+      list.addContracts(describe(state));
+    }
+    return list.build();
+  }
+
+  /** Returns what a contract promises and what has come of it. */
+  public static ContractView describe(ContractState state) {
+    return ContractView.newBuilder()
+        .setHeading(Terms.encode(state.contract().heading()))
+        .setType(typeOf(state))
+        .setObligor(state.contract().obligor().value())
+        .setObligee(state.contract().obligee().value())
+        .addAllMeasures(measuresOf(state))
+        .build();
+  }
+
+  private static String typeOf(ContractState state) {
+    return switch (state) {
+      case Capacity.State _ -> "capacity";
+      case ChipSupply.State _ -> "chip supply";
+      case CustomerSales.State _ -> "customer sales";
+      case EquityGrant.State _ -> "equity grant";
+      case EquityRound.State _ -> "equity round";
+      case OperatingLine.State _ -> "operating line";
+      case RevenueShare.State _ -> "revenue share";
+      case StagedInvestment.State _ -> "staged investment";
+      case TermLoan.State _ -> "term loan";
+    };
+  }
+
+  private static List<Measure> measuresOf(ContractState state) {
+    return switch (state) {
+      case Capacity.State capacity -> measuresOf(capacity);
+      case ChipSupply.State supply -> measuresOf(supply);
+      case CustomerSales.State sales -> List.of(measure("sold", sales.sold()));
+      case EquityGrant.State(EquityGrant terms) ->
+          List.of(
+              measure("granted", MeasureUnit.MEASURE_UNIT_SHARES, terms.shares()),
+              measure("value at grant", terms.value()));
+      case EquityRound.State(EquityRound terms, Money called) ->
+          List.of(
+              measure("amount", terms.amount()),
+              measure("post-money", terms.postMoney()),
+              measure("called", called));
+      case OperatingLine.State line -> List.of(measure("due so far", line.paid()));
+      case RevenueShare.State(RevenueShare terms, Money shared) ->
+          List.of(measure("rate", terms.rate()), measure("shared", shared));
+      case StagedInvestment.State(StagedInvestment terms, Money called) ->
+          List.of(
+              measure("commitment", terms.commitment()),
+              measure("tranche", terms.tranche()),
+              measure("step", terms.step()),
+              measure("called", called));
+      case TermLoan.State(TermLoan terms, Money principal, Money drawn) ->
+          List.of(
+              measure("commitment", terms.commitment()),
+              measure(terms.floating() ? "margin" : "coupon", terms.margin()),
+              measure("drawn", drawn),
+              measure("principal", principal));
+    };
+  }
+
+  private static List<Measure> measuresOf(Capacity.State capacity) {
+    Capacity terms = capacity.contract();
+    Megawatts planned = terms.opening().plus(new Megawatts(terms.energisation().total()));
+    return List.of(
+        measure("planned", planned),
+        measure("energised", terms.opening().plus(capacity.energisedSinceSigning())),
+        measure("price per megawatt-year", terms.price()),
+        measure("minimum use", terms.minimumUse()),
+        measure("announced", terms.announced()),
+        measure("billed", capacity.billed()));
+  }
+
+  private static List<Measure> measuresOf(ChipSupply.State supply) {
+    Money unpaid = Money.sum(supply.orders().stream().map(ChipSupply.Order::unpaid).toList());
+    return List.of(
+        measure("price per megawatt", supply.contract().price()),
+        measure("prepayment", supply.contract().prepayment()),
+        measure("ordered", supply.ordered()),
+        measure("delivered", supply.delivered()),
+        measure("unpaid on orders", unpaid));
+  }
+
+  private static Measure measure(String name, Money amount) {
+    return measure(name, MeasureUnit.MEASURE_UNIT_CENTS, amount.cents());
+  }
+
+  private static Measure measure(String name, Megawatts power) {
+    return measure(name, MeasureUnit.MEASURE_UNIT_MEGAWATTS, power.value());
+  }
+
+  private static Measure measure(String name, Rate rate) {
+    return measure(name, MeasureUnit.MEASURE_UNIT_BILLIONTHS, rate.billionths());
+  }
+
+  private static Measure measure(String name, MeasureUnit unit, long amount) {
+    return Measure.newBuilder().setName(name).setUnit(unit).setAmount(amount).build();
+  }
+
+  /**
+   * Returns what a party has and owes at the close of a month.
+   *
+   * @param overdue what is overdue, in order of identity; only what concerns the party is shown
+   */
+  public static PartyPosition position(
+      PartyId party, Period closed, Money cash, Collection<Obligation> overdue, boolean defaulted) {
+    PartyPosition.Builder position =
+        PartyPosition.newBuilder()
+            .setParty(party.value())
+            .setPeriodIndex(closed.index())
+            .setCashCents(cash.cents())
+            .setDefaulted(defaulted);
+    for (Obligation obligation : overdue) {
+      if (obligation.obligor().equals(party)) {
+        position.addOverdueToPay(Terms.encode(obligation));
+      }
+      if (obligation.obligee().equals(party)) {
+        position.addOverdueToReceive(Terms.encode(obligation));
+      }
+    }
+    return position.build();
+  }
+
+  /** Returns what would be due in a month. */
+  public static PreviewQuoteResponse quote(Period period, List<Obligation> due) {
+    PreviewQuoteResponse.Builder quote =
+        PreviewQuoteResponse.newBuilder().setPeriodIndex(period.index());
+    for (Obligation obligation : due) {
+      quote.addObligations(Terms.encode(obligation));
+    }
+    return quote.build();
+  }
+}

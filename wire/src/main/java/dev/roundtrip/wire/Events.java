@@ -1,0 +1,226 @@
+package dev.roundtrip.wire;
+
+import dev.roundtrip.economy.contract.Accrual;
+import dev.roundtrip.economy.contract.Capacity;
+import dev.roundtrip.economy.contract.ChipSupply;
+import dev.roundtrip.economy.contract.Contract;
+import dev.roundtrip.economy.contract.ContractEvent;
+import dev.roundtrip.economy.contract.CustomerSales;
+import dev.roundtrip.economy.contract.EquityGrant;
+import dev.roundtrip.economy.contract.EquityRound;
+import dev.roundtrip.economy.contract.OperatingLine;
+import dev.roundtrip.economy.contract.RevenueShare;
+import dev.roundtrip.economy.contract.StagedInvestment;
+import dev.roundtrip.economy.contract.TermLoan;
+import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.settlement.Event;
+import dev.roundtrip.economy.simulation.NumberedEvent;
+import dev.roundtrip.proto.v1.Accrued;
+import dev.roundtrip.proto.v1.ArrearsRecorded;
+import dev.roundtrip.proto.v1.ContractSigned;
+import dev.roundtrip.proto.v1.ContractTerminated;
+import dev.roundtrip.proto.v1.DefaultDeclared;
+import dev.roundtrip.proto.v1.Depreciated;
+import dev.roundtrip.proto.v1.NoticeGiven;
+import dev.roundtrip.proto.v1.ObligationDue;
+import dev.roundtrip.proto.v1.ObligationPaid;
+import dev.roundtrip.proto.v1.ObligationRefused;
+
+/** What happened, in pairs. */
+final class Events {
+
+  private Events() {}
+
+  static dev.roundtrip.proto.v1.NumberedEvent encode(NumberedEvent numbered) {
+    dev.roundtrip.proto.v1.NumberedEvent.Builder encoded =
+        dev.roundtrip.proto.v1.NumberedEvent.newBuilder().setNumber(numbered.number());
+    switch (numbered.event()) {
+      case Event.ContractSigned signed -> encoded.setContractSigned(encode(signed));
+      case Event.ContractChanged(ContractEvent.NoticeGiven given) ->
+          encoded.setNoticeGiven(encode(given));
+      case Event.ContractChanged(ContractEvent.ObligationDue due) ->
+          encoded.setObligationDue(encode(due));
+      case Event.ContractChanged(ContractEvent.ObligationPaid paid) ->
+          encoded.setObligationPaid(encode(paid));
+      case Event.ObligationRefused refused -> encoded.setObligationRefused(encode(refused));
+      case Event.ArrearsRecorded arrears -> encoded.setArrearsRecorded(encode(arrears));
+      case Event.DefaultDeclared fall -> encoded.setDefaultDeclared(encode(fall));
+      case Event.ContractTerminated ended -> encoded.setContractTerminated(encode(ended));
+      case Event.Accrued accrued -> encoded.setAccrued(encode(accrued));
+      case Event.Depreciated depreciated -> encoded.setDepreciated(encode(depreciated));
+    }
+    return encoded.build();
+  }
+
+  static NumberedEvent decode(dev.roundtrip.proto.v1.NumberedEvent numbered) throws WireException {
+    int number = Fields.place("number", numbered.getNumber());
+    Event event =
+        switch (numbered.getEventCase()) {
+          case CONTRACT_SIGNED -> decode(numbered.getContractSigned());
+          case NOTICE_GIVEN -> new Event.ContractChanged(decode(numbered.getNoticeGiven()));
+          case OBLIGATION_DUE -> new Event.ContractChanged(decode(numbered.getObligationDue()));
+          case OBLIGATION_PAID -> new Event.ContractChanged(decode(numbered.getObligationPaid()));
+          case OBLIGATION_REFUSED -> decode(numbered.getObligationRefused());
+          case ARREARS_RECORDED -> decode(numbered.getArrearsRecorded());
+          case DEFAULT_DECLARED -> decode(numbered.getDefaultDeclared());
+          case CONTRACT_TERMINATED -> decode(numbered.getContractTerminated());
+          case ACCRUED -> decode(numbered.getAccrued());
+          case DEPRECIATED -> decode(numbered.getDepreciated());
+          case EVENT_NOT_SET -> throw Fields.notSet("event");
+        };
+    return new NumberedEvent(number, event);
+  }
+
+  private static ContractSigned encode(Event.ContractSigned signed) {
+    return ContractSigned.newBuilder()
+        .setEquityRound(Terms.encode(signedInRun(signed.contract())))
+        .build();
+  }
+
+  private static EquityRound signedInRun(Contract contract) {
+    return switch (contract) {
+      case EquityRound round -> round;
+      case Capacity _,
+          ChipSupply _,
+          CustomerSales _,
+          EquityGrant _,
+          OperatingLine _,
+          RevenueShare _,
+          StagedInvestment _,
+          TermLoan _ ->
+          throw new IllegalArgumentException(
+              contract.id() + " is not signed during a run: it travels as the scenario's text");
+    };
+  }
+
+  private static Event.ContractSigned decode(ContractSigned signed) throws WireException {
+    Fields.require(signed.hasEquityRound(), "equity_round");
+    return new Event.ContractSigned(Terms.decode(signed.getEquityRound()));
+  }
+
+  private static NoticeGiven encode(ContractEvent.NoticeGiven given) {
+    return NoticeGiven.newBuilder()
+        .setPeriodIndex(given.period().index())
+        .setNotice(Notices.encode(given.notice()))
+        .build();
+  }
+
+  private static ContractEvent.NoticeGiven decode(NoticeGiven given) throws WireException {
+    return new ContractEvent.NoticeGiven(
+        Fields.period("period_index", given.getPeriodIndex()), Notices.decode(given.getNotice()));
+  }
+
+  private static ObligationDue encode(ContractEvent.ObligationDue due) {
+    return ObligationDue.newBuilder().setObligation(Terms.encode(due.obligation())).build();
+  }
+
+  private static ContractEvent.ObligationDue decode(ObligationDue due) throws WireException {
+    Fields.require(due.hasObligation(), "obligation");
+    return new ContractEvent.ObligationDue(Terms.decode(due.getObligation()));
+  }
+
+  private static ObligationPaid encode(ContractEvent.ObligationPaid paid) {
+    return ObligationPaid.newBuilder()
+        .setObligation(Terms.encode(paid.obligation()))
+        .setPaidCents(paid.paid().cents())
+        .build();
+  }
+
+  private static ContractEvent.ObligationPaid decode(ObligationPaid paid) throws WireException {
+    Fields.require(paid.hasObligation(), "obligation");
+    return new ContractEvent.ObligationPaid(
+        Terms.decode(paid.getObligation()), Money.ofCents(paid.getPaidCents()));
+  }
+
+  private static ObligationRefused encode(Event.ObligationRefused refused) {
+    return ObligationRefused.newBuilder()
+        .setObligation(Terms.encode(refused.obligation()))
+        .setRefusal(Words.encode(refused.refusal()))
+        .build();
+  }
+
+  private static Event.ObligationRefused decode(ObligationRefused refused) throws WireException {
+    Fields.require(refused.hasObligation(), "obligation");
+    return new Event.ObligationRefused(
+        Terms.decode(refused.getObligation()), Words.decode(refused.getRefusal()));
+  }
+
+  static ArrearsRecorded encode(Event.ArrearsRecorded arrears) {
+    return ArrearsRecorded.newBuilder()
+        .setObligor(arrears.obligor().value())
+        .setUnpaidCents(arrears.unpaid().cents())
+        .setBegan(arrears.began())
+        .build();
+  }
+
+  private static Event.ArrearsRecorded decode(ArrearsRecorded arrears) throws WireException {
+    return new Event.ArrearsRecorded(
+        Fields.party("obligor", arrears.getObligor()),
+        Money.ofCents(arrears.getUnpaidCents()),
+        arrears.getBegan());
+  }
+
+  static DefaultDeclared encode(Event.DefaultDeclared fall) {
+    return DefaultDeclared.newBuilder()
+        .setParty(fall.party().value())
+        .setPeriodIndex(fall.period().index())
+        .setDepth(fall.depth())
+        .setCause(Terms.encode(fall.cause()))
+        .build();
+  }
+
+  private static Event.DefaultDeclared decode(DefaultDeclared fall) throws WireException {
+    Fields.require(fall.hasCause(), "cause");
+    return new Event.DefaultDeclared(
+        Fields.party("party", fall.getParty()),
+        Fields.period("period_index", fall.getPeriodIndex()),
+        Fields.place("depth", fall.getDepth()),
+        Terms.decode(fall.getCause()));
+  }
+
+  private static ContractTerminated encode(Event.ContractTerminated ended) {
+    return ContractTerminated.newBuilder()
+        .setContractId(ended.contract().value())
+        .setBecauseOf(ended.because().value())
+        .build();
+  }
+
+  private static Event.ContractTerminated decode(ContractTerminated ended) throws WireException {
+    return new Event.ContractTerminated(
+        Fields.contract("contract_id", ended.getContractId()),
+        Fields.party("because_of", ended.getBecauseOf()));
+  }
+
+  private static Accrued encode(Event.Accrued accrued) {
+    Accrual accrual = accrued.accrual();
+    return Accrued.newBuilder()
+        .setContractId(accrual.contract().value())
+        .setKind(Words.encode(accrual.kind()))
+        .setGiver(accrual.giver().value())
+        .setReceiver(accrual.receiver().value())
+        .setAmountCents(accrual.amount().cents())
+        .build();
+  }
+
+  private static Event.Accrued decode(Accrued accrued) throws WireException {
+    return new Event.Accrued(
+        new Accrual(
+            Fields.contract("contract_id", accrued.getContractId()),
+            Words.decode(accrued.getKind()),
+            Fields.party("giver", accrued.getGiver()),
+            Fields.party("receiver", accrued.getReceiver()),
+            Money.ofCents(accrued.getAmountCents())));
+  }
+
+  private static Depreciated encode(Event.Depreciated depreciated) {
+    return Depreciated.newBuilder()
+        .setOwner(depreciated.owner().value())
+        .setAmountCents(depreciated.amount().cents())
+        .build();
+  }
+
+  private static Event.Depreciated decode(Depreciated depreciated) throws WireException {
+    return new Event.Depreciated(
+        Fields.party("owner", depreciated.getOwner()), Money.ofCents(depreciated.getAmountCents()));
+  }
+}

@@ -1,0 +1,122 @@
+package dev.roundtrip.wire;
+
+import dev.roundtrip.economy.books.Digest;
+import dev.roundtrip.economy.contract.EquityRound;
+import dev.roundtrip.economy.contract.Heading;
+import dev.roundtrip.economy.contract.Notice;
+import dev.roundtrip.economy.contract.Obligation;
+import dev.roundtrip.economy.contract.ObligationId;
+import dev.roundtrip.economy.policy.Decision;
+import dev.roundtrip.economy.simulation.Message;
+import dev.roundtrip.economy.time.Schedule;
+import java.util.List;
+
+/**
+ * What tells whether messages are the same: SHA-256 over their content in the canonical encoding of
+ * the books. It does not depend on Protobuf or on how a message came.
+ *
+ * <p>Every choice between types is preceded by its name; words from a closed list are their names.
+ */
+public final class MessageDigests {
+
+  private MessageDigests() {}
+
+  /** Returns the digest of messages in the order given, in lower-case hexadecimal. */
+  public static String of(List<Message> messages) {
+    Digest digest = new Digest().add(messages.size());
+    for (Message message : messages) {
+      add(digest, message.id());
+      add(digest, message.body());
+    }
+    return digest.hex();
+  }
+
+  private static void add(Digest digest, Message.Identity id) {
+    digest.add(id.period().index()).add(id.round().name());
+    digest.add(id.sender().value()).add(id.sequence());
+  }
+
+  private static void add(Digest digest, Message.Body body) {
+    switch (body) {
+      case Message.Body.ToParty(var receiver, Notice notice) -> {
+        digest.add("to party").add(receiver.value());
+        add(digest, notice);
+      }
+      case Message.Body.Instruction(ObligationId obligation, var amount) -> {
+        digest.add("instruction");
+        add(digest, obligation);
+        digest.add(amount.cents());
+      }
+      case Message.Body.Decided(Decision decision) -> {
+        digest.add("decision");
+        add(digest, decision);
+      }
+      case Message.Body.Registration(EquityRound contract) -> {
+        digest.add("registration");
+        add(digest, contract);
+      }
+    }
+  }
+
+  private static void add(Digest digest, Notice notice) {
+    switch (notice) {
+      case Notice.CapacityEnergised(var contract, var added) ->
+          digest.add("capacity energised").add(contract.value()).add(added.value());
+      case Notice.CallOff(var contract, var drawn) ->
+          digest.add("call off").add(contract.value()).add(drawn.value());
+      case Notice.ChipsOrdered(var contract, var ordered, var deliverBy) ->
+          digest
+              .add("chips ordered")
+              .add(contract.value())
+              .add(ordered.value())
+              .add(deliverBy.index());
+      case Notice.ChipsDelivered(var contract, var delivered) ->
+          digest.add("chips delivered").add(contract.value()).add(delivered.value());
+      case Notice.FundingRequested(var contract, var amount) ->
+          digest.add("funding requested").add(contract.value()).add(amount.cents());
+      case Notice.FundingGranted(var contract, var amount) ->
+          digest.add("funding granted").add(contract.value()).add(amount.cents());
+      case Notice.RevenueReported(var contract, var revenue) ->
+          digest.add("revenue reported").add(contract.value()).add(revenue.cents());
+      case Notice.UsageReported(var contract, var usage) ->
+          digest.add("usage reported").add(contract.value()).add(usage.value());
+      case Notice.RoundOffered(EquityRound terms) -> add(digest.add("round offered"), terms);
+      case Notice.RoundSubscribed(EquityRound terms) -> add(digest.add("round subscribed"), terms);
+      case Notice.Invoiced(Obligation obligation) -> add(digest.add("invoiced"), obligation);
+    }
+  }
+
+  private static void add(Digest digest, Obligation obligation) {
+    add(digest, obligation.id());
+    digest.add(obligation.obligor().value()).add(obligation.obligee().value());
+    digest.add(obligation.amount().cents()).add(obligation.seniority().name());
+  }
+
+  private static void add(Digest digest, ObligationId id) {
+    digest.add(id.contract().value()).add(id.kind().name()).add(id.period().index());
+  }
+
+  private static void add(Digest digest, Decision decision) {
+    digest.add(decision.policy()).add(decision.what()).add(decision.facts().size());
+    for (Decision.Fact fact : decision.facts()) {
+      digest.add(fact.name()).add(fact.value());
+    }
+  }
+
+  private static void add(Digest digest, EquityRound round) {
+    add(digest, round.heading());
+    digest.add(round.investor().value()).add(round.issuer().value());
+    List<Schedule.Step> instalments = round.instalments().steps();
+    digest.add(instalments.size());
+    for (Schedule.Step instalment : instalments) {
+      digest.add(instalment.period().index()).add(instalment.amount());
+    }
+    digest.add(round.postMoney().cents());
+  }
+
+  private static void add(Digest digest, Heading heading) {
+    digest.add(heading.id().value()).add(heading.signed().index());
+    digest.add(heading.term().first().index()).add(heading.term().last().index());
+    digest.add(heading.seniority().name()).add(heading.binding().name());
+  }
+}

@@ -1,0 +1,191 @@
+package dev.roundtrip.wire;
+
+import dev.roundtrip.economy.contract.Notice;
+import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.proto.v1.CallOff;
+import dev.roundtrip.proto.v1.CapacityEnergised;
+import dev.roundtrip.proto.v1.ChipsDelivered;
+import dev.roundtrip.proto.v1.ChipsOrdered;
+import dev.roundtrip.proto.v1.FundingGranted;
+import dev.roundtrip.proto.v1.FundingRequested;
+import dev.roundtrip.proto.v1.Invoiced;
+import dev.roundtrip.proto.v1.RevenueReported;
+import dev.roundtrip.proto.v1.RoundOffered;
+import dev.roundtrip.proto.v1.RoundSubscribed;
+import dev.roundtrip.proto.v1.UsageReported;
+
+/** What parties tell each other, in pairs. */
+final class Notices {
+
+  private static final String CONTRACT = "contract_id";
+
+  private Notices() {}
+
+  static dev.roundtrip.proto.v1.Notice encode(Notice notice) {
+    dev.roundtrip.proto.v1.Notice.Builder encoded = dev.roundtrip.proto.v1.Notice.newBuilder();
+    switch (notice) {
+      case Notice.CapacityEnergised energised -> encoded.setCapacityEnergised(encode(energised));
+      case Notice.CallOff callOff -> encoded.setCallOff(encode(callOff));
+      case Notice.ChipsOrdered ordered -> encoded.setChipsOrdered(encode(ordered));
+      case Notice.ChipsDelivered delivered -> encoded.setChipsDelivered(encode(delivered));
+      case Notice.FundingRequested requested -> encoded.setFundingRequested(encode(requested));
+      case Notice.FundingGranted granted -> encoded.setFundingGranted(encode(granted));
+      case Notice.RevenueReported reported -> encoded.setRevenueReported(encode(reported));
+      case Notice.UsageReported reported -> encoded.setUsageReported(encode(reported));
+      case Notice.RoundOffered offered -> encoded.setRoundOffered(encode(offered));
+      case Notice.RoundSubscribed subscribed -> encoded.setRoundSubscribed(encode(subscribed));
+      case Notice.Invoiced invoiced -> encoded.setInvoiced(encode(invoiced));
+    }
+    return encoded.build();
+  }
+
+  static Notice decode(dev.roundtrip.proto.v1.Notice notice) throws WireException {
+    return switch (notice.getNoticeCase()) {
+      case CAPACITY_ENERGISED -> decode(notice.getCapacityEnergised());
+      case CALL_OFF -> decode(notice.getCallOff());
+      case CHIPS_ORDERED -> decode(notice.getChipsOrdered());
+      case CHIPS_DELIVERED -> decode(notice.getChipsDelivered());
+      case FUNDING_REQUESTED -> decode(notice.getFundingRequested());
+      case FUNDING_GRANTED -> decode(notice.getFundingGranted());
+      case REVENUE_REPORTED -> decode(notice.getRevenueReported());
+      case USAGE_REPORTED -> decode(notice.getUsageReported());
+      case ROUND_OFFERED -> decode(notice.getRoundOffered());
+      case ROUND_SUBSCRIBED -> decode(notice.getRoundSubscribed());
+      case INVOICED -> decode(notice.getInvoiced());
+      case NOTICE_NOT_SET -> throw Fields.notSet("notice");
+    };
+  }
+
+  static CapacityEnergised encode(Notice.CapacityEnergised energised) {
+    return CapacityEnergised.newBuilder()
+        .setContractId(energised.contract().value())
+        .setAddedMw(energised.added().value())
+        .build();
+  }
+
+  static Notice.CapacityEnergised decode(CapacityEnergised energised) throws WireException {
+    return new Notice.CapacityEnergised(
+        Fields.contract(CONTRACT, energised.getContractId()),
+        Fields.megawatts("added_mw", energised.getAddedMw()));
+  }
+
+  static CallOff encode(Notice.CallOff callOff) {
+    return CallOff.newBuilder()
+        .setContractId(callOff.contract().value())
+        .setDrawnMw(callOff.drawn().value())
+        .build();
+  }
+
+  static Notice.CallOff decode(CallOff callOff) throws WireException {
+    return new Notice.CallOff(
+        Fields.contract(CONTRACT, callOff.getContractId()),
+        Fields.megawatts("drawn_mw", callOff.getDrawnMw()));
+  }
+
+  static ChipsOrdered encode(Notice.ChipsOrdered ordered) {
+    return ChipsOrdered.newBuilder()
+        .setContractId(ordered.contract().value())
+        .setOrderedMw(ordered.ordered().value())
+        .setDeliverByPeriodIndex(ordered.deliverBy().index())
+        .build();
+  }
+
+  static Notice.ChipsOrdered decode(ChipsOrdered ordered) throws WireException {
+    return new Notice.ChipsOrdered(
+        Fields.contract(CONTRACT, ordered.getContractId()),
+        Fields.megawatts("ordered_mw", ordered.getOrderedMw()),
+        Fields.period("deliver_by_period_index", ordered.getDeliverByPeriodIndex()));
+  }
+
+  static ChipsDelivered encode(Notice.ChipsDelivered delivered) {
+    return ChipsDelivered.newBuilder()
+        .setContractId(delivered.contract().value())
+        .setDeliveredMw(delivered.delivered().value())
+        .build();
+  }
+
+  static Notice.ChipsDelivered decode(ChipsDelivered delivered) throws WireException {
+    return new Notice.ChipsDelivered(
+        Fields.contract(CONTRACT, delivered.getContractId()),
+        Fields.megawatts("delivered_mw", delivered.getDeliveredMw()));
+  }
+
+  static FundingRequested encode(Notice.FundingRequested requested) {
+    return FundingRequested.newBuilder()
+        .setContractId(requested.contract().value())
+        .setAmountCents(requested.amount().cents())
+        .build();
+  }
+
+  static Notice.FundingRequested decode(FundingRequested requested) throws WireException {
+    return new Notice.FundingRequested(
+        Fields.contract(CONTRACT, requested.getContractId()),
+        Money.ofCents(requested.getAmountCents()));
+  }
+
+  static FundingGranted encode(Notice.FundingGranted granted) {
+    return FundingGranted.newBuilder()
+        .setContractId(granted.contract().value())
+        .setAmountCents(granted.amount().cents())
+        .build();
+  }
+
+  static Notice.FundingGranted decode(FundingGranted granted) throws WireException {
+    return new Notice.FundingGranted(
+        Fields.contract(CONTRACT, granted.getContractId()),
+        Money.ofCents(granted.getAmountCents()));
+  }
+
+  static RevenueReported encode(Notice.RevenueReported reported) {
+    return RevenueReported.newBuilder()
+        .setContractId(reported.contract().value())
+        .setRevenueCents(reported.revenue().cents())
+        .build();
+  }
+
+  static Notice.RevenueReported decode(RevenueReported reported) throws WireException {
+    return new Notice.RevenueReported(
+        Fields.contract(CONTRACT, reported.getContractId()),
+        Money.ofCents(reported.getRevenueCents()));
+  }
+
+  static UsageReported encode(Notice.UsageReported reported) {
+    return UsageReported.newBuilder()
+        .setContractId(reported.contract().value())
+        .setUsageMw(reported.usage().value())
+        .build();
+  }
+
+  static Notice.UsageReported decode(UsageReported reported) throws WireException {
+    return new Notice.UsageReported(
+        Fields.contract(CONTRACT, reported.getContractId()),
+        Fields.megawatts("usage_mw", reported.getUsageMw()));
+  }
+
+  static RoundOffered encode(Notice.RoundOffered offered) {
+    return RoundOffered.newBuilder().setTerms(Terms.encode(offered.terms())).build();
+  }
+
+  static Notice.RoundOffered decode(RoundOffered offered) throws WireException {
+    Fields.require(offered.hasTerms(), "terms");
+    return new Notice.RoundOffered(Terms.decode(offered.getTerms()));
+  }
+
+  static RoundSubscribed encode(Notice.RoundSubscribed subscribed) {
+    return RoundSubscribed.newBuilder().setTerms(Terms.encode(subscribed.terms())).build();
+  }
+
+  static Notice.RoundSubscribed decode(RoundSubscribed subscribed) throws WireException {
+    Fields.require(subscribed.hasTerms(), "terms");
+    return new Notice.RoundSubscribed(Terms.decode(subscribed.getTerms()));
+  }
+
+  static Invoiced encode(Notice.Invoiced invoiced) {
+    return Invoiced.newBuilder().setObligation(Terms.encode(invoiced.obligation())).build();
+  }
+
+  static Notice.Invoiced decode(Invoiced invoiced) throws WireException {
+    Fields.require(invoiced.hasObligation(), "obligation");
+    return new Notice.Invoiced(Terms.decode(invoiced.getObligation()));
+  }
+}

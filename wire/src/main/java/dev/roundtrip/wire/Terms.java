@@ -1,0 +1,108 @@
+package dev.roundtrip.wire;
+
+import dev.roundtrip.economy.contract.EquityRound;
+import dev.roundtrip.economy.contract.Heading;
+import dev.roundtrip.economy.contract.Obligation;
+import dev.roundtrip.economy.contract.ObligationId;
+import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.time.Schedule;
+import dev.roundtrip.economy.time.Term;
+import dev.roundtrip.proto.v1.Instalment;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Obligations and the terms of the one contract that is signed during a run, in pairs. */
+final class Terms {
+
+  private Terms() {}
+
+  static dev.roundtrip.proto.v1.ObligationId encode(ObligationId id) {
+    return dev.roundtrip.proto.v1.ObligationId.newBuilder()
+        .setContractId(id.contract().value())
+        .setKind(Words.encode(id.kind()))
+        .setPeriodIndex(id.period().index())
+        .build();
+  }
+
+  static ObligationId decode(dev.roundtrip.proto.v1.ObligationId id) throws WireException {
+    return new ObligationId(
+        Fields.contract("contract_id", id.getContractId()),
+        Words.decode(id.getKind()),
+        Fields.period("period_index", id.getPeriodIndex()));
+  }
+
+  static dev.roundtrip.proto.v1.Obligation encode(Obligation obligation) {
+    return dev.roundtrip.proto.v1.Obligation.newBuilder()
+        .setId(encode(obligation.id()))
+        .setObligor(obligation.obligor().value())
+        .setObligee(obligation.obligee().value())
+        .setAmountCents(obligation.amount().cents())
+        .setSeniority(Words.encode(obligation.seniority()))
+        .build();
+  }
+
+  static Obligation decode(dev.roundtrip.proto.v1.Obligation obligation) throws WireException {
+    Fields.require(obligation.hasId(), "id");
+    return new Obligation(
+        decode(obligation.getId()),
+        Fields.party("obligor", obligation.getObligor()),
+        Fields.party("obligee", obligation.getObligee()),
+        Money.ofCents(obligation.getAmountCents()),
+        Words.decode(obligation.getSeniority()));
+  }
+
+  static dev.roundtrip.proto.v1.Heading encode(Heading heading) {
+    return dev.roundtrip.proto.v1.Heading.newBuilder()
+        .setContractId(heading.id().value())
+        .setSignedPeriodIndex(heading.signed().index())
+        .setFirstPeriodIndex(heading.term().first().index())
+        .setLastPeriodIndex(heading.term().last().index())
+        .setSeniority(Words.encode(heading.seniority()))
+        .setBinding(Words.encode(heading.binding()))
+        .build();
+  }
+
+  static Heading decode(dev.roundtrip.proto.v1.Heading heading) throws WireException {
+    return new Heading(
+        Fields.contract("contract_id", heading.getContractId()),
+        Fields.period("signed_period_index", heading.getSignedPeriodIndex()),
+        new Term(
+            Fields.period("first_period_index", heading.getFirstPeriodIndex()),
+            Fields.period("last_period_index", heading.getLastPeriodIndex())),
+        Words.decode(heading.getSeniority()),
+        Words.decode(heading.getBinding()));
+  }
+
+  static dev.roundtrip.proto.v1.EquityRound encode(EquityRound round) {
+    dev.roundtrip.proto.v1.EquityRound.Builder encoded =
+        dev.roundtrip.proto.v1.EquityRound.newBuilder()
+            .setHeading(encode(round.heading()))
+            .setInvestor(round.investor().value())
+            .setIssuer(round.issuer().value())
+            .setPostMoneyCents(round.postMoney().cents());
+    for (Schedule.Step step : round.instalments().steps()) {
+      encoded.addInstalments(
+          Instalment.newBuilder()
+              .setPeriodIndex(step.period().index())
+              .setAmountCents(step.amount()));
+    }
+    return encoded.build();
+  }
+
+  static EquityRound decode(dev.roundtrip.proto.v1.EquityRound round) throws WireException {
+    Fields.require(round.hasHeading(), "heading");
+    List<Schedule.Step> steps = new ArrayList<>(round.getInstalmentsCount());
+    for (Instalment instalment : round.getInstalmentsList()) {
+      steps.add(
+          new Schedule.Step(
+              Fields.period("period_index", instalment.getPeriodIndex()),
+              instalment.getAmountCents()));
+    }
+    return new EquityRound(
+        decode(round.getHeading()),
+        Fields.party("investor", round.getInvestor()),
+        Fields.party("issuer", round.getIssuer()),
+        Schedule.of(steps),
+        Money.ofCents(round.getPostMoneyCents()));
+  }
+}

@@ -1,0 +1,181 @@
+package dev.roundtrip.wire;
+
+import dev.roundtrip.economy.contract.Accrual;
+import dev.roundtrip.economy.contract.Binding;
+import dev.roundtrip.economy.contract.ObligationKind;
+import dev.roundtrip.economy.contract.Seniority;
+import dev.roundtrip.economy.party.PartyKind;
+import dev.roundtrip.economy.policy.Round;
+import dev.roundtrip.economy.settlement.Refusal;
+import dev.roundtrip.proto.v1.AccrualKind;
+
+/** Words from a closed list, in pairs. */
+final class Words {
+
+  private Words() {}
+
+  static dev.roundtrip.proto.v1.Round encode(Round value) {
+    return switch (value) {
+      case PLAN -> dev.roundtrip.proto.v1.Round.ROUND_PLAN;
+      case RESPOND -> dev.roundtrip.proto.v1.Round.ROUND_RESPOND;
+      case COMMIT -> dev.roundtrip.proto.v1.Round.ROUND_COMMIT;
+    };
+  }
+
+  static Round decode(dev.roundtrip.proto.v1.Round value) throws WireException {
+    return switch (value) {
+      case ROUND_PLAN -> Round.PLAN;
+      case ROUND_RESPOND -> Round.RESPOND;
+      case ROUND_COMMIT -> Round.COMMIT;
+      case ROUND_UNSPECIFIED, UNRECOGNIZED -> throw Fields.notSet("round");
+    };
+  }
+
+  static dev.roundtrip.proto.v1.ObligationKind encode(ObligationKind value) {
+    return switch (value) {
+      case CAPACITY -> dev.roundtrip.proto.v1.ObligationKind.OBLIGATION_KIND_CAPACITY;
+      case DEFICIENCY -> dev.roundtrip.proto.v1.ObligationKind.OBLIGATION_KIND_DEFICIENCY;
+      case CHIP_PREPAYMENT -> dev.roundtrip.proto.v1.ObligationKind.OBLIGATION_KIND_CHIP_PREPAYMENT;
+      case CHIP_BALANCE -> dev.roundtrip.proto.v1.ObligationKind.OBLIGATION_KIND_CHIP_BALANCE;
+      case SALES -> dev.roundtrip.proto.v1.ObligationKind.OBLIGATION_KIND_SALES;
+      case REVENUE_SHARE -> dev.roundtrip.proto.v1.ObligationKind.OBLIGATION_KIND_REVENUE_SHARE;
+      case INTEREST -> dev.roundtrip.proto.v1.ObligationKind.OBLIGATION_KIND_INTEREST;
+      case PRINCIPAL -> dev.roundtrip.proto.v1.ObligationKind.OBLIGATION_KIND_PRINCIPAL;
+      case ACCELERATED_PRINCIPAL ->
+          dev.roundtrip.proto.v1.ObligationKind.OBLIGATION_KIND_ACCELERATED_PRINCIPAL;
+      case DRAW -> dev.roundtrip.proto.v1.ObligationKind.OBLIGATION_KIND_DRAW;
+      case EQUITY -> dev.roundtrip.proto.v1.ObligationKind.OBLIGATION_KIND_EQUITY;
+      case OTHER_REVENUE -> dev.roundtrip.proto.v1.ObligationKind.OBLIGATION_KIND_OTHER_REVENUE;
+      case OPERATING_COST -> dev.roundtrip.proto.v1.ObligationKind.OBLIGATION_KIND_OPERATING_COST;
+      case COST_OF_SALES -> dev.roundtrip.proto.v1.ObligationKind.OBLIGATION_KIND_COST_OF_SALES;
+      case CHIP_PURCHASE -> dev.roundtrip.proto.v1.ObligationKind.OBLIGATION_KIND_CHIP_PURCHASE;
+      case CAPITAL_SPENDING ->
+          dev.roundtrip.proto.v1.ObligationKind.OBLIGATION_KIND_CAPITAL_SPENDING;
+      case DISTRIBUTION -> dev.roundtrip.proto.v1.ObligationKind.OBLIGATION_KIND_DISTRIBUTION;
+    };
+  }
+
+  static ObligationKind decode(dev.roundtrip.proto.v1.ObligationKind value) throws WireException {
+    return switch (value) {
+      case OBLIGATION_KIND_CAPACITY -> ObligationKind.CAPACITY;
+      case OBLIGATION_KIND_DEFICIENCY -> ObligationKind.DEFICIENCY;
+      case OBLIGATION_KIND_CHIP_PREPAYMENT -> ObligationKind.CHIP_PREPAYMENT;
+      case OBLIGATION_KIND_CHIP_BALANCE -> ObligationKind.CHIP_BALANCE;
+      case OBLIGATION_KIND_SALES -> ObligationKind.SALES;
+      case OBLIGATION_KIND_REVENUE_SHARE -> ObligationKind.REVENUE_SHARE;
+      case OBLIGATION_KIND_INTEREST -> ObligationKind.INTEREST;
+      case OBLIGATION_KIND_PRINCIPAL -> ObligationKind.PRINCIPAL;
+      case OBLIGATION_KIND_ACCELERATED_PRINCIPAL -> ObligationKind.ACCELERATED_PRINCIPAL;
+      case OBLIGATION_KIND_DRAW -> ObligationKind.DRAW;
+      case OBLIGATION_KIND_EQUITY -> ObligationKind.EQUITY;
+      case OBLIGATION_KIND_OTHER_REVENUE -> ObligationKind.OTHER_REVENUE;
+      case OBLIGATION_KIND_OPERATING_COST -> ObligationKind.OPERATING_COST;
+      case OBLIGATION_KIND_COST_OF_SALES -> ObligationKind.COST_OF_SALES;
+      case OBLIGATION_KIND_CHIP_PURCHASE -> ObligationKind.CHIP_PURCHASE;
+      case OBLIGATION_KIND_CAPITAL_SPENDING -> ObligationKind.CAPITAL_SPENDING;
+      case OBLIGATION_KIND_DISTRIBUTION -> ObligationKind.DISTRIBUTION;
+      case OBLIGATION_KIND_UNSPECIFIED, UNRECOGNIZED -> throw Fields.notSet("kind");
+    };
+  }
+
+  static dev.roundtrip.proto.v1.Seniority encode(Seniority value) {
+    return switch (value) {
+      case OPERATING -> dev.roundtrip.proto.v1.Seniority.SENIORITY_OPERATING;
+      case SECURED -> dev.roundtrip.proto.v1.Seniority.SENIORITY_SECURED;
+      case SENIOR -> dev.roundtrip.proto.v1.Seniority.SENIORITY_SENIOR;
+      case SUBORDINATED -> dev.roundtrip.proto.v1.Seniority.SENIORITY_SUBORDINATED;
+      case EQUITY -> dev.roundtrip.proto.v1.Seniority.SENIORITY_EQUITY;
+    };
+  }
+
+  static Seniority decode(dev.roundtrip.proto.v1.Seniority value) throws WireException {
+    return switch (value) {
+      case SENIORITY_OPERATING -> Seniority.OPERATING;
+      case SENIORITY_SECURED -> Seniority.SECURED;
+      case SENIORITY_SENIOR -> Seniority.SENIOR;
+      case SENIORITY_SUBORDINATED -> Seniority.SUBORDINATED;
+      case SENIORITY_EQUITY -> Seniority.EQUITY;
+      case SENIORITY_UNSPECIFIED, UNRECOGNIZED -> throw Fields.notSet("seniority");
+    };
+  }
+
+  static dev.roundtrip.proto.v1.Binding encode(Binding value) {
+    return switch (value) {
+      case FIRM -> dev.roundtrip.proto.v1.Binding.BINDING_FIRM;
+      case CONDITIONAL -> dev.roundtrip.proto.v1.Binding.BINDING_CONDITIONAL;
+      case LETTER_OF_INTENT -> dev.roundtrip.proto.v1.Binding.BINDING_LETTER_OF_INTENT;
+    };
+  }
+
+  static Binding decode(dev.roundtrip.proto.v1.Binding value) throws WireException {
+    return switch (value) {
+      case BINDING_FIRM -> Binding.FIRM;
+      case BINDING_CONDITIONAL -> Binding.CONDITIONAL;
+      case BINDING_LETTER_OF_INTENT -> Binding.LETTER_OF_INTENT;
+      case BINDING_UNSPECIFIED, UNRECOGNIZED -> throw Fields.notSet("binding");
+    };
+  }
+
+  static dev.roundtrip.proto.v1.Refusal encode(Refusal value) {
+    return switch (value) {
+      case CONTRACT_NOT_IN_FORCE -> dev.roundtrip.proto.v1.Refusal.REFUSAL_CONTRACT_NOT_IN_FORCE;
+      case SENDER_MUST_BE_OBLIGEE -> dev.roundtrip.proto.v1.Refusal.REFUSAL_SENDER_MUST_BE_OBLIGEE;
+      case NOT_DUE_UNDER_CONTRACT -> dev.roundtrip.proto.v1.Refusal.REFUSAL_NOT_DUE_UNDER_CONTRACT;
+      case ALREADY_INVOICED -> dev.roundtrip.proto.v1.Refusal.REFUSAL_ALREADY_INVOICED;
+    };
+  }
+
+  static Refusal decode(dev.roundtrip.proto.v1.Refusal value) throws WireException {
+    return switch (value) {
+      case REFUSAL_CONTRACT_NOT_IN_FORCE -> Refusal.CONTRACT_NOT_IN_FORCE;
+      case REFUSAL_SENDER_MUST_BE_OBLIGEE -> Refusal.SENDER_MUST_BE_OBLIGEE;
+      case REFUSAL_NOT_DUE_UNDER_CONTRACT -> Refusal.NOT_DUE_UNDER_CONTRACT;
+      case REFUSAL_ALREADY_INVOICED -> Refusal.ALREADY_INVOICED;
+      case REFUSAL_UNSPECIFIED, UNRECOGNIZED -> throw Fields.notSet("refusal");
+    };
+  }
+
+  static dev.roundtrip.proto.v1.PartyKind encode(PartyKind value) {
+    return switch (value) {
+      case BUYER -> dev.roundtrip.proto.v1.PartyKind.PARTY_KIND_BUYER;
+      case CHIP_MAKER -> dev.roundtrip.proto.v1.PartyKind.PARTY_KIND_CHIP_MAKER;
+      case CLOUD -> dev.roundtrip.proto.v1.PartyKind.PARTY_KIND_CLOUD;
+      case INVESTOR -> dev.roundtrip.proto.v1.PartyKind.PARTY_KIND_INVESTOR;
+      case LENDER -> dev.roundtrip.proto.v1.PartyKind.PARTY_KIND_LENDER;
+      case PUBLIC_SECTOR -> dev.roundtrip.proto.v1.PartyKind.PARTY_KIND_PUBLIC_SECTOR;
+      case OUTSIDE -> dev.roundtrip.proto.v1.PartyKind.PARTY_KIND_OUTSIDE;
+    };
+  }
+
+  static PartyKind decode(dev.roundtrip.proto.v1.PartyKind value) throws WireException {
+    return switch (value) {
+      case PARTY_KIND_BUYER -> PartyKind.BUYER;
+      case PARTY_KIND_CHIP_MAKER -> PartyKind.CHIP_MAKER;
+      case PARTY_KIND_CLOUD -> PartyKind.CLOUD;
+      case PARTY_KIND_INVESTOR -> PartyKind.INVESTOR;
+      case PARTY_KIND_LENDER -> PartyKind.LENDER;
+      case PARTY_KIND_PUBLIC_SECTOR -> PartyKind.PUBLIC_SECTOR;
+      case PARTY_KIND_OUTSIDE -> PartyKind.OUTSIDE;
+      case PARTY_KIND_UNSPECIFIED, UNRECOGNIZED -> throw Fields.notSet("kind");
+    };
+  }
+
+  static AccrualKind encode(Accrual.Kind value) {
+    return switch (value) {
+      case CHIPS_DELIVERED -> AccrualKind.ACCRUAL_KIND_CHIPS_DELIVERED;
+      case SHARES_GRANTED -> AccrualKind.ACCRUAL_KIND_SHARES_GRANTED;
+      case GRANT_AMORTISED -> AccrualKind.ACCRUAL_KIND_GRANT_AMORTISED;
+      case CHIPS_INSTALLED -> AccrualKind.ACCRUAL_KIND_CHIPS_INSTALLED;
+    };
+  }
+
+  static Accrual.Kind decode(AccrualKind value) throws WireException {
+    return switch (value) {
+      case ACCRUAL_KIND_CHIPS_DELIVERED -> Accrual.Kind.CHIPS_DELIVERED;
+      case ACCRUAL_KIND_SHARES_GRANTED -> Accrual.Kind.SHARES_GRANTED;
+      case ACCRUAL_KIND_GRANT_AMORTISED -> Accrual.Kind.GRANT_AMORTISED;
+      case ACCRUAL_KIND_CHIPS_INSTALLED -> Accrual.Kind.CHIPS_INSTALLED;
+      case ACCRUAL_KIND_UNSPECIFIED, UNRECOGNIZED -> throw Fields.notSet("kind");
+    };
+  }
+}
