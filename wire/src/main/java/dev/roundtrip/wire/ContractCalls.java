@@ -15,6 +15,7 @@ import dev.roundtrip.proto.v1.MessageIdentity;
 import dev.roundtrip.proto.v1.OfferRoundRequest;
 import dev.roundtrip.proto.v1.OrderChipsRequest;
 import dev.roundtrip.proto.v1.ReportRevenueRequest;
+import dev.roundtrip.proto.v1.ReportSurplusRequest;
 import dev.roundtrip.proto.v1.ReportUsageRequest;
 import dev.roundtrip.proto.v1.RequestFundsRequest;
 import dev.roundtrip.proto.v1.SubscribeRoundRequest;
@@ -64,6 +65,7 @@ public final class ContractCalls {
       case Notice.FundingGranted notified -> of(notified);
       case Notice.RevenueReported notified -> of(notified);
       case Notice.UsageReported notified -> of(notified);
+      case Notice.SurplusReported notified -> of(notified);
       case Notice.RoundOffered notified -> of(notified);
       case Notice.RoundSubscribed notified -> of(notified);
       case Notice.Invoiced notified -> of(notified);
@@ -273,6 +275,31 @@ public final class ContractCalls {
         request,
         call ->
             told(call.getIdentity(), call.getReceiver(), Notices.decode(call.getUsageReported())));
+  }
+
+  private ContractCall<ReportSurplusRequest> of(Notice.SurplusReported notice) {
+    return call(
+        BuyerContractsGrpc.getReportSurplusMethod(),
+        SupplierContractsGrpc.getReportSurplusMethod(),
+        ReportSurplusRequest.newBuilder()
+            .setIdentity(identity)
+            .setReceiver(receiver)
+            .setSurplusReported(Notices.encode(notice))
+            .build());
+  }
+
+  /**
+   * Returns what a call says.
+   *
+   * @throws WireException if it means nothing
+   */
+  public static HostRecord.Said decode(ReportSurplusRequest request) throws WireException {
+    return Form.decodeCall(
+        "ReportSurplus",
+        request,
+        call ->
+            told(
+                call.getIdentity(), call.getReceiver(), Notices.decode(call.getSurplusReported())));
   }
 
   private ContractCall<OfferRoundRequest> of(Notice.RoundOffered notice) {

@@ -80,6 +80,8 @@ public final class MessageDigests {
           digest.add("revenue reported").add(contract.value()).add(revenue.cents());
       case Notice.UsageReported(var contract, var usage) ->
           digest.add("usage reported").add(contract.value()).add(usage.value());
+      case Notice.SurplusReported(var contract, var surplus) ->
+          digest.add("surplus reported").add(contract.value()).add(surplus.cents());
       case Notice.RoundOffered(EquityRound terms) -> add(digest.add("round offered"), terms);
       case Notice.RoundSubscribed(EquityRound terms) -> add(digest.add("round subscribed"), terms);
       case Notice.Invoiced(Obligation obligation) -> add(digest.add("invoiced"), obligation);

@@ -12,6 +12,7 @@ import dev.roundtrip.proto.v1.Invoiced;
 import dev.roundtrip.proto.v1.RevenueReported;
 import dev.roundtrip.proto.v1.RoundOffered;
 import dev.roundtrip.proto.v1.RoundSubscribed;
+import dev.roundtrip.proto.v1.SurplusReported;
 import dev.roundtrip.proto.v1.UsageReported;
 
 /** What parties tell each other, in pairs. */
@@ -32,6 +33,7 @@ final class Notices {
       case Notice.FundingGranted granted -> encoded.setFundingGranted(encode(granted));
       case Notice.RevenueReported reported -> encoded.setRevenueReported(encode(reported));
       case Notice.UsageReported reported -> encoded.setUsageReported(encode(reported));
+      case Notice.SurplusReported reported -> encoded.setSurplusReported(encode(reported));
       case Notice.RoundOffered offered -> encoded.setRoundOffered(encode(offered));
       case Notice.RoundSubscribed subscribed -> encoded.setRoundSubscribed(encode(subscribed));
       case Notice.Invoiced invoiced -> encoded.setInvoiced(encode(invoiced));
@@ -49,6 +51,7 @@ final class Notices {
       case FUNDING_GRANTED -> decode(notice.getFundingGranted());
       case REVENUE_REPORTED -> decode(notice.getRevenueReported());
       case USAGE_REPORTED -> decode(notice.getUsageReported());
+      case SURPLUS_REPORTED -> decode(notice.getSurplusReported());
       case ROUND_OFFERED -> decode(notice.getRoundOffered());
       case ROUND_SUBSCRIBED -> decode(notice.getRoundSubscribed());
       case INVOICED -> decode(notice.getInvoiced());
@@ -160,6 +163,19 @@ final class Notices {
     return new Notice.UsageReported(
         Fields.contract(CONTRACT, reported.getContractId()),
         Fields.megawatts("usage_mw", reported.getUsageMw()));
+  }
+
+  static SurplusReported encode(Notice.SurplusReported reported) {
+    return SurplusReported.newBuilder()
+        .setContractId(reported.contract().value())
+        .setSurplusCents(reported.surplus().cents())
+        .build();
+  }
+
+  static Notice.SurplusReported decode(SurplusReported reported) throws WireException {
+    return new Notice.SurplusReported(
+        Fields.contract(CONTRACT, reported.getContractId()),
+        Money.ofCents(reported.getSurplusCents()));
   }
 
   static RoundOffered encode(Notice.RoundOffered offered) {

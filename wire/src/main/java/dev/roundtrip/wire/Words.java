@@ -144,6 +144,7 @@ final class Words {
       case LENDER -> dev.roundtrip.proto.v1.PartyKind.PARTY_KIND_LENDER;
       case PUBLIC_SECTOR -> dev.roundtrip.proto.v1.PartyKind.PARTY_KIND_PUBLIC_SECTOR;
       case OUTSIDE -> dev.roundtrip.proto.v1.PartyKind.PARTY_KIND_OUTSIDE;
+      case CAPITAL_MARKETS -> dev.roundtrip.proto.v1.PartyKind.PARTY_KIND_CAPITAL_MARKETS;
     };
   }
 
@@ -156,6 +157,7 @@ final class Words {
       case PARTY_KIND_LENDER -> PartyKind.LENDER;
       case PARTY_KIND_PUBLIC_SECTOR -> PartyKind.PUBLIC_SECTOR;
       case PARTY_KIND_OUTSIDE -> PartyKind.OUTSIDE;
+      case PARTY_KIND_CAPITAL_MARKETS -> PartyKind.CAPITAL_MARKETS;
       case PARTY_KIND_UNSPECIFIED, UNRECOGNIZED -> throw Fields.notSet("kind");
     };
   }
