@@ -9,17 +9,16 @@ create table host_message (
   primary key (run_id, period, number)
 );
 
--- What has been decided and may not have been published yet. Who writes here holds the run's row,
--- so the order of ids is the order of commits.
+-- What has been decided and may not have been published yet, records of roundtrip.periods with the
+-- run's id as their key. Who writes here holds the run's row, so the order of ids is the order of
+-- commits.
 create table outbox (
   id        bigint generated always as identity primary key,
   run_id    text    not null references run,
-  topic     text    not null,
-  key       text    not null,
   payload   bytea   not null,
   published boolean not null default false
 );
-create index outbox_unpublished on outbox (id) where not published;
+create index outbox_unpublished on outbox (run_id, id) where not published;
 
 -- Records that could not be read, each once.
 create table malformed (

@@ -1,12 +1,10 @@
 package dev.roundtrip.ledger.store;
 
 import dev.roundtrip.economy.party.PartyKind;
+import dev.roundtrip.wire.Announcement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** The hosts that have announced themselves, and where they are. */
@@ -18,21 +16,9 @@ public final class HostRegister {
     this.database = database;
   }
 
-  /**
-   * A host.
-   *
-   * @param hostId its name, the same after a restart
-   * @param kinds the kinds of parties it hosts
-   * @param address its gRPC server as other hosts reach it
-   * @param economyDigest the digest of the economy it was built with
-   */
-  public record Host(
-      String hostId, SortedSet<PartyKind> kinds, String address, String economyDigest) {}
-
   /** Records an announcement; it replaces the host's one before. */
-  public void announce(String hostId, Collection<PartyKind> kinds, String address, String digest)
-      throws SQLException {
-    String[] names = new TreeSet<>(kinds).stream().map(PartyKind::name).toArray(String[]::new);
+  public void announce(Announcement host) throws SQLException {
+    String[] names = host.kinds().stream().map(PartyKind::name).toArray(String[]::new);
     database.inTransaction(
         connection ->
             Sql.update(
@@ -44,14 +30,14 @@ public final class HostRegister {
                 set kinds = excluded.kinds, address = excluded.address,
                     economy_digest = excluded.economy_digest, announced = excluded.announced
                 """,
-                hostId,
+                host.hostId(),
                 names,
-                address,
-                digest));
+                host.address(),
+                host.economyDigest()));
   }
 
   /** Returns the hosts, those announced last at the end. */
-  public List<Host> hosts() throws SQLException {
+  public List<Announcement> hosts() throws SQLException {
     return database.inTransaction(
         connection ->
             Sql.list(
@@ -60,9 +46,11 @@ public final class HostRegister {
                 HostRegister::host));
   }
 
-  private static Host host(ResultSet row) throws SQLException {
-    SortedSet<PartyKind> kinds = new TreeSet<>();
-    Arrays.stream((String[]) row.getArray(2).getArray()).map(PartyKind::valueOf).forEach(kinds::add);
-    return new Host(row.getString(1), kinds, row.getString(3), row.getString(4));
+  private static Announcement host(ResultSet row) throws SQLException {
+    TreeSet<PartyKind> kinds = new TreeSet<>();
+    for (String name : (String[]) row.getArray(2).getArray()) {
+      kinds.add(PartyKind.valueOf(name));
+    }
+    return new Announcement(row.getString(1), kinds, row.getString(3), row.getString(4));
   }
 }

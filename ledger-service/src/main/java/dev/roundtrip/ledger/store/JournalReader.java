@@ -10,6 +10,9 @@ import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.simulation.PartyResult;
 import dev.roundtrip.economy.time.Period;
+import dev.roundtrip.wire.HostRecord;
+import dev.roundtrip.wire.HostRecords;
+import dev.roundtrip.wire.WireException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -242,16 +245,27 @@ public final class JournalReader {
         new Megawatts(row.getLong(9)));
   }
 
-  /** Returns the records of everything that was said in a closed month, in order of identity. */
-  public List<byte[]> heard(String runId, Period period) throws SQLException {
+  /** Returns everything that was said in a closed month, in order of identity. */
+  public List<HostRecord.Said> said(String runId, Period period) throws SQLException {
     return database.inTransaction(
         connection ->
             Sql.list(
                 connection,
                 "select payload from host_message where run_id = ? and period = ? order by number",
-                row -> row.getBytes(1),
+                JournalReader::said,
                 runId,
                 period.index()));
+  }
+
+  private static HostRecord.Said said(ResultSet row) throws SQLException {
+    try {
+      if (HostRecords.decode(row.getBytes(1)) instanceof HostRecord.Said said) {
+        return said;
+      }
+    } catch (WireException e) {
+      throw new IllegalStateException("a stored message cannot be read: " + e.getMessage(), e);
+    }
+    throw new IllegalStateException("a stored message is none");
   }
 
   /** Returns the events of a run after a number, in order, at most so many. */

@@ -1,6 +1,7 @@
 package dev.roundtrip.ledger.store;
 
 import dev.roundtrip.economy.time.Period;
+import dev.roundtrip.wire.LedgerRecord;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -81,7 +82,7 @@ public final class LedgerStore {
    * Starts a waiting run: what its hosts hear first goes out with the change of state. One that has
    * started is left as it is.
    */
-  public void start(String runId, long epoch, List<OutboxRow> outbox) throws SQLException {
+  public void start(String runId, long epoch, List<LedgerRecord> outbox) throws SQLException {
     transaction.asDriver(
         runId,
         epoch,
@@ -96,7 +97,7 @@ public final class LedgerStore {
   }
 
   /** Puts something into the outbox that changes nothing else. */
-  public void tell(String runId, long epoch, List<OutboxRow> outbox) throws SQLException {
+  public void tell(String runId, long epoch, List<LedgerRecord> outbox) throws SQLException {
     transaction.asDriver(
         runId,
         epoch,

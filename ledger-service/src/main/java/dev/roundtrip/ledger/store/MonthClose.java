@@ -5,6 +5,8 @@ import dev.roundtrip.economy.contract.ContractState;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.simulation.PeriodResult;
 import dev.roundtrip.economy.time.Period;
+import dev.roundtrip.wire.HostRecord;
+import dev.roundtrip.wire.LedgerRecord;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
@@ -15,7 +17,7 @@ import java.util.SortedMap;
  * @param runId the run
  * @param epoch the epoch of the ledger that closes
  * @param result what came of the month
- * @param heard everything that was said in it, in order of identity
+ * @param said everything that was said in it, in order of identity
  * @param registry the contracts in force after it
  * @param balances all balances after it, as the model has them
  * @param logOffset the first record of the payments log not contained in it
@@ -26,15 +28,15 @@ public record MonthClose(
     String runId,
     long epoch,
     PeriodResult result,
-    List<Heard> heard,
+    List<HostRecord.Said> said,
     Collection<ContractState> registry,
     SortedMap<Account, Money> balances,
     long logOffset,
     boolean last,
-    List<OutboxRow> outbox) {
+    List<LedgerRecord> outbox) {
 
   public MonthClose {
-    heard = List.copyOf(heard);
+    said = List.copyOf(said);
     registry = List.copyOf(registry);
     outbox = List.copyOf(outbox);
   }

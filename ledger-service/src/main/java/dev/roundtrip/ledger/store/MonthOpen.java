@@ -1,5 +1,6 @@
 package dev.roundtrip.ledger.store;
 
+import dev.roundtrip.wire.LedgerRecord;
 import java.util.List;
 
 /**
@@ -8,7 +9,7 @@ import java.util.List;
  * @param month the month
  * @param outbox what is to be published
  */
-public record MonthOpen(OpenedMonth month, List<OutboxRow> outbox) {
+public record MonthOpen(OpenedMonth month, List<LedgerRecord> outbox) {
   public MonthOpen {
     outbox = List.copyOf(outbox);
   }

@@ -6,6 +6,8 @@ import dev.roundtrip.economy.policy.Decision;
 import dev.roundtrip.economy.settlement.Event;
 import dev.roundtrip.economy.simulation.Message;
 import dev.roundtrip.economy.simulation.PartyResult;
+import dev.roundtrip.wire.HostRecord;
+import dev.roundtrip.wire.HostRecords;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -72,10 +74,10 @@ final class MonthTables {
     CopyIn messages = new CopyIn("host_message (run_id, period, number, payload)");
     int decided = 0;
     int heard = 0;
-    for (Heard one : close.heard()) {
-      messages.row(close.runId(), close.period().index(), ++heard, one.payload());
-      Message.Identity id = one.message().id();
-      if (one.message().body() instanceof Message.Body.Decided(Decision decision)) {
+    for (HostRecord.Said said : close.said()) {
+      messages.row(close.runId(), close.period().index(), ++heard, HostRecords.encode(said));
+      Message.Identity id = said.message().id();
+      if (said.message().body() instanceof Message.Body.Decided(Decision decision)) {
         decisions.row(
             close.runId(),
             close.period().index(),
