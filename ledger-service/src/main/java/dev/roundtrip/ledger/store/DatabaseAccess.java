@@ -12,7 +12,12 @@ package dev.roundtrip.ledger.store;
  * @param connections the most connections the service opens
  */
 public record DatabaseAccess(
-    String url, String owner, String ownerPassword, String role, String rolePassword, int connections) {
+    String url,
+    String owner,
+    String ownerPassword,
+    String role,
+    String rolePassword,
+    int connections) {
 
   /** Returns what may be shown of it: no password. */
   @Override

@@ -48,8 +48,7 @@ final class EnvironmentTable {
     markets.into(connection);
   }
 
-  static OpenedMonth read(Connection connection, String runId, Period period)
-      throws SQLException {
+  static OpenedMonth read(Connection connection, String runId, Period period) throws SQLException {
     List<Environment.MarketState> markets =
         Sql.list(
             connection,

@@ -71,7 +71,10 @@ public record EventRow(
   static EventRow state(RunFacts run) {
     String reason = run.reason() == null ? "" : run.reason();
     String text = run.state().text();
-    return of(run.position().period(), EventKind.STATE, reason.isEmpty() ? text : text + ": " + reason)
+    return of(
+            run.position().period(),
+            EventKind.STATE,
+            reason.isEmpty() ? text : text + ": " + reason)
         .with("state", run.state().name())
         .with("reason", reason)
         .with("months_closed", run.monthsClosed())

@@ -19,31 +19,29 @@ public final class HostRegister {
   /** Records an announcement; it replaces the host's one before. */
   public void announce(Announcement host) throws SQLException {
     String[] names = host.kinds().stream().map(PartyKind::name).toArray(String[]::new);
-    database.inTransaction(
-        connection ->
-            Sql.update(
-                connection,
-                """
-                insert into host (host_id, kinds, address, economy_digest, announced)
-                values (?, ?, ?, ?, nextval('announcement'))
-                on conflict (host_id) do update
-                set kinds = excluded.kinds, address = excluded.address,
-                    economy_digest = excluded.economy_digest, announced = excluded.announced
-                """,
-                host.hostId(),
-                names,
-                host.address(),
-                host.economyDigest()));
+    database.inTransaction(connection ->
+        Sql.update(
+            connection,
+            """
+            insert into host (host_id, kinds, address, economy_digest, announced)
+            values (?, ?, ?, ?, nextval('announcement'))
+            on conflict (host_id) do update
+            set kinds = excluded.kinds, address = excluded.address,
+                economy_digest = excluded.economy_digest, announced = excluded.announced
+            """,
+            host.hostId(),
+            names,
+            host.address(),
+            host.economyDigest()));
   }
 
   /** Returns the hosts, those announced last at the end. */
   public List<Announcement> hosts() throws SQLException {
-    return database.inTransaction(
-        connection ->
-            Sql.list(
-                connection,
-                "select host_id, kinds, address, economy_digest from host order by announced",
-                HostRegister::host));
+    return database.inTransaction(connection ->
+        Sql.list(
+            connection,
+            "select host_id, kinds, address, economy_digest from host order by announced",
+            HostRegister::host));
   }
 
   private static Announcement host(ResultSet row) throws SQLException {

@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -96,20 +95,19 @@ public final class JournalReader {
   private void forEachEntry(String entries, Consumer<JournalEntry> taker, String runId)
       throws SQLException {
     EntryBuilder builder = new EntryBuilder(taker);
-    database.inTransaction(
-        connection -> {
-          Sql.forEach(
-              connection,
-              "select period, number, contract, text, owner, account, counterparty, amount_cents"
-                  + " from ("
-                  + entries
-                  + ") entry join posting using (run_id, period)"
-                  + " where posting.entry_number = entry.number"
-                  + " order by period, number, line",
-              builder::take,
-              runId);
-          return builder;
-        });
+    database.inTransaction(connection -> {
+      Sql.forEach(
+          connection,
+          "select period, number, contract, text, owner, account, counterparty, amount_cents"
+              + " from ("
+              + entries
+              + ") entry join posting using (run_id, period)"
+              + " where posting.entry_number = entry.number"
+              + " order by period, number, line",
+          builder::take,
+          runId);
+      return builder;
+    });
     builder.finish();
   }
 
@@ -144,8 +142,7 @@ public final class JournalReader {
     private void finish() {
       if (head != null) {
         taker.accept(
-            new JournalEntry(
-                head.period(), head.number(), head.contract(), head.text(), postings));
+            new JournalEntry(head.period(), head.number(), head.contract(), head.text(), postings));
         postings.clear();
         head = null;
       }
@@ -172,15 +169,13 @@ public final class JournalReader {
    *
    * @param after only months after this one
    */
-  public void forEachMonth(String runId, Period after, Consumer<Month> taker)
-      throws SQLException {
-    database.inTransaction(
-        connection -> {
-          for (int index : closedAfter(connection, runId, after)) {
-            taker.accept(month(connection, runId, new Period(index)));
-          }
-          return runId;
-        });
+  public void forEachMonth(String runId, Period after, Consumer<Month> taker) throws SQLException {
+    database.inTransaction(connection -> {
+      for (int index : closedAfter(connection, runId, after)) {
+        taker.accept(month(connection, runId, new Period(index)));
+      }
+      return runId;
+    });
   }
 
   private static List<Integer> closedAfter(Connection connection, String runId, Period after)
@@ -228,8 +223,7 @@ public final class JournalReader {
 
   /** Returns a month as it was opened. */
   public OpenedMonth opened(String runId, Period period) throws SQLException {
-    return database.inTransaction(
-        connection -> EnvironmentTable.read(connection, runId, period));
+    return database.inTransaction(connection -> EnvironmentTable.read(connection, runId, period));
   }
 
   private static PartyResult result(ResultSet row) throws SQLException {
@@ -247,14 +241,13 @@ public final class JournalReader {
 
   /** Returns everything that was said in a closed month, in order of identity. */
   public List<HostRecord.Said> said(String runId, Period period) throws SQLException {
-    return database.inTransaction(
-        connection ->
-            Sql.list(
-                connection,
-                "select payload from host_message where run_id = ? and period = ? order by number",
-                JournalReader::said,
-                runId,
-                period.index()));
+    return database.inTransaction(connection ->
+        Sql.list(
+            connection,
+            "select payload from host_message where run_id = ? and period = ? order by number",
+            JournalReader::said,
+            runId,
+            period.index()));
   }
 
   private static HostRecord.Said said(ResultSet row) throws SQLException {
@@ -270,15 +263,13 @@ public final class JournalReader {
 
   /** Returns the events of a run after a number, in order, at most so many. */
   public List<NumberedRow> eventsAfter(String runId, long number, int most) throws SQLException {
-    return database.inTransaction(
-        connection -> EventTable.after(connection, runId, number, most));
+    return database.inTransaction(connection -> EventTable.after(connection, runId, number, most));
   }
 
   /** Returns the last events of these kinds, in order. */
   public List<NumberedRow> lastEvents(String runId, List<EventKind> kinds, int most)
       throws SQLException {
-    return database.inTransaction(
-        connection -> EventTable.last(connection, runId, kinds, most));
+    return database.inTransaction(connection -> EventTable.last(connection, runId, kinds, most));
   }
 
   /** A decision that was recorded, and who took it in which round. */
@@ -286,24 +277,23 @@ public final class JournalReader {
 
   /** Returns the last decisions of a run, in order. */
   public List<Decided> lastDecisions(String runId, int most) throws SQLException {
-    return database.inTransaction(
-        connection ->
-            Sql.list(
-                connection,
-                """
-                select * from (
-                  select period, number, party, round, policy, what from decision
-                  where run_id = ? order by period desc, number desc limit ?) last
-                order by period, number
-                """,
-                row ->
-                    new Decided(
-                        new Period(row.getInt(1)),
-                        new PartyId(row.getString(3)),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getString(6)),
-                runId,
-                most));
+    return database.inTransaction(connection ->
+        Sql.list(
+            connection,
+            """
+            select * from (
+              select period, number, party, round, policy, what from decision
+              where run_id = ? order by period desc, number desc limit ?) last
+            order by period, number
+            """,
+            row ->
+                new Decided(
+                    new Period(row.getInt(1)),
+                    new PartyId(row.getString(3)),
+                    row.getString(4),
+                    row.getString(5),
+                    row.getString(6)),
+            runId,
+            most));
   }
 }

@@ -38,24 +38,22 @@ public final class LedgerStore {
 
   /** Returns the resolved scenario of a run. */
   public Optional<String> scenario(String runId) throws SQLException {
-    return database.inTransaction(
-        connection ->
-            Sql.first(
-                connection,
-                "select scenario_text from run where run_id = ?",
-                row -> row.getString(1),
-                runId));
+    return database.inTransaction(connection ->
+        Sql.first(
+            connection,
+            "select scenario_text from run where run_id = ?",
+            row -> row.getString(1),
+            runId));
   }
 
   /** Returns a resolved scenario by its digest, if a run has it. */
   public Optional<String> scenarioOfDigest(String digest) throws SQLException {
-    return database.inTransaction(
-        connection ->
-            Sql.first(
-                connection,
-                "select scenario_text from run where scenario_digest = ? limit 1",
-                row -> row.getString(1),
-                digest));
+    return database.inTransaction(connection ->
+        Sql.first(
+            connection,
+            "select scenario_text from run where scenario_digest = ? limit 1",
+            row -> row.getString(1),
+            digest));
   }
 
   /**
@@ -88,8 +86,7 @@ public final class LedgerStore {
         epoch,
         (connection, run) -> {
           if (run.state() == RunState.WAITING) {
-            Sql.update(
-                connection, "update run set state = 'running' where run_id = ?", runId);
+            Sql.update(connection, "update run set state = 'running' where run_id = ?", runId);
             Outbox.add(connection, runId, outbox);
           }
           return run;
@@ -140,8 +137,7 @@ public final class LedgerStore {
    * @param month the month to open; one that is open already is left as it is
    * @return whether the month is open now
    */
-  public boolean open(String runId, long epoch, Period month, Opening opening)
-      throws SQLException {
+  public boolean open(String runId, long epoch, Period month, Opening opening) throws SQLException {
     return transaction.asDriver(
         runId,
         epoch,

@@ -14,19 +14,18 @@ public final class MalformedRecords {
   /** Keeps a record, if it is not kept already. */
   public void keep(String topic, int partition, long offset, String reason, byte[] payload)
       throws SQLException {
-    database.inTransaction(
-        connection ->
-            Sql.update(
-                connection,
-                """
-                insert into malformed (topic, partition, log_offset, reason, payload)
-                values (?, ?, ?, ?, ?) on conflict do nothing
-                """,
-                topic,
-                partition,
-                offset,
-                reason,
-                payload));
+    database.inTransaction(connection ->
+        Sql.update(
+            connection,
+            """
+            insert into malformed (topic, partition, log_offset, reason, payload)
+            values (?, ?, ?, ?, ?) on conflict do nothing
+            """,
+            topic,
+            partition,
+            offset,
+            reason,
+            payload));
   }
 
   /** Returns how many there are. */

@@ -93,8 +93,7 @@ final class MonthTables {
     messages.into(connection);
   }
 
-  private static void updateRegistry(Connection connection, MonthClose close)
-      throws SQLException {
+  private static void updateRegistry(Connection connection, MonthClose close) throws SQLException {
     List<String[]> rows = new ArrayList<>();
     for (ContractState state : close.registry()) {
       rows.add(registryRow(state, close));

@@ -32,15 +32,14 @@ public final class Outbox {
 
   /** Returns the records of a run that wait, oldest first, at most so many. */
   public List<Waiting> waiting(String runId, int most) throws SQLException {
-    return database.inTransaction(
-        connection ->
-            Sql.list(
-                connection,
-                "select id, payload from outbox where not published and run_id = ?"
-                    + " order by id limit ?",
-                Outbox::waiting,
-                runId,
-                most));
+    return database.inTransaction(connection ->
+        Sql.list(
+            connection,
+            "select id, payload from outbox where not published and run_id = ?"
+                + " order by id limit ?",
+            Outbox::waiting,
+            runId,
+            most));
   }
 
   private static Waiting waiting(ResultSet row) throws SQLException {
@@ -53,13 +52,12 @@ public final class Outbox {
 
   /** Marks records as published, up to and including an id. */
   public void published(String runId, long upTo) throws SQLException {
-    database.inTransaction(
-        connection ->
-            Sql.update(
-                connection,
-                "update outbox set published = true"
-                    + " where not published and run_id = ? and id <= ?",
-                runId,
-                upTo));
+    database.inTransaction(connection ->
+        Sql.update(
+            connection,
+            "update outbox set published = true"
+                + " where not published and run_id = ? and id <= ?",
+            runId,
+            upTo));
   }
 }

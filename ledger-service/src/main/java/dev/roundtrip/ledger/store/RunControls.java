@@ -42,24 +42,21 @@ public final class RunControls {
     if (!isPace(run.pace())) {
       return refused(ControlRefusal.PACE_OUT_OF_RANGE, run.pace());
     }
-    return database.inTransaction(
-        connection -> {
-          Sql.number(connection, "select count(pg_advisory_xact_lock(?))", STARTING);
-          Optional<RunFacts> repeated = RunTable.findRequest(connection, run.requestId());
-          if (repeated.isPresent()) {
-            RunFacts first = repeated.orElseThrow();
-            return first.scenarioDigest().equals(run.scenarioDigest())
-                    && first.seed() == run.seed()
-                ? new Answer.Done<>(first)
-                : refused(ControlRefusal.REQUEST_ID_TAKEN, "it started " + first.runId());
-          }
-          Optional<RunFacts> unfinished = RunTable.unfinished(connection);
-          if (unfinished.isPresent()) {
-            return refused(
-                ControlRefusal.ANOTHER_RUN_UNFINISHED, unfinished.orElseThrow().runId());
-          }
-          return new Answer.Done<>(record(connection, run));
-        });
+    return database.inTransaction(connection -> {
+      Sql.number(connection, "select count(pg_advisory_xact_lock(?))", STARTING);
+      Optional<RunFacts> repeated = RunTable.findRequest(connection, run.requestId());
+      if (repeated.isPresent()) {
+        RunFacts first = repeated.orElseThrow();
+        return first.scenarioDigest().equals(run.scenarioDigest()) && first.seed() == run.seed()
+            ? new Answer.Done<>(first)
+            : refused(ControlRefusal.REQUEST_ID_TAKEN, "it started " + first.runId());
+      }
+      Optional<RunFacts> unfinished = RunTable.unfinished(connection);
+      if (unfinished.isPresent()) {
+        return refused(ControlRefusal.ANOTHER_RUN_UNFINISHED, unfinished.orElseThrow().runId());
+      }
+      return new Answer.Done<>(record(connection, run));
+    });
   }
 
   private static RunFacts record(Connection connection, NewRun run) throws SQLException {
@@ -185,8 +182,7 @@ public final class RunControls {
     int number = RunTable.shocks(connection, run.runId()).size() + 1;
     InjectedShock shock = new InjectedShock(number, requestId, spec, run.nextToOpen(), null);
     RunTable.add(connection, run.runId(), shock);
-    EventTable.add(
-        connection, run.runId(), EventRow.accepted(run.position().period(), shock));
+    EventTable.add(connection, run.runId(), EventRow.accepted(run.position().period(), shock));
     return shock;
   }
 
@@ -224,13 +220,12 @@ public final class RunControls {
         run.nextToOpen().index(),
         run.runId(),
         shock.number());
-    EventTable.add(
-        connection, run.runId(), EventRow.withdrawn(run.position().period(), withdrawn));
+    EventTable.add(connection, run.runId(), EventRow.withdrawn(run.position().period(), withdrawn));
     return withdrawn;
   }
 
-  private static Optional<InjectedShock> find(
-      Connection connection, String runId, String requestId) throws SQLException {
+  private static Optional<InjectedShock> find(Connection connection, String runId, String requestId)
+      throws SQLException {
     return RunTable.shocks(connection, runId).stream()
         .filter(shock -> shock.requestId().equals(requestId))
         .findFirst();

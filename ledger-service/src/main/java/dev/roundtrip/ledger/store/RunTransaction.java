@@ -23,19 +23,18 @@ final class RunTransaction {
 
   /** Does some work on a run; nothing if there is no such run. */
   <T> Optional<T> on(String runId, Work<T> work) throws SQLException {
-    return database.inTransaction(
-        connection -> {
-          Optional<RunFacts> before = RunTable.lock(connection, runId);
-          if (before.isEmpty()) {
-            return Optional.empty();
-          }
-          T result = work.with(connection, before.orElseThrow());
-          RunFacts after = RunTable.find(connection, runId).orElseThrow();
-          if (after.state() != before.orElseThrow().state()) {
-            EventTable.add(connection, runId, EventRow.state(after));
-          }
-          return Optional.of(result);
-        });
+    return database.inTransaction(connection -> {
+      Optional<RunFacts> before = RunTable.lock(connection, runId);
+      if (before.isEmpty()) {
+        return Optional.empty();
+      }
+      T result = work.with(connection, before.orElseThrow());
+      RunFacts after = RunTable.find(connection, runId).orElseThrow();
+      if (after.state() != before.orElseThrow().state()) {
+        EventTable.add(connection, runId, EventRow.state(after));
+      }
+      return Optional.of(result);
+    });
   }
 
   /**

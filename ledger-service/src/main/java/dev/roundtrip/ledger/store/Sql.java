@@ -59,8 +59,7 @@ final class Sql {
   }
 
   /** Hands over all rows of a query, however many, without holding them. */
-  static void forEach(
-      Connection connection, String sql, RowTaker taker, @Nullable Object... values)
+  static void forEach(Connection connection, String sql, RowTaker taker, @Nullable Object... values)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setFetchSize(FETCH_SIZE);
