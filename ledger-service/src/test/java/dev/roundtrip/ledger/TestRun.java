@@ -75,7 +75,6 @@ public final class TestRun {
         List.of(),
         false,
         Duration.ZERO,
-        0,
         ledger.ledger().hash(),
         ledger.ledger().openingEntries());
   }
@@ -113,7 +112,8 @@ public final class TestRun {
         offset,
         ledger.isFinished(),
         List.of(
-            new LedgerRecord.PeriodClosed(runId, result.environment().period(), result.hash())));
+            new LedgerRecord.PeriodClosed(runId, result.environment().period(), result.hash())),
+        0);
   }
 
   private void hear(HostRecord record) {

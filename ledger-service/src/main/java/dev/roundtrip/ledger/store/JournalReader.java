@@ -188,20 +188,29 @@ public final class JournalReader {
         after.index());
   }
 
-  private static Month month(Connection connection, String runId, Period period)
-      throws SQLException {
-    String hash =
-        Sql.first(
-                connection,
-                "select hash from period where run_id = ? and period = ?",
-                row -> row.getString(1),
-                runId,
-                period.index())
-            .orElseThrow();
-    return new Month(
-        EnvironmentTable.read(connection, runId, period), parties(connection, runId, period), hash);
+  /** Returns the hash chain up to a closed month. */
+  public String hash(String runId, Period period) throws SQLException {
+    return database.inTransaction(connection -> hash(connection, runId, period));
   }
 
+  private static String hash(Connection connection, String runId, Period period)
+      throws SQLException {
+    return Sql.first(
+            connection,
+            "select hash from period where run_id = ? and period = ?",
+            row -> row.getString(1),
+            runId,
+            period.index())
+        .orElseThrow();
+  }
+
+  private static Month month(Connection connection, String runId, Period period)
+      throws SQLException {
+    return new Month(
+        EnvironmentTable.read(connection, runId, period),
+        parties(connection, runId, period),
+        hash(connection, runId, period));
+  }
   /** Returns how every party did in a closed month, sorted by id. */
   public List<PartyResult> parties(String runId, Period period) throws SQLException {
     return database.inTransaction(connection -> parties(connection, runId, period));
