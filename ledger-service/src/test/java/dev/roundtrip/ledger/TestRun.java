@@ -111,8 +111,7 @@ public final class TestRun {
         ledger.ledger().books().balances(),
         offset,
         ledger.isFinished(),
-        List.of(
-            new LedgerRecord.PeriodClosed(runId, result.environment().period(), result.hash())),
+        List.of(new LedgerRecord.PeriodClosed(runId, result.environment().period(), result.hash())),
         0);
   }
 

@@ -68,10 +68,11 @@ public final class RunReplay {
   }
 
   /** Returns the shocks a month is opened with, in order. */
-  public static List<Shock> shocksIn(Period month, List<InjectedShock> injected) {
-    return injected.stream()
-        .filter(shock -> shock.isIn(month))
-        .map(shock -> ShockSpec.parse(shock.spec()))
-        .toList();
+  static List<Shock> shocksIn(Period month, List<InjectedShock> injected) {
+    return parsed(injected.stream().filter(shock -> shock.isIn(month)).toList());
+  }
+
+  static List<Shock> parsed(List<InjectedShock> injected) {
+    return injected.stream().map(shock -> ShockSpec.parse(shock.spec())).toList();
   }
 }

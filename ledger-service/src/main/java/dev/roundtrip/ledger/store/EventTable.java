@@ -8,6 +8,7 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
@@ -18,9 +19,10 @@ final class EventTable {
 
   private static final String EVENT =
       """
-      select number, period, kind, party, contract, amount_cents, text,
+      select place, period, kind, party, contract, amount_cents, text,
              array(select array[key, value] from jsonb_each_text(detail))
-      from event where run_id = ?
+      from (select *, row_number() over (order by number) as place
+            from event where run_id = ? and kind = any (?)) told
       """;
 
   private EventTable() {}
@@ -56,30 +58,36 @@ final class EventTable {
     copy.into(connection);
   }
 
-  /** Returns the events after a number, in order. */
-  static List<NumberedRow> after(Connection connection, String runId, long number, int most)
+  /** Returns the events of these kinds, numbered among themselves, after a number, in order. */
+  static List<NumberedRow> after(
+      Connection connection, String runId, Collection<EventKind> kinds, long number, int most)
       throws SQLException {
     return Sql.list(
         connection,
-        EVENT + "and number > ? order by number limit ?",
+        EVENT + "where place > ? order by place limit ?",
         EventTable::row,
         runId,
+        names(kinds),
         number,
         most);
   }
 
-  /** Returns the last events of these kinds, in order. */
+  /** Returns the last events of these kinds, numbered among themselves, in order. */
   static List<NumberedRow> last(
-      Connection connection, String runId, List<EventKind> kinds, int most) throws SQLException {
-    String[] names = kinds.stream().map(EventKind::text).toArray(String[]::new);
+      Connection connection, String runId, Collection<EventKind> kinds, int most)
+      throws SQLException {
     return Sql.list(
             connection,
-            EVENT + "and kind = any (?) order by number desc limit ?",
+            EVENT + "order by place desc limit ?",
             EventTable::row,
             runId,
-            names,
+            names(kinds),
             most)
         .reversed();
+  }
+
+  private static String[] names(Collection<EventKind> kinds) {
+    return kinds.stream().map(EventKind::text).toArray(String[]::new);
   }
 
   private static NumberedRow row(ResultSet row) throws SQLException {

@@ -17,9 +17,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -80,19 +83,73 @@ public final class JournalReader {
         runId);
   }
 
-  /** Returns the last entries of a run, in order. */
-  public List<JournalEntry> lastEntries(String runId, int most) throws SQLException {
+  /**
+   * Which entries to read, in order or from the end.
+   *
+   * @param first the first month, or null for the opening balances
+   * @param last the last month, or null for all
+   * @param party only entries with a line in this party's book, or null
+   * @param contract only entries that arose from this contract, or null
+   * @param after only entries after this one, or null
+   * @param fromTheEnd whether to take the last ones
+   * @param most how many at most
+   */
+  public record EntryQuery(
+      @Nullable Period first,
+      @Nullable Period last,
+      @Nullable PartyId party,
+      @Nullable ContractId contract,
+      @Nullable EntryPlace after,
+      boolean fromTheEnd,
+      int most) {
+
+    /** Returns the query for the last entries of a run. */
+    public static EntryQuery last(int most) {
+      return new EntryQuery(null, null, null, null, null, true, most);
+    }
+  }
+
+  /** The place of an entry in a journal. */
+  public record EntryPlace(Period period, int number) {}
+
+  /** Returns entries of a run, in order. */
+  public List<JournalEntry> entries(String runId, EntryQuery query) throws SQLException {
     List<JournalEntry> entries = new ArrayList<>();
+    Period first = query.first();
+    Period last = query.last();
+    PartyId party = query.party();
+    ContractId contract = query.contract();
+    EntryPlace after = query.after();
+    String order = query.fromTheEnd() ? " desc" : "";
     forEachEntry(
-        "select run_id, period, number, contract, text from journal_entry where run_id = ?"
-            + " order by period desc, number desc limit "
-            + most,
+        "select run_id, period, number, contract, text from journal_entry"
+            + " where run_id = ? and period between ? and ? and (period, number) > (?, ?)"
+            + " and (?::text is null or contract = ?)"
+            + " and (?::text is null or exists (select from posting"
+            + " where posting.run_id = journal_entry.run_id"
+            + " and posting.period = journal_entry.period"
+            + " and posting.entry_number = journal_entry.number and owner = ?))"
+            + " order by period"
+            + order
+            + ", number"
+            + order
+            + " limit ?",
         entries::add,
-        runId);
+        runId,
+        first == null ? 0 : first.index(),
+        last == null ? Integer.MAX_VALUE : last.index(),
+        after == null ? 0 : after.period().index(),
+        after == null ? 0 : after.number(),
+        contract == null ? null : contract.value(),
+        contract == null ? null : contract.value(),
+        party == null ? null : party.value(),
+        party == null ? null : party.value(),
+        query.most());
     return entries;
   }
 
-  private void forEachEntry(String entries, Consumer<JournalEntry> taker, String runId)
+  private void forEachEntry(
+      String entries, Consumer<JournalEntry> taker, @Nullable Object... values)
       throws SQLException {
     EntryBuilder builder = new EntryBuilder(taker);
     database.inTransaction(connection -> {
@@ -105,7 +162,7 @@ public final class JournalReader {
               + " where posting.entry_number = entry.number"
               + " order by period, number, line",
           builder::take,
-          runId);
+          values);
       return builder;
     });
     builder.finish();
@@ -211,6 +268,7 @@ public final class JournalReader {
         parties(connection, runId, period),
         hash(connection, runId, period));
   }
+
   /** Returns how every party did in a closed month, sorted by id. */
   public List<PartyResult> parties(String runId, Period period) throws SQLException {
     return database.inTransaction(connection -> parties(connection, runId, period));
@@ -270,15 +328,35 @@ public final class JournalReader {
     throw new IllegalStateException("a stored message is none");
   }
 
-  /** Returns the events of a run after a number, in order, at most so many. */
-  public List<NumberedRow> eventsAfter(String runId, long number, int most) throws SQLException {
-    return database.inTransaction(connection -> EventTable.after(connection, runId, number, most));
+  /**
+   * Returns the events of some kinds, in order, at most so many.
+   *
+   * @param number only those after this number, counted among events of these kinds
+   */
+  public List<NumberedRow> eventsAfter(
+      String runId, Collection<EventKind> kinds, long number, int most) throws SQLException {
+    return database.inTransaction(
+        connection -> EventTable.after(connection, runId, kinds, number, most));
   }
 
-  /** Returns the last events of these kinds, in order. */
-  public List<NumberedRow> lastEvents(String runId, List<EventKind> kinds, int most)
+  /** Returns the last events of some kinds, in order, numbered among events of these kinds. */
+  public List<NumberedRow> lastEvents(String runId, Collection<EventKind> kinds, int most)
       throws SQLException {
     return database.inTransaction(connection -> EventTable.last(connection, runId, kinds, most));
+  }
+
+  /** Returns who has defaulted in a run, and when. */
+  public SortedMap<PartyId, Period> defaults(String runId) throws SQLException {
+    SortedMap<PartyId, Period> defaults = new TreeMap<>();
+    database.inTransaction(connection -> {
+      Sql.forEach(
+          connection,
+          "select party, period from event where run_id = ? and kind = 'default'",
+          row -> defaults.put(new PartyId(row.getString(1)), new Period(row.getInt(2))),
+          runId);
+      return runId;
+    });
+    return defaults;
   }
 
   /** A decision that was recorded, and who took it in which round. */

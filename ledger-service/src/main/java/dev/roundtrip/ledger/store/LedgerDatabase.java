@@ -1,5 +1,7 @@
 package dev.roundtrip.ledger.store;
 
+import java.sql.SQLException;
+
 /** Everything the ledger keeps, by what it is for. */
 public final class LedgerDatabase implements AutoCloseable {
 
@@ -11,7 +13,7 @@ public final class LedgerDatabase implements AutoCloseable {
   private final HostRegister hosts;
   private final MalformedRecords malformed;
 
-  /** Opens it. The database need not be there yet. */
+  /** The database need not be there yet. */
   public LedgerDatabase(DatabaseAccess access) {
     database = new Database(access);
     runs = new LedgerStore(database);
@@ -20,6 +22,11 @@ public final class LedgerDatabase implements AutoCloseable {
     outbox = new Outbox(database);
     hosts = new HostRegister(database);
     malformed = new MalformedRecords(database);
+  }
+
+  /** Brings the database to the shape this code knows, and opens it. Safe to do twice. */
+  public void prepare() throws SQLException {
+    database.prepare();
   }
 
   /** Returns the runs, for the ledger that drives them. */

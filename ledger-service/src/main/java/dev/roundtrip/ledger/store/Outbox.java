@@ -35,26 +35,24 @@ public final class Outbox {
    * @param after only records with a greater id
    */
   public List<Waiting> waiting(String runId, long after, int most) throws SQLException {
-    return database.inTransaction(
-        connection ->
-            Sql.list(
-                connection,
-                "select id, payload from outbox where not published and run_id = ? and id > ?"
-                    + " order by id limit ?",
-                row -> new Waiting(row.getLong(1), row.getBytes(2)),
-                runId,
-                after,
-                most));
+    return database.inTransaction(connection ->
+        Sql.list(
+            connection,
+            "select id, payload from outbox where not published and run_id = ? and id > ?"
+                + " order by id limit ?",
+            row -> new Waiting(row.getLong(1), row.getBytes(2)),
+            runId,
+            after,
+            most));
   }
 
   /** Returns the runs that have records waiting. */
   public List<String> runs() throws SQLException {
-    return database.inTransaction(
-        connection ->
-            Sql.list(
-                connection,
-                "select distinct run_id from outbox where not published",
-                row -> row.getString(1)));
+    return database.inTransaction(connection ->
+        Sql.list(
+            connection,
+            "select distinct run_id from outbox where not published",
+            row -> row.getString(1)));
   }
 
   /** Marks records as published, up to and including an id. */

@@ -122,7 +122,8 @@ class RunControlsTest {
   private final List<List<String>> opened = new ArrayList<>();
 
   private void open() throws SQLException {
-    assertThat(store.open("r", 1, run.ledger().ledger().period().next(), 0, this::opening)).isTrue();
+    assertThat(store.open("r", 1, run.ledger().ledger().period().next(), 0, this::opening))
+        .isTrue();
   }
 
   private MonthOpen opening(List<InjectedShock> injected) {
