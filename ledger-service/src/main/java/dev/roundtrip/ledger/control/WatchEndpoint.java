@@ -40,16 +40,17 @@ final class WatchEndpoint {
           EventKind.DEFAULT,
           EventKind.STATE);
 
+  private static final int AT_ONCE = 200;
   private static final Duration GLANCE = Duration.ofSeconds(1);
 
   private final LedgerDatabase database;
-  private final EventStream events;
+  private final Signal signal;
   private final StatusView view;
 
   WatchEndpoint(LedgerDatabase database, Signal signal, StatusView view) {
     this.database = database;
+    this.signal = signal;
     this.view = view;
-    events = new EventStream(database.runs(), database.journal(), signal);
   }
 
   /**
@@ -67,20 +68,24 @@ final class WatchEndpoint {
   private void stream(
       RunFacts run, long after, ServerCallStreamObserver<RunEvent> call, Signal ready) {
     try {
-      events.follow(
-          run.runId(),
-          KINDS,
-          after,
-          () -> !call.isCancelled(),
-          row -> {
-            awaitReady(call, ready);
-            if (!call.isCancelled()) {
-              call.onNext(encode(run, row));
-            }
-          });
-      if (!call.isCancelled()) {
-        call.onCompleted();
+      long number = after;
+      boolean over = false;
+      while (!call.isCancelled() && !over) {
+        long seen = signal.count();
+        boolean last = isOver(run);
+        List<NumberedRow> rows =
+            database.journal().eventsAmong(run.runId(), KINDS, number, AT_ONCE);
+        for (NumberedRow row : rows) {
+          awaitReady(call, ready);
+          call.onNext(encode(run, row));
+          number = row.number();
+        }
+        over = last && rows.isEmpty();
+        if (rows.isEmpty() && !over) {
+          signal.await(seen, GLANCE);
+        }
       }
+      call.onCompleted();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (SQLException | RuntimeException e) {
@@ -88,6 +93,10 @@ final class WatchEndpoint {
         call.onError(Refusals.statusOf(e).asRuntimeException());
       }
     }
+  }
+
+  private boolean isOver(RunFacts run) throws SQLException {
+    return database.runs().find(run.runId()).orElseThrow().state().isOver();
   }
 
   /** A caller that reads slowly is waited for; nothing piles up here. */

@@ -8,7 +8,6 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
@@ -19,10 +18,18 @@ final class EventTable {
 
   private static final String EVENT =
       """
+      select number, period, kind, party, contract, amount_cents, text,
+             array(select array[key, value] from jsonb_each_text(detail))
+      from event where run_id = ?
+      """;
+
+  private static final String AMONG =
+      """
       select place, period, kind, party, contract, amount_cents, text,
              array(select array[key, value] from jsonb_each_text(detail))
       from (select *, row_number() over (order by number) as place
             from event where run_id = ? and kind = any (?)) told
+      where place > ? order by place limit ?
       """;
 
   private EventTable() {}
@@ -58,27 +65,31 @@ final class EventTable {
     copy.into(connection);
   }
 
-  /** Returns the events of these kinds, numbered among themselves, after a number, in order. */
-  static List<NumberedRow> after(
-      Connection connection, String runId, Collection<EventKind> kinds, long number, int most)
+  /** Returns the events after a number, in order. */
+  static List<NumberedRow> after(Connection connection, String runId, long number, int most)
       throws SQLException {
     return Sql.list(
         connection,
-        EVENT + "where place > ? order by place limit ?",
+        EVENT + "and number > ? order by number limit ?",
         EventTable::row,
         runId,
-        names(kinds),
         number,
         most);
   }
 
-  /** Returns the last events of these kinds, numbered among themselves, in order. */
-  static List<NumberedRow> last(
-      Connection connection, String runId, Collection<EventKind> kinds, int most)
+  /** Returns the events of these kinds after a number, in order, numbered among themselves. */
+  static List<NumberedRow> among(
+      Connection connection, String runId, List<EventKind> kinds, long number, int most)
       throws SQLException {
+    return Sql.list(connection, AMONG, EventTable::row, runId, names(kinds), number, most);
+  }
+
+  /** Returns the last events of these kinds, in order. */
+  static List<NumberedRow> last(
+      Connection connection, String runId, List<EventKind> kinds, int most) throws SQLException {
     return Sql.list(
             connection,
-            EVENT + "order by place desc limit ?",
+            EVENT + "and kind = any (?) order by number desc limit ?",
             EventTable::row,
             runId,
             names(kinds),
@@ -86,7 +97,7 @@ final class EventTable {
         .reversed();
   }
 
-  private static String[] names(Collection<EventKind> kinds) {
+  private static String[] names(List<EventKind> kinds) {
     return kinds.stream().map(EventKind::text).toArray(String[]::new);
   }
 

@@ -17,7 +17,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -328,19 +327,25 @@ public final class JournalReader {
     throw new IllegalStateException("a stored message is none");
   }
 
-  /**
-   * Returns the events of some kinds, in order, at most so many.
-   *
-   * @param number only those after this number, counted among events of these kinds
-   */
-  public List<NumberedRow> eventsAfter(
-      String runId, Collection<EventKind> kinds, long number, int most) throws SQLException {
-    return database.inTransaction(
-        connection -> EventTable.after(connection, runId, kinds, number, most));
+  /** Returns the events of a run after a number, in order, at most so many. */
+  public List<NumberedRow> eventsAfter(String runId, long number, int most) throws SQLException {
+    return database.inTransaction(connection -> EventTable.after(connection, runId, number, most));
   }
 
-  /** Returns the last events of some kinds, in order, numbered among events of these kinds. */
-  public List<NumberedRow> lastEvents(String runId, Collection<EventKind> kinds, int most)
+  /**
+   * Returns the events of some kinds, in order, at most so many, with other numbers than those they
+   * have in the run: 1 for the first of these kinds, without gaps.
+   *
+   * @param number only those after this number
+   */
+  public List<NumberedRow> eventsAmong(String runId, List<EventKind> kinds, long number, int most)
+      throws SQLException {
+    return database.inTransaction(
+        connection -> EventTable.among(connection, runId, kinds, number, most));
+  }
+
+  /** Returns the last events of these kinds, in order. */
+  public List<NumberedRow> lastEvents(String runId, List<EventKind> kinds, int most)
       throws SQLException {
     return database.inTransaction(connection -> EventTable.last(connection, runId, kinds, most));
   }
