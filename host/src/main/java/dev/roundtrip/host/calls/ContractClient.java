@@ -153,7 +153,7 @@ public final class ContractClient implements AutoCloseable {
 
     private void pause() {
       try {
-        ScheduledFuture<?> unused = pauses.schedule(this::attempt, pauseMs, TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> _ = pauses.schedule(this::attempt, pauseMs, TimeUnit.MILLISECONDS);
       } catch (RejectedExecutionException e) {
         unacknowledged.decrementAndGet();
       }

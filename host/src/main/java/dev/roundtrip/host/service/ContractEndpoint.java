@@ -60,10 +60,12 @@ public final class ContractEndpoint {
     private static final long serialVersionUID = 1L;
 
     private final CallRefusal refusal;
+    private final String detail;
 
     private Refused(CallRefusal refusal, String detail) {
       super(detail, null, false, false);
       this.refusal = refusal;
+      this.detail = detail;
     }
   }
 
@@ -77,7 +79,7 @@ public final class ContractEndpoint {
           try {
             said = reading.read();
           } catch (WireException e) {
-            throw new Refused(CallRefusal.REQUEST_MEANS_NOTHING, e.getMessage());
+            throw new Refused(CallRefusal.REQUEST_MEANS_NOTHING, String.valueOf(e.getMessage()));
           }
           CallRefusal refusal = run(said.runId()).admit(said.message(), caller);
           if (refusal != null) {
@@ -196,7 +198,7 @@ public final class ContractEndpoint {
     try {
       answer = answering.answer();
     } catch (Refused e) {
-      reply.onError(e.refusal.status(e.getMessage()).asRuntimeException());
+      reply.onError(e.refusal.status(e.detail).asRuntimeException());
       return;
     }
     reply.onNext(answer);

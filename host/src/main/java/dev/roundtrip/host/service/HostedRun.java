@@ -16,6 +16,7 @@ import dev.roundtrip.wire.HostRecord;
 import dev.roundtrip.wire.LedgerRecord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -140,7 +141,7 @@ final class HostedRun implements AutoCloseable {
     switch (record) {
       case HostRecord.Said said -> turns.addAll(host.on(said.message()));
       case HostRecord.RoundDone done -> {
-        SortedMap<PartyId, HostRecord.Count> counts =
+        Map<PartyId, HostRecord.Count> counts =
             recorded.computeIfAbsent(
                 new Place(done.period(), done.round()), place -> new TreeMap<>());
         done.parties().forEach(counts::putIfAbsent);

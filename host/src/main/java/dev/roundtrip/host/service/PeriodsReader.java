@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 final class PeriodsReader implements Runnable {
 
   private static final Logger LOG = LoggerFactory.getLogger(PeriodsReader.class);
-  private static final Duration POLL = Duration.ofMillis(1_000);
+  private static final Duration POLL = Duration.ofSeconds(1);
   private static final long PAUSE_MS = 500;
 
   private final KafkaConfiguration kafka;
