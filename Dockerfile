@@ -3,8 +3,10 @@
 FROM eclipse-temurin:25-jre
 
 RUN groupadd --gid 10001 roundtrip \
- && useradd --uid 10001 --gid 10001 --no-create-home --home-dir /tmp --shell /usr/sbin/nologin roundtrip
+ && useradd --uid 10001 --gid 10001 --no-create-home --home-dir /tmp --shell /usr/sbin/nologin roundtrip \
+ && install -d -o roundtrip -g roundtrip -m 0700 /var/lib/roundtrip
 USER 10001:10001
+ENV ROUNDTRIP_STATE_DIR=/var/lib/roundtrip
 
 ARG SERVICE
 COPY ${SERVICE}-service/target/image/lib /opt/roundtrip/lib/
