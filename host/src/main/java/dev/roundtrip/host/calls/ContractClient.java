@@ -108,6 +108,9 @@ public final class ContractClient implements AutoCloseable {
     ManagedChannel channel =
         channels.computeIfAbsent(
             address, to -> NettyChannelBuilder.forTarget(to).usePlaintext().build());
+    if (closed) {
+      channel.shutdownNow();
+    }
     return ClientInterceptors.intercept(
         channel, MetadataUtils.newAttachHeadersInterceptor(CallerToken.of(token)));
   }

@@ -43,6 +43,9 @@ final class Announcer implements Runnable {
     do {
       try {
         ledger.announce(announcement, secret);
+        if (!heard) {
+          LOG.info("the ledger has heard of {}", announcement);
+        }
         heard = true;
         pauseMs = AGAIN_MS;
       } catch (StatusRuntimeException e) {

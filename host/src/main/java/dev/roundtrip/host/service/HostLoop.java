@@ -163,6 +163,9 @@ public final class HostLoop implements AutoCloseable {
       try {
         loop();
       } finally {
+        // Kafka's clients do not close properly in a thread that is interrupted.
+        boolean interrupted = Thread.interrupted();
+        LOG.debug("closing, interrupted: {}", interrupted);
         closing.begin();
         periods.wakeUp();
         caller.interrupt();
@@ -193,6 +196,7 @@ public final class HostLoop implements AutoCloseable {
           states.computeIfPresent(run.runId(), (id, state) -> run.state());
         }
       } catch (InterruptedException | RunLog.ClosedException e) {
+        LOG.debug("the loop ends");
         return;
       }
     }

@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One run on this host: the machine of the protocol, and what it needs of the world. For the thread
@@ -31,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * log is read only when something is missing.
  */
 final class HostedRun implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(HostedRun.class);
 
   /** How long an inbox may be incomplete before the log is read. It decides nothing but that. */
   private static final long PATIENCE_NANOS = 1_000_000_000L;
@@ -51,6 +55,7 @@ final class HostedRun implements AutoCloseable {
   private long offset;
   private long waitingSince;
   private int fruitless;
+  private boolean bystander;
 
   /**
    * @param started how it began
@@ -81,10 +86,10 @@ final class HostedRun implements AutoCloseable {
       latestOpened = latestOpened.isBefore(place) ? place : latestOpened;
     }
     PartyHost live = machine;
-    if (live == null) {
-      early.add(record);
-    } else {
+    if (live != null) {
       say(live.on(record));
+    } else if (!bystander) {
+      early.add(record);
     }
   }
 
@@ -113,6 +118,8 @@ final class HostedRun implements AutoCloseable {
             .map(Party::id)
             .toList();
     if (parties.isEmpty()) {
+      bystander = true;
+      early.clear();
       return;
     }
     PartyHost host = new PartyHost(runId, economy, parties);
@@ -133,8 +140,10 @@ final class HostedRun implements AutoCloseable {
       offset = around.log().end(runId);
     }
     machine = host;
+    entrance.moved(host.position());
     around.runs().add(runId, entrance);
     goLive(turns);
+    LOG.info("{} is live {}", runId, state());
   }
 
   private void replay(PartyHost host, HostRecord record, List<Turn> turns) {
@@ -253,7 +262,7 @@ final class HostedRun implements AutoCloseable {
   String state() {
     PartyHost host = machine;
     if (host == null) {
-      return "fetching the scenario";
+      return bystander ? "none of its parties lives here" : "fetching the scenario";
     }
     return host.isWaiting() ? "waiting at " + host.position().next() : "at " + host.position();
   }
