@@ -142,8 +142,7 @@ final class UpCommand implements Callable<Integer> {
     try (ControlClient ledger = new ControlClient(running.control(), running.token());
         Progress progress = Progress.show(roundtrip.screen(), plan.economy().name(), months)) {
       String runId = ledger.start(plan.scenarioText(), plan.seed(), shocks, pace);
-      Optional<String> stopped =
-          ledger.follow(runId, period -> progress.step(new Period(period)));
+      Optional<String> stopped = ledger.follow(runId, period -> progress.step(new Period(period)));
       if (stopped.isPresent()) {
         throw UserException.cannot("the run was stopped: " + stopped.get(), null);
       }

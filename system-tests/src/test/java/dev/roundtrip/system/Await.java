@@ -15,12 +15,10 @@ final class Await {
   private Await() {}
 
   static void await(BooleanSupplier condition, Duration deadline, Supplier<String> message) {
-    value(
-        () -> condition.getAsBoolean() ? Optional.of(true) : Optional.empty(), deadline, message);
+    value(() -> condition.getAsBoolean() ? Optional.of(true) : Optional.empty(), deadline, message);
   }
 
-  static <T> T value(
-      Supplier<Optional<T>> condition, Duration deadline, Supplier<String> message) {
+  static <T> T value(Supplier<Optional<T>> condition, Duration deadline, Supplier<String> message) {
     long end = System.nanoTime() + deadline.toNanos();
     while (true) {
       Optional<T> value = condition.get();

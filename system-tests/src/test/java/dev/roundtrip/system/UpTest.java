@@ -30,8 +30,7 @@ class UpTest {
   @Test
   void ctrlCLeavesNoProcessNoPortAndNoFile() throws Exception {
     int port = FreePorts.find(1).getFirst();
-    try (JavaProcess up =
-        up("openai-2025", "--pace", "200ms", "--port", Integer.toString(port))) {
+    try (JavaProcess up = up("openai-2025", "--pace", "200ms", "--port", Integer.toString(port))) {
       up.awaitOut(", seed 1");
       assertThat(up.out()).contains("Dashboard    http://127.0.0.1:" + port);
       Path token = Path.of(found("Token        in (\\S+)", up.out()));
@@ -56,10 +55,7 @@ class UpTest {
   @Test
   void ctrlCWhileStartingLeavesNothingEither() throws Exception {
     try (JavaProcess up = up("openai-2025")) {
-      Await.await(
-          () -> up.err().contains("starting the broker"),
-          Duration.ofSeconds(60),
-          up::err);
+      Await.await(() -> up.err().contains("starting the broker"), Duration.ofSeconds(60), up::err);
       up.interrupt();
       assertThat(up.awaitEnd()).isEqualTo(130);
       assertThat(files(folder.resolve("tmp"))).isEmpty();
@@ -71,8 +67,7 @@ class UpTest {
   void aPortInUseIsToldBeforeAnythingIsStarted() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String port = Integer.toString(taken.getLocalPort());
-      Command up =
-          Command.call("up", "openai-2025", "--port", port, "--out", folder.toString());
+      Command up = Command.call("up", "openai-2025", "--port", port, "--out", folder.toString());
       assertThat(up.code()).isEqualTo(1);
       assertThat(up.err()).startsWith("roundtrip: port " + port + " is in use").hasLineCount(1);
       assertThat(up.out()).isEmpty();

@@ -86,19 +86,22 @@ public final class Stack implements AutoCloseable {
     PrivateFolder files =
         part("there is no place for temporary files", () -> PrivateFolder.temporary("roundtrip-"));
     PrivateFolder state =
-        part("there is no place for secrets in " + states, () -> PrivateFolder.in(states, "up-" + ownName()));
+        part(
+            "there is no place for secrets in " + states,
+            () -> PrivateFolder.in(states, "up-" + ownName()));
     EmbeddedKafka kafka;
     EmbeddedPostgres postgres;
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<EmbeddedKafka> broker =
-          threads.submit(
-              () -> part("the broker does not come up", () -> EmbeddedKafka.start(files.path().resolve("kafka"))));
+          threads.submit(() ->
+              part(
+                  "the broker does not come up",
+                  () -> EmbeddedKafka.start(files.path().resolve("kafka"))));
       Future<EmbeddedPostgres> database =
-          threads.submit(
-              () ->
-                  part(
-                      "the database does not come up",
-                      () -> EmbeddedPostgres.start(files.path().resolve("postgres"))));
+          threads.submit(() ->
+              part(
+                  "the database does not come up",
+                  () -> EmbeddedPostgres.start(files.path().resolve("postgres"))));
       kafka = started(broker);
       postgres = started(database);
     }
@@ -111,22 +114,25 @@ public final class Stack implements AutoCloseable {
     common.put("micronaut.server.host", LOOPBACK);
     common.put("micronaut.server.port", port == null ? -1 : port);
     ApplicationContext ledger =
-        part("the ledger does not come up", () -> service(LedgerApplication::configure, ledger(common, postgres)));
+        part(
+            "the ledger does not come up",
+            () -> service(LedgerApplication::configure, ledger(common, postgres)));
     String control = ledger.getBean(GrpcServer.class).address();
     String dashboard =
         part("the dashboard does not come up", () -> ledger.getBean(EmbeddedServer.class).start())
             .getURI()
             .toString();
     common.put("roundtrip.ledger.address", control);
-    part("the buyers do not come up", () -> service(BuyerApplication::configure, host(common, "buyer", "buyer")));
+    part(
+        "the buyers do not come up",
+        () -> service(BuyerApplication::configure, host(common, "buyer", "buyer")));
     part(
         "the suppliers do not come up",
         () ->
             service(
                 SupplierApplication::configure, host(common, "supplier", "chips,cloud,capital")));
     Path token = state.path().resolve("control-token");
-    return new Running(
-        dashboard, control, token, ledger.getBean(LedgerDatabase.class).journal());
+    return new Running(dashboard, control, token, ledger.getBean(LedgerDatabase.class).journal());
   }
 
   private static String ownName() {
@@ -135,6 +141,7 @@ public final class Stack implements AutoCloseable {
 
   private static Map<String, Object> ledger(Map<String, Object> common, EmbeddedPostgres postgres) {
     Map<String, Object> properties = new LinkedHashMap<>(common);
+    properties.put("roundtrip.run.scenario", "");
     properties.put("roundtrip.db.url", postgres.jdbcUrl());
     properties.put("roundtrip.db.owner", postgres.user());
     properties.put("roundtrip.db.owner-password", postgres.password());

@@ -22,8 +22,10 @@ import dev.roundtrip.ledger.store.NumberedRow;
 import dev.roundtrip.wire.HostRecord;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -31,6 +33,9 @@ import java.util.TreeMap;
 public final class StoredRun {
 
   private static final int PAGE = 1_000;
+
+  private static final Set<EventKind> TOLD =
+      EnumSet.of(EventKind.SIGNED, EventKind.ARREARS, EventKind.DEFAULT);
 
   private final JournalReader journal;
   private final String runId;
@@ -79,7 +84,7 @@ public final class StoredRun {
     List<NumberedRow> page;
     long last = 0;
     do {
-      page = journal.eventsAfter(runId, last, PAGE);
+      page = journal.eventsAfter(runId, TOLD, last, PAGE);
       for (NumberedRow row : page) {
         last = row.number();
         events.computeIfAbsent(row.event().period(), any -> new ArrayList<>()).add(row.event());
@@ -147,8 +152,7 @@ public final class StoredRun {
     private final List<JournalEntry> entries = new ArrayList<>();
     private Period period;
 
-    private Telling(
-        RunObserver observer, Period opening, SortedMap<Period, ClosedMonth> months) {
+    private Telling(RunObserver observer, Period opening, SortedMap<Period, ClosedMonth> months) {
       this.observer = observer;
       this.opening = opening;
       this.months = months;
