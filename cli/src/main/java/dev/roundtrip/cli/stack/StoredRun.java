@@ -22,10 +22,8 @@ import dev.roundtrip.ledger.store.NumberedRow;
 import dev.roundtrip.wire.HostRecord;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -34,8 +32,6 @@ public final class StoredRun {
 
   private static final int PAGE = 1_000;
 
-  private static final Set<EventKind> TOLD =
-      EnumSet.of(EventKind.SIGNED, EventKind.ARREARS, EventKind.DEFAULT);
 
   private final JournalReader journal;
   private final String runId;
@@ -84,7 +80,7 @@ public final class StoredRun {
     List<NumberedRow> page;
     long last = 0;
     do {
-      page = journal.eventsAfter(runId, TOLD, last, PAGE);
+      page = journal.eventsAfter(runId, last, PAGE);
       for (NumberedRow row : page) {
         last = row.number();
         events.computeIfAbsent(row.event().period(), any -> new ArrayList<>()).add(row.event());
