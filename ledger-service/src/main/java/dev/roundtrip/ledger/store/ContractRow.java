@@ -1,0 +1,72 @@
+package dev.roundtrip.ledger.store;
+
+import dev.roundtrip.economy.contract.Capacity;
+import dev.roundtrip.economy.contract.ChipSupply;
+import dev.roundtrip.economy.contract.ContractState;
+import dev.roundtrip.economy.contract.CustomerSales;
+import dev.roundtrip.economy.contract.EquityGrant;
+import dev.roundtrip.economy.contract.EquityRound;
+import dev.roundtrip.economy.contract.OperatingLine;
+import dev.roundtrip.economy.contract.RevenueShare;
+import dev.roundtrip.economy.contract.StagedInvestment;
+import dev.roundtrip.economy.contract.TermLoan;
+import dev.roundtrip.economy.time.Period;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A contract as the registry shows it.
+ *
+ * @param type what it is, such as {@code take-or-pay capacity}
+ * @param measures what has come of it so far, the unit last in each name
+ */
+record ContractRow(String type, SortedMap<String, Long> measures) {
+
+  static ContractRow of(ContractState state, Period period) {
+    return switch (state) {
+      case Capacity.State capacity ->
+          row("capacity")
+              .with("billed_cents", capacity.billed().cents())
+              .with("energised_mw", capacity.energisedIn(period).value());
+      case ChipSupply.State chips ->
+          row("chip supply")
+              .with("delivered_mw", chips.delivered().value())
+              .with("on_order_mw", onOrder(chips));
+      case CustomerSales.State sales ->
+          row("customer sales").with("sold_cents", sales.sold().cents());
+      case EquityGrant.State grant -> row("equity grant").with("shares", grant.contract().shares());
+      case EquityRound.State round ->
+          row("equity round")
+              .with("called_cents", round.called().cents())
+              .with("round_cents", round.contract().amount().cents())
+              .with("post_money_cents", round.contract().postMoney().cents());
+      case OperatingLine.State line -> row("operating line").with("due_cents", line.paid().cents());
+      case RevenueShare.State share ->
+          row("revenue share").with("shared_cents", share.shared().cents());
+      case StagedInvestment.State staged ->
+          row("staged investment").with("called_cents", staged.called().cents());
+      case TermLoan.State loan ->
+          row("term loan")
+              .with("principal_cents", loan.principal().cents())
+              .with("drawn_cents", loan.drawn().cents())
+              .with("commitment_cents", loan.contract().commitment().cents());
+    };
+  }
+
+  private static long onOrder(ChipSupply.State chips) {
+    long ordered = 0;
+    for (ChipSupply.Order order : chips.orders()) {
+      ordered += order.power().value();
+    }
+    return ordered;
+  }
+
+  private static ContractRow row(String type) {
+    return new ContractRow(type, new TreeMap<>());
+  }
+
+  private ContractRow with(String measure, long value) {
+    measures.put(measure, value);
+    return this;
+  }
+}
