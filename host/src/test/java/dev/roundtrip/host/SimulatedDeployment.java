@@ -39,7 +39,7 @@ import java.util.TreeMap;
 final class SimulatedDeployment {
 
   private static final String RUN = "run";
-  private static final int MOST_EVENTS = 2_000_000;
+  private static final int MOST_EVENTS = 200_000;
 
   /** How often things went wrong. */
   static final class Faults {
