@@ -1,27 +1,99 @@
 package dev.roundtrip.cli;
 
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The {@code roundtrip} command. */
 @Command(
     name = "roundtrip",
-    description = "A stress laboratory for circular compute financing.",
+    header = "A stress laboratory for circular compute financing.",
+    synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
-    versionProvider = Roundtrip.Version.class)
+    versionProvider = Roundtrip.Version.class,
+    subcommands = {
+      RunCommand.class,
+      ValidateCommand.class,
+      ShockCommand.class,
+      CommandLine.HelpCommand.class,
+      GenerateCompletion.class
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:it could not be done (a port in use, a folder that cannot be written)",
+      "2:it makes no sense as given (arguments, scenario, shock)"
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  roundtrip run openai-2025",
+      "  roundtrip run openai-2025 --shock revenue-miss:size=40%%,from=2027-01,for=18m",
+      "  roundtrip run openai-2025 --seed 7 --json | jq .defaults",
+      "  roundtrip validate ./mine.yaml",
+      "  roundtrip help run"
+    })
 public final class Roundtrip implements Runnable {
+
+  private final Screen screen;
+
   @Spec private CommandSpec spec;
 
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "Print the stack trace of an error (as does setting ROUNDTRIP_DEBUG).")
+  private boolean debug;
+
+  private Roundtrip(Screen screen) {
+    this.screen = screen;
+  }
+
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Roundtrip()).execute(args));
+    System.exit(execute(System.out, System.err, args));
+  }
+
+  /**
+   * Carries out one command.
+   *
+   * @param out where results go
+   * @param err where progress and messages go
+   * @return the exit code
+   */
+  public static int execute(PrintStream out, PrintStream err, String... args) {
+    Screen screen = new Screen(out, err);
+    Roundtrip roundtrip = new Roundtrip(screen);
+    int code =
+        new CommandLine(roundtrip)
+            .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+            .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+            .setUsageHelpAutoWidth(true)
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setParameterExceptionHandler(Complaints::aboutUsage)
+            .setExecutionExceptionHandler(
+                (e, command, parsed) -> Complaints.about(e, screen, roundtrip.isDebug()))
+            .execute(args);
+    return code == ExitCode.OK && out.checkError() ? ExitCode.FAILURE : code;
   }
 
   @Override
   public void run() {
     spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  Screen screen() {
+    return screen;
+  }
+
+  private boolean isDebug() {
+    return debug || System.getenv("ROUNDTRIP_DEBUG") != null;
   }
 
   static final class Version implements IVersionProvider {

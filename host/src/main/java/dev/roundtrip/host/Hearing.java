@@ -5,6 +5,7 @@ import dev.roundtrip.economy.policy.Round;
 import dev.roundtrip.economy.simulation.Message;
 import dev.roundtrip.economy.time.Period;
 import dev.roundtrip.wire.HostRecord;
+import dev.roundtrip.wire.MessageDigests;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -8,6 +8,7 @@ import dev.roundtrip.economy.simulation.World;
 import dev.roundtrip.economy.time.Period;
 import dev.roundtrip.wire.HostRecord;
 import dev.roundtrip.wire.LedgerRecord;
+import dev.roundtrip.wire.MessageDigests;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

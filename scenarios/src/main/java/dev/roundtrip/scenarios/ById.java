@@ -30,8 +30,8 @@ record ById<T>(String what, Form<T> item) implements Form<SortedMap<String, T>> 
         .forEach((id, part) -> {
           T value = item.read(part, path + "." + id, context);
           if (!PartyId.isValid(id)) {
-            String allowed = "an id of lower-case letters, digits and hyphens";
-            context.problems().add(part.key(), path, Node.Scalar.quote(id), allowed);
+            String found = Node.Scalar.quote(id);
+            context.problems().add(part.key(), path, found, Reference.ID_EXPECTED);
           } else if (value != null) {
             values.put(id, value);
           }

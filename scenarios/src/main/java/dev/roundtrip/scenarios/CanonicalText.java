@@ -1,5 +1,6 @@
 package dev.roundtrip.scenarios;
 
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -72,7 +73,8 @@ final class CanonicalText {
           } else if (isPrintable(point)) {
             quoted.appendCodePoint(point);
           } else {
-            quoted.append(String.format(point > 0xFFFF ? "\\U%08X" : "\\u%04X", point));
+            quoted.append(
+                String.format(Locale.ROOT, point > 0xFFFF ? "\\U%08X" : "\\u%04X", point));
           }
         });
     return quoted.append('"').toString();

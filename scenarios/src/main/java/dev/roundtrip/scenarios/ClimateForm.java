@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -168,7 +169,7 @@ final class ClimateForm {
             .filter(entry -> entry.getValue().form().made() == CustomerSales.class)
             .map(Map.Entry::getKey)
             .toList();
-    if (!sales.contains(id) && (draft != null || !context.contracts().contains(id))) {
+    if (!sales.contains(id) && (draft != null || !isWritten(id, context))) {
       String allowed = Names.oneOf("customer-sales contracts", id, sales);
       context.problems().add(written.key(), written.path(), Node.Scalar.quote(id), allowed);
     }
@@ -187,6 +188,12 @@ final class ClimateForm {
             written.get(DEPTH_GROWTH),
             written.get(ROUND_SHARE))
         : null;
+  }
+
+  /** Tells whether there is a contract of that id, even one that could not be read. */
+  private static boolean isWritten(String id, Context context) {
+    SortedSet<String> contracts = context.contracts();
+    return contracts == null || contracts.contains(id);
   }
 
   private static @Nullable DemandCurve curve(@Nullable Values written, Context context) {

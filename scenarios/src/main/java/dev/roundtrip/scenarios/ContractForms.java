@@ -75,7 +75,8 @@ final class ContractForms implements Form<ContractDraft> {
     fields.add(TYPE);
     fields.addAll(form.fields());
     fields.addAll(COMMON);
-    return new Shape("a " + form.type() + " contract", fields);
+    boolean vowel = "aeiou".indexOf(form.type().charAt(0)) >= 0;
+    return new Shape((vowel ? "an " : "a ") + form.type() + " contract", fields);
   }
 
   @Override

@@ -9,11 +9,16 @@ final class Definitions {
 
   private final Map<String, Object> definitions = new TreeMap<>();
 
-  /** Returns a reference to a part, which is described when it is first used. */
+  /**
+   * Returns a reference to a part.
+   *
+   * @throws IllegalStateException if another part has that name
+   */
   Map<String, Object> reference(String name, Supplier<Map<String, Object>> description) {
-    if (!definitions.containsKey(name)) {
-      definitions.put(name, Map.of());
-      definitions.put(name, description.get());
+    Map<String, Object> described = description.get();
+    Object before = definitions.put(name, described);
+    if (before != null && !before.equals(described)) {
+      throw new IllegalStateException("two parts of the schema are called " + name);
     }
     return Map.of("$ref", "#/$defs/" + name);
   }

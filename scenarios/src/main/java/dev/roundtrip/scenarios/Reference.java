@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of the id
  */
 record Reference<T>(
-    String kind, Function<Context, SortedSet<String>> known, Function<String, T> made)
+    String kind, Function<Context, @Nullable SortedSet<String>> known, Function<String, T> made)
     implements Form<T> {
 
   static final String ID_PATTERN = "^[a-z][a-z0-9]*(-[a-z0-9]+)*$";
+
+  static final String ID_EXPECTED = "an id of lower-case letters, digits and hyphens";
 
   static final Reference<PartyId> PARTY =
       new Reference<>("party ids", Context::parties, PartyId::new);
@@ -31,11 +33,15 @@ record Reference<T>(
   public @Nullable T read(Node.Entry entry, String path, Context context) {
     SortedSet<String> ids = known.apply(context);
     String text = entry.value() instanceof Node.Scalar scalar ? scalar.text() : "";
-    if (!ids.contains(text)) {
+    if (ids != null && !ids.contains(text)) {
       context.refuse(entry.value(), path, Names.oneOf(kind, text, ids));
       return null;
     }
-    return PartyId.isValid(text) ? made.apply(text) : null;
+    if (!PartyId.isValid(text)) {
+      context.refuse(entry.value(), path, ID_EXPECTED);
+      return null;
+    }
+    return made.apply(text);
   }
 
   @Override

@@ -164,9 +164,10 @@ final class ScenarioForm {
     }
   }
 
-  private static SortedSet<String> ids(Node.Mapping root, Field<?> field) {
-    Node node = root.find(field.key());
-    return node == null ? new TreeSet<>() : new TreeSet<>(node.entriesOrNone().keySet());
+  private static @Nullable SortedSet<String> ids(Node.Mapping root, Field<?> field) {
+    return root.find(field.key()) instanceof Node.Mapping mapping
+        ? new TreeSet<>(mapping.entries().keySet())
+        : null;
   }
 
   private static @Nullable Term horizon(@Nullable Values written, Context context) {
@@ -193,7 +194,7 @@ final class ScenarioForm {
         first = party;
       }
     }
-    if (first == null && written.has(PARTIES)) {
+    if (first == null && written.find(PARTIES) != null) {
       String allowed = "one, which holds the other side of all opening balances";
       written.refuse(PARTIES, context, "no party of the kind capital-markets", allowed);
     }

@@ -60,7 +60,8 @@ public final class ScenarioLoader {
    */
   public static LoadedScenario load(String nameOrPath, Source source) {
     boolean shipped = ScenarioText.shippedNames().contains(nameOrPath);
-    String file = shipped ? nameOrPath + ".yaml" : nameOrPath;
+    Path path = ScenarioText.pathOf(nameOrPath);
+    String file = shipped || path == null ? nameOrPath + ".yaml" : path.toString();
     ScenarioLoader loader = new ScenarioLoader(source, file);
     ScenarioText text = loader.find(nameOrPath, null, Place.wholeOf(nameOrPath), "");
     return loader.finish(text);

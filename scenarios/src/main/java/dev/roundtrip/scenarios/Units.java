@@ -5,7 +5,9 @@ import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.money.Rate;
 import dev.roundtrip.economy.time.Period;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -243,9 +245,13 @@ final class Units {
       if (count.stripTrailingZeros().scale() > 0) {
         throw new Scalar.UnreadableException(allowed + ", without a fraction of the smallest unit");
       }
-      if (count.compareTo(least) < 0 || count.compareTo(most) > 0) {
+      if (count.compareTo(least) < 0) {
+        throw new Scalar.UnreadableException(allowed);
+      }
+      if (count.compareTo(most) > 0) {
+        BigDecimal limit = most.divide(factor, RoundingMode.DOWN);
         throw new Scalar.UnreadableException(
-            count.compareTo(most) > 0 ? allowed + ", not that much" : allowed);
+            allowed + String.format(Locale.ROOT, ", at most %,.0f %s", limit, quantity.unit()));
       }
       return count.longValueExact();
     }

@@ -3,6 +3,7 @@ package dev.roundtrip.scenarios;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +51,9 @@ final class YamlText {
   /** Returns the one map that a text holds, or null after saying why there is none. */
   static Node.@Nullable Mapping read(String text, String file, Problems problems) {
     if (text.length() > MAX_CHARACTERS) {
-      String found = String.format("%,d characters", text.length());
-      String allowed = String.format("a scenario of at most %,d characters", MAX_CHARACTERS);
+      String found = String.format(Locale.ROOT, "%,d characters", text.length());
+      String allowed =
+          String.format(Locale.ROOT, "a scenario of at most %,d characters", MAX_CHARACTERS);
       problems.add(Place.wholeOf(file), "", found, allowed);
       return null;
     }
@@ -83,7 +85,7 @@ final class YamlText {
       Place place = e.getProblemMark().map(this::placeOf).orElse(Place.wholeOf(file));
       problems.add(place, "", "broken YAML (" + e.getProblem() + ")", "valid YAML");
     } catch (ReaderException e) {
-      String found = String.format("the character U+%04X", e.getCodePoint());
+      String found = String.format(Locale.ROOT, "the character U+%04X", e.getCodePoint());
       problems.add(placeOf(e.getPosition()), "", found, "text of printable characters");
     } catch (YamlEngineException e) {
       problems.add(Place.wholeOf(file), "", "broken YAML (" + e.getMessage() + ")", "valid YAML");

@@ -1,0 +1,35 @@
+package dev.roundtrip.cli;
+
+import dev.roundtrip.economy.money.Megawatts;
+import dev.roundtrip.economy.money.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** Figures as people read them: rounded, and only ever for reading. */
+final class Amounts {
+
+  private static final Money BILLION = Money.ofMillions(1_000);
+
+  private Amounts() {}
+
+  /** Returns billions of dollars with one decimal, such as {@code 12.3}. */
+  static String billions(Money amount) {
+    return rounded(amount.cents(), 11);
+  }
+
+  /** Returns gigawatts with one decimal, such as {@code 4.5}. */
+  static String gigawatts(Megawatts power) {
+    return rounded(power.value(), 3);
+  }
+
+  /** Returns an amount in words, such as {@code $1.2 billion} or {@code $350.0 million}. */
+  static String words(Money amount) {
+    boolean large = !amount.max(amount.negated()).isLessThan(BILLION);
+    return "$" + rounded(amount.cents(), large ? 11 : 8) + (large ? " billion" : " million");
+  }
+
+  private static String rounded(long value, int scale) {
+    BigDecimal rounded = BigDecimal.valueOf(value, scale).setScale(1, RoundingMode.HALF_EVEN);
+    return rounded.signum() == 0 ? "0.0" : rounded.toPlainString();
+  }
+}

@@ -1,0 +1,52 @@
+package dev.roundtrip.cli;
+
+import java.io.PrintWriter;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** How errors are told: what was wrong in a line, and no stack trace unless it was asked for. */
+final class Complaints {
+
+  private Complaints() {}
+
+  /** Tells what is wrong with the arguments. */
+  static int aboutUsage(ParameterException e, String[] args) {
+    CommandLine command = e.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println("roundtrip: " + firstLine(e.getMessage()));
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      UnmatchedArgumentException.printSuggestions(unmatched, err);
+    }
+    err.println("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
+    return ExitCode.BAD_INPUT;
+  }
+
+  /** Tells why a command failed. */
+  static int about(Exception e, Screen screen, boolean debug) {
+    if (e instanceof UserException told) {
+      for (String line : String.valueOf(told.getMessage()).split("\n", -1)) {
+        screen.say(line);
+      }
+      trace(e, screen, debug);
+      return told.exitCode();
+    }
+    screen.say("this is a fault in roundtrip, please report it: " + e);
+    trace(e, screen, debug);
+    if (!debug) {
+      screen.say("add --debug to see where it happened");
+    }
+    return ExitCode.FAILURE;
+  }
+
+  private static void trace(Exception e, Screen screen, boolean debug) {
+    if (debug) {
+      e.printStackTrace(screen.err());
+    }
+  }
+
+  private static String firstLine(@Nullable String text) {
+    return text == null ? "" : text.lines().findFirst().orElse("");
+  }
+}

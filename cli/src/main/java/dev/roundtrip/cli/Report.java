@@ -1,0 +1,42 @@
+package dev.roundtrip.cli;
+
+import dev.roundtrip.cli.folder.RunFolder;
+import dev.roundtrip.cli.folder.RunPlan;
+import dev.roundtrip.cli.folder.Summary;
+import dev.roundtrip.cli.folder.SummaryJson;
+import dev.roundtrip.economy.time.Term;
+import java.io.PrintStream;
+
+/** What a finished run prints, wherever it was hosted. */
+final class Report {
+
+  private Report() {}
+
+  /** Says what is about to be run. */
+  static void announce(Screen screen, RunPlan plan) {
+    Term horizon = plan.economy().horizon();
+    PrintStream out = screen.out();
+    out.printf("%s, %s to %s", plan.economy().name(), horizon.first(), horizon.last());
+    out.printf(", seed %d", plan.seed());
+    plan.shocks().forEach(injected -> out.print(", " + injected.shock().spec()));
+    out.println();
+    out.flush();
+  }
+
+  static void print(Screen screen, Summary summary, RunFolder folder, boolean json) {
+    if (json) {
+      SummaryJson.write(summary, screen.out());
+      screen.say("results are in " + folder.path());
+      return;
+    }
+    PrintStream out = screen.out();
+    out.println("Billions of dollars; cash and gigawatts online at the end of the year.");
+    out.println();
+    out.print(new YearTable(summary, screen.width()).render());
+    out.println();
+    out.print(TroubleTable.render(summary));
+    out.println();
+    out.println("Fingerprint  " + summary.fingerprint());
+    out.println("Results      " + folder.path());
+  }
+}

@@ -1,0 +1,79 @@
+package dev.roundtrip.cli;
+
+import dev.roundtrip.cli.folder.RunPlan;
+import dev.roundtrip.cli.folder.UserFolders;
+import dev.roundtrip.economy.shock.Shock;
+import dev.roundtrip.economy.shock.ShockSpec;
+import dev.roundtrip.scenarios.LoadedScenario;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What every command that runs a scenario takes. */
+final class RunOptions {
+
+  @Parameters(
+      index = "0",
+      paramLabel = "SCENARIO",
+      description = "A shipped scenario, such as openai-2025, or a file, such as ./mine.yaml.",
+      completionCandidates = Scenarios.Names.class)
+  private String scenario = "";
+
+  @Option(
+      names = "--shock",
+      paramLabel = "SPEC",
+      description = "A shock beside the scenario's; see 'roundtrip shock list'. May be repeated.")
+  private List<String> shocks = new ArrayList<>();
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Seed of all chance in the run; ${DEFAULT-VALUE} if left out.")
+  private long seed;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Keep the run's folder in this folder instead of in the user's data folder.")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--json",
+      description = "Print the summary as JSON, and nothing else, on standard output.")
+  private boolean json;
+
+  /** Returns what is to be run, or tells all that is wrong with it. */
+  RunPlan plan() {
+    LoadedScenario loaded = Scenarios.load(scenario);
+    return RunPlan.of(loaded.economy(), loaded.resolvedText(), seed, parsedShocks());
+  }
+
+  private List<Shock> parsedShocks() {
+    List<Shock> parsed = new ArrayList<>();
+    List<String> problems = new ArrayList<>();
+    for (String spec : shocks) {
+      try {
+        parsed.add(ShockSpec.parse(spec));
+      } catch (IllegalArgumentException e) {
+        problems.add("--shock " + spec + ": " + e.getMessage());
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw UserException.badInput(String.join("\n", problems), null);
+    }
+    return parsed;
+  }
+
+  /** Returns the folder in which runs keep their folders. */
+  Path runs() {
+    return out == null ? UserFolders.runs() : out;
+  }
+
+  boolean json() {
+    return json;
+  }
+}

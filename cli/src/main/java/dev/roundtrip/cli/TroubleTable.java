@@ -1,0 +1,48 @@
+package dev.roundtrip.cli;
+
+import dev.roundtrip.cli.folder.Summary;
+import dev.roundtrip.economy.contract.ObligationId;
+import dev.roundtrip.economy.time.Period;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** Who could not pay, when and what for, in order of time. */
+final class TroubleTable {
+
+  private record Line(Period period, String party, String what) {}
+
+  private TroubleTable() {}
+
+  /** Returns the lines, each with its end. */
+  static String render(Summary summary) {
+    List<Line> lines = new ArrayList<>();
+    for (Summary.Arrears arrears : summary.arrears()) {
+      String what = "in arrears, " + Amounts.words(arrears.unpaid()) + " unpaid";
+      lines.add(new Line(arrears.period(), arrears.party().value(), what));
+    }
+    for (Summary.Default fall : summary.defaults()) {
+      lines.add(new Line(fall.period(), fall.party().value(), "DEFAULT, " + reason(fall)));
+    }
+    if (lines.isEmpty()) {
+      return "Nobody fell into arrears.\n";
+    }
+    lines.sort(Comparator.comparing(Line::period));
+    int widest = lines.stream().mapToInt(line -> line.party().length()).max().orElse(0);
+    StringBuilder text = new StringBuilder();
+    for (Line line : lines) {
+      String padding = " ".repeat(widest - line.party().length());
+      text.append(line.period()).append("  ").append(line.party()).append(padding);
+      text.append("  ").append(line.what()).append('\n');
+    }
+    return text.toString();
+  }
+
+  private static String reason(Summary.Default fall) {
+    ObligationId cause = fall.cause();
+    String kind = cause.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    String fallenWith = fall.depth() == 1 ? "" : ", pulled down in wave " + fall.depth();
+    return kind + " of " + cause.period() + " under " + cause.contract() + " unpaid" + fallenWith;
+  }
+}

@@ -1,0 +1,134 @@
+package dev.roundtrip.cli.folder;
+
+import java.io.BufferedOutputStream;
+import java.io.BufferedWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A folder that is written under another name and then moved into its place, so that nobody ever
+ * sees half of it. If the process is told to stop before, the folder goes with it.
+ */
+final class DraftFolder implements AutoCloseable {
+
+  private static final int BUFFER = 1 << 16;
+  private static final int MAX_ATTEMPTS = 100;
+
+  private final Path path;
+  private final Thread atExit = new Thread(this::remove, "draft-folder");
+  private final List<Closeable> open = new ArrayList<>();
+  private boolean closed;
+
+  private DraftFolder(Path path) {
+    this.path = path;
+    Runtime.getRuntime().addShutdownHook(atExit);
+  }
+
+  /** Makes a draft in a folder, which is made if it is not there. */
+  static DraftFolder in(Path parent, String name) throws IOException {
+    Files.createDirectories(parent);
+    String hidden = "." + name + "-" + ProcessHandle.current().pid() + "-";
+    for (int attempt = 1; ; attempt++) {
+      Path path = parent.resolve(hidden + attempt);
+      try {
+        return new DraftFolder(Files.createDirectory(path));
+      } catch (FileAlreadyExistsException e) {
+        if (attempt == MAX_ATTEMPTS) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  OutputStream create(String file) throws IOException {
+    OutputStream out = new BufferedOutputStream(Files.newOutputStream(path.resolve(file)), BUFFER);
+    open.add(out);
+    return out;
+  }
+
+  BufferedWriter createText(String file) throws IOException {
+    BufferedWriter out = Files.newBufferedWriter(path.resolve(file), StandardCharsets.UTF_8);
+    open.add(out);
+    return out;
+  }
+
+  /**
+   * Moves the draft to its place. If there is the same already, that stays; something else that is
+   * there is put aside first and comes back if the move fails.
+   *
+   * @param files the files that are to be there
+   */
+  void moveTo(Path target, List<String> files) throws IOException {
+    if (!isSame(target, files)) {
+      Path aside = path.resolveSibling(path.getFileName() + "-old");
+      boolean replaces = Files.exists(target);
+      if (replaces) {
+        Files.move(target, aside, StandardCopyOption.ATOMIC_MOVE);
+      }
+      try {
+        Files.move(path, target, StandardCopyOption.ATOMIC_MOVE);
+      } catch (IOException e) {
+        if (replaces) {
+          Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
+        }
+        throw e;
+      }
+      removeTree(aside);
+    }
+    close();
+  }
+
+  private boolean isSame(Path target, List<String> files) throws IOException {
+    for (String file : files) {
+      Path there = target.resolve(file);
+      if (!Files.isRegularFile(there) || Files.mismatch(path.resolve(file), there) >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Removes the draft if it is still there. */
+  @Override
+  public void close() {
+    if (!closed) {
+      closed = true;
+      remove();
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    }
+  }
+
+  private void remove() {
+    for (Closeable stream : open) {
+      try {
+        stream.close();
+      } catch (IOException e) {
+        // it is not wanted any more
+      }
+    }
+    removeTree(path);
+  }
+
+  private static void removeTree(Path root) {
+    if (!Files.exists(root)) {
+      return;
+    }
+    try (Stream<Path> tree = Files.walk(root)) {
+      for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+    } catch (IOException e) {
+      // a hidden folder stays; nobody takes it for a run
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package dev.roundtrip.cli.folder;
+
+import dev.roundtrip.economy.books.JournalEntry;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The folder of a run: {@code run.json} with all that running it again needs, {@code
+ * journal.hledger}, {@code summary.json} and {@code series.csv}. Whoever names a run means this
+ * folder, by its path or by the run's id.
+ *
+ * @param path where it is
+ */
+public record RunFolder(Path path) {
+
+  static final String RUN = "run.json";
+  static final String JOURNAL = "journal.hledger";
+  static final String SUMMARY = "summary.json";
+  static final String SERIES = "series.csv";
+
+  private static final List<String> FILES = List.of(RUN, JOURNAL, SUMMARY, SERIES);
+
+  /** Returns the run's id. */
+  public String id() {
+    return path.getFileName().toString();
+  }
+
+  /** Returns the journal in hledger's format. */
+  public Path journal() {
+    return path.resolve(JOURNAL);
+  }
+
+  /** Returns the summary, the same JSON that {@code --json} prints. */
+  public Path summary() {
+    return path.resolve(SUMMARY);
+  }
+
+  /** Returns the months as comma-separated values. */
+  public Path series() {
+    return path.resolve(SERIES);
+  }
+
+  /** Returns the record of what was run. */
+  public Path record() {
+    return path.resolve(RUN);
+  }
+
+  /**
+   * Finds a run.
+   *
+   * @param idOrPath the path of its folder, or its id in the user's folder of runs
+   * @throws NoSuchFileException if there is no such run; its message says what there is
+   */
+  public static RunFolder find(String idOrPath) throws IOException {
+    return find(idOrPath, UserFolders.runs());
+  }
+
+  static RunFolder find(String idOrPath, Path runs) throws IOException {
+    Path here = Path.of(idOrPath);
+    for (Path path : List.of(here, runs.resolve(idOrPath))) {
+      if (Files.isRegularFile(path.resolve(RUN))) {
+        return new RunFolder(path.toAbsolutePath().normalize());
+      }
+    }
+    List<String> ids = idsIn(runs);
+    throw new NoSuchFileException(
+        "there is no run '"
+            + idOrPath
+            + "': it is neither a run's folder nor one of the "
+            + ids.size()
+            + " runs in "
+            + runs);
+  }
+
+  private static List<String> idsIn(Path runs) throws IOException {
+    if (!Files.isDirectory(runs)) {
+      return List.of();
+    }
+    try (Stream<Path> children = Files.list(runs)) {
+      return children
+          .filter(child -> Files.isRegularFile(child.resolve(RUN)))
+          .map(child -> child.getFileName().toString())
+          .sorted()
+          .toList();
+    }
+  }
+
+  /**
+   * Starts to write a run's folder. Nothing is seen of it before {@link Draft#finish}.
+   *
+   * @param parent the folder to put it in; made if it is not there
+   * @throws IOException if it cannot be written there
+   */
+  public static Draft write(RunPlan plan, Path parent) throws IOException {
+    return new Draft(plan, parent.toAbsolutePath().normalize());
+  }
+
+  /** A run's folder being written beside its place. */
+  public static final class Draft implements RunObserver, AutoCloseable {
+
+    private final Path target;
+    private final DraftFolder folder;
+    private final BufferedWriter journalOut;
+    private final BufferedWriter seriesOut;
+    private final JournalWriter journal;
+    private final SeriesWriter series;
+    private final SummaryKeeper keeper;
+
+    private Draft(RunPlan plan, Path parent) throws IOException {
+      target = parent.resolve(plan.id());
+      folder = DraftFolder.in(parent, plan.id());
+      keeper = new SummaryKeeper(plan);
+      try {
+        try (OutputStream run = folder.create(RUN)) {
+          RunJson.write(plan, run);
+        }
+        journalOut = folder.createText(JOURNAL);
+        seriesOut = folder.createText(SERIES);
+      } catch (IOException e) {
+        folder.close();
+        throw e;
+      }
+      journal = new JournalWriter(journalOut, "journal of " + plan.id());
+      series = new SeriesWriter(seriesOut, plan.economy());
+    }
+
+    @Override
+    public void opened(List<JournalEntry> openingEntries) {
+      journal.opened(openingEntries);
+    }
+
+    @Override
+    public void closed(ClosedMonth month) {
+      journal.closed(month);
+      series.closed(month);
+      keeper.closed(month);
+    }
+
+    /** Returns the summary of the months so far. */
+    public Summary summary() {
+      return keeper.summary();
+    }
+
+    /**
+     * Puts the folder in its place, instead of an earlier one of the same run.
+     *
+     * @throws IOException if something cannot be written; then nothing has changed
+     */
+    public RunFolder finish() throws IOException {
+      try (OutputStream out = folder.create(SUMMARY)) {
+        SummaryJson.write(summary(), out);
+      }
+      journalOut.close();
+      seriesOut.close();
+      folder.moveTo(target, FILES);
+      return new RunFolder(target);
+    }
+
+    /** Removes what was written unless it was finished. */
+    @Override
+    public void close() {
+      folder.close();
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package dev.roundtrip.cli.folder;
+
+import java.io.OutputStream;
+import tools.jackson.core.JsonGenerator;
+
+/** The run's record as JSON: all that running it again needs. */
+final class RunJson {
+
+  private RunJson() {}
+
+  static void write(RunPlan plan, OutputStream out) {
+    Json.writeObject(out, json -> write(json, plan));
+  }
+
+  private static void write(JsonGenerator json, RunPlan plan) {
+    json.writeStringProperty("run", plan.id());
+    json.writeStringProperty("scenario", plan.economy().name());
+    json.writeNumberProperty("seed", plan.seed());
+    json.writeStringProperty("scenarioDigest", plan.scenarioDigest());
+    json.writeStringProperty("economyDigest", EconomyDigest.hex());
+    Json.writeList(
+        json,
+        "shocks",
+        plan.shocks(),
+        injected -> {
+          json.writeStringProperty("spec", injected.shock().spec());
+          json.writeStringProperty("period", injected.period().toString());
+        });
+    json.writeStringProperty("scenarioText", plan.scenarioText());
+  }
+}

@@ -1,0 +1,17 @@
+package dev.roundtrip.cli.folder;
+
+import dev.roundtrip.economy.books.JournalEntry;
+import java.util.List;
+
+/**
+ * Watches a run, wherever it is hosted: in this thread, or as the ledger's database tells it
+ * afterwards. Who hears the same writes the same bytes.
+ */
+public interface RunObserver {
+
+  /** Hears of the entries that booked the opening balances; called once, before the first month. */
+  void opened(List<JournalEntry> openingEntries);
+
+  /** Hears of a month, in order of time. */
+  void closed(ClosedMonth month);
+}

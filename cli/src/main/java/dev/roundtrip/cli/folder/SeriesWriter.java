@@ -1,0 +1,80 @@
+package dev.roundtrip.cli.folder;
+
+import dev.roundtrip.economy.books.JournalEntry;
+import dev.roundtrip.economy.environment.Environment;
+import dev.roundtrip.economy.environment.Market;
+import dev.roundtrip.economy.simulation.Economy;
+import dev.roundtrip.economy.simulation.PartyResult;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.List;
+
+/**
+ * The months as comma-separated values: one line for each party and month, amounts in whole cents,
+ * then the conditions of the month, which are the same for every party.
+ */
+public final class SeriesWriter implements RunObserver {
+
+  private static final String PARTY_COLUMNS =
+      "period,party,revenue_cents,due_cents,paid_cents,received_cents,cash_cents,arrears_cents,"
+          + "debt_cents,online_mw,base_rate,sentiment,appetite";
+
+  private final Writer out;
+
+  /**
+   * @param out where to write; flushed and closed by its owner
+   * @param economy the scenario, for the names of its markets
+   */
+  public SeriesWriter(Writer out, Economy economy) {
+    this.out = out;
+    StringBuilder header = new StringBuilder(PARTY_COLUMNS);
+    for (Market market : economy.climate().markets()) {
+      String sales = market.sales().value();
+      header.append(",demand_cents:").append(sales);
+      header.append(",value_cents:").append(sales);
+    }
+    writeLine(header);
+  }
+
+  @Override
+  public void opened(List<JournalEntry> openingEntries) {}
+
+  @Override
+  public void closed(ClosedMonth month) {
+    String conditions = conditions(month.environment());
+    for (PartyResult result : month.parties()) {
+      StringBuilder line = new StringBuilder();
+      line.append(month.period()).append(',').append(result.party());
+      line.append(',').append(result.revenue().cents());
+      line.append(',').append(result.due().cents());
+      line.append(',').append(result.paid().cents());
+      line.append(',').append(result.received().cents());
+      line.append(',').append(result.cash().cents());
+      line.append(',').append(result.arrears().cents());
+      line.append(',').append(result.debt().cents());
+      line.append(',').append(result.online().value());
+      writeLine(line.append(conditions));
+    }
+  }
+
+  private static String conditions(Environment environment) {
+    StringBuilder columns = new StringBuilder();
+    columns.append(',').append(environment.baseRate().toDouble());
+    columns.append(',').append(environment.sentiment());
+    columns.append(',').append(environment.appetite());
+    for (Environment.MarketState market : environment.markets()) {
+      columns.append(',').append(market.demand().cents());
+      columns.append(',').append(market.value().cents());
+    }
+    return columns.toString();
+  }
+
+  private void writeLine(StringBuilder line) {
+    try {
+      out.append(line).append('\n');
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

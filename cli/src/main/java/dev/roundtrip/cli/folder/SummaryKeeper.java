@@ -1,0 +1,137 @@
+package dev.roundtrip.cli.folder;
+
+import dev.roundtrip.economy.books.JournalEntry;
+import dev.roundtrip.economy.contract.Capacity;
+import dev.roundtrip.economy.contract.ChipSupply;
+import dev.roundtrip.economy.contract.Contract;
+import dev.roundtrip.economy.contract.CustomerSales;
+import dev.roundtrip.economy.contract.EquityGrant;
+import dev.roundtrip.economy.contract.EquityRound;
+import dev.roundtrip.economy.contract.OperatingLine;
+import dev.roundtrip.economy.contract.RevenueShare;
+import dev.roundtrip.economy.contract.StagedInvestment;
+import dev.roundtrip.economy.contract.TermLoan;
+import dev.roundtrip.economy.party.PartyId;
+import dev.roundtrip.economy.settlement.Event;
+import dev.roundtrip.economy.simulation.PartyResult;
+import dev.roundtrip.economy.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Adds up the months of a run to its summary. */
+public final class SummaryKeeper implements RunObserver {
+
+  private final RunPlan plan;
+  private final List<Summary.Signed> contracts = new ArrayList<>();
+  private final List<Summary.Default> defaults = new ArrayList<>();
+  private final List<Summary.Arrears> arrears = new ArrayList<>();
+  private final SortedMap<Integer, SortedMap<PartyId, Summary.Year>> years = new TreeMap<>();
+  private int periods;
+  private String hash = "";
+
+  public SummaryKeeper(RunPlan plan) {
+    this.plan = plan;
+    plan.economy().contracts().forEach(contract -> contracts.add(signed(contract)));
+  }
+
+  @Override
+  public void opened(List<JournalEntry> openingEntries) {}
+
+  @Override
+  public void closed(ClosedMonth month) {
+    periods++;
+    hash = month.hash();
+    for (Event event : month.events()) {
+      take(month.period(), event);
+    }
+    SortedMap<PartyId, Summary.Year> year =
+        years.computeIfAbsent(month.period().year(), any -> new TreeMap<>());
+    for (PartyResult result : month.parties()) {
+      year.merge(result.party(), yearOf(month.period(), result), SummaryKeeper::followedBy);
+    }
+  }
+
+  private void take(Period period, Event event) {
+    switch (event) {
+      case Event.ContractSigned(Contract contract) -> contracts.add(signed(contract));
+      case Event.DefaultDeclared fall ->
+          defaults.add(
+              new Summary.Default(fall.party(), fall.period(), fall.depth(), fall.cause()));
+      case Event.ArrearsRecorded recorded -> {
+        if (recorded.began()) {
+          arrears.add(new Summary.Arrears(recorded.obligor(), period, recorded.unpaid()));
+        }
+      }
+      case Event.ContractChanged changed -> {}
+      case Event.Accrued accrued -> {}
+      case Event.Depreciated depreciated -> {}
+      case Event.ObligationRefused refused -> {}
+      case Event.ContractTerminated terminated -> {}
+    }
+  }
+
+  private static Summary.Signed signed(Contract contract) {
+    List<PartyId> parties = List.of(contract.obligor(), contract.obligee());
+    return new Summary.Signed(contract.id(), typeOf(contract), parties);
+  }
+
+  private static String typeOf(Contract contract) {
+    return switch (contract) {
+      case Capacity capacity -> "capacity";
+      case ChipSupply supply -> "chip-supply";
+      case CustomerSales sales -> "customer-sales";
+      case EquityGrant grant -> "equity-grant";
+      case EquityRound round -> "equity-round";
+      case OperatingLine line -> "operating-line";
+      case RevenueShare share -> "revenue-share";
+      case StagedInvestment investment -> "staged-investment";
+      case TermLoan loan -> "term-loan";
+    };
+  }
+
+  private static Summary.Year yearOf(Period period, PartyResult result) {
+    return new Summary.Year(
+        period.year(),
+        result.party(),
+        result.revenue(),
+        result.due(),
+        result.paid(),
+        result.received(),
+        result.cash(),
+        result.debt(),
+        result.arrears(),
+        result.online());
+  }
+
+  private static Summary.Year followedBy(Summary.Year before, Summary.Year month) {
+    return new Summary.Year(
+        month.year(),
+        month.party(),
+        before.revenue().plus(month.revenue()),
+        before.due().plus(month.due()),
+        before.paid().plus(month.paid()),
+        before.received().plus(month.received()),
+        month.cash(),
+        month.debt(),
+        month.arrears(),
+        month.online());
+  }
+
+  /** Returns the summary of the months so far. */
+  public Summary summary() {
+    return new Summary(
+        plan.id(),
+        plan.economy().name(),
+        plan.seed(),
+        periods,
+        hash,
+        plan.shocks().stream().map(RunPlan.Injected::shock).toList(),
+        plan.economy().parties(),
+        contracts,
+        defaults,
+        arrears,
+        years.values().stream().flatMap(year -> year.values().stream()).toList());
+  }
+}

@@ -1,0 +1,19 @@
+package dev.roundtrip.cli.folder;
+
+import dev.dirs.BaseDirectories;
+import java.nio.file.Path;
+
+/** Where the user's own data is kept, as each operating system wants it. */
+public final class UserFolders {
+
+  private UserFolders() {}
+
+  /** Returns the folder of runs, such as {@code ~/.local/share/roundtrip/runs}. */
+  public static Path runs() {
+    return data().resolve("runs");
+  }
+
+  private static Path data() {
+    return Path.of(BaseDirectories.get().dataLocalDir).resolve("roundtrip");
+  }
+}

@@ -1,0 +1,100 @@
+package dev.roundtrip.cli.stack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+
+/**
+ * A real PostgreSQL of our own, on the loopback interface, with a password nobody knows. It writes
+ * as a server that must not forget: with {@code fsync} and {@code synchronous_commit} on.
+ */
+public final class EmbeddedPostgres implements AutoCloseable {
+
+  private static final String OWNER = "postgres";
+  private static final String DATABASE = "postgres";
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final io.zonky.test.db.postgres.embedded.EmbeddedPostgres server;
+  private final String password;
+
+  private EmbeddedPostgres(
+      io.zonky.test.db.postgres.embedded.EmbeddedPostgres server, String password) {
+    this.server = server;
+    this.password = password;
+  }
+
+  /**
+   * Starts a server with an empty database.
+   *
+   * @param folder where it keeps everything; the owner removes it after {@link #close}
+   * @throws IOException if it does not come up; then nothing of it is left running
+   */
+  public static EmbeddedPostgres start(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    String password = Secrets.next();
+    Path passwordFile = passwordFile(folder, password);
+    Path log = folder.resolve("postgresql.log");
+    try {
+      io.zonky.test.db.postgres.embedded.EmbeddedPostgres server =
+          io.zonky.test.db.postgres.embedded.EmbeddedPostgres.builder()
+              .setOverrideWorkingDirectory(folder.resolve("programs").toFile())
+              .setDataDirectory(folder.resolve("data"))
+              .setCleanDataDirectory(false)
+              .setRegisterShutdownHook(false)
+              .setPGStartupWait(PATIENCE)
+              .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+              .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+              .setLocaleConfig("locale", "C")
+              .setLocaleConfig("auth-host", "scram-sha-256")
+              .setLocaleConfig("pwfile", passwordFile.toString())
+              .setConnectConfig("password", password)
+              .setServerConfig("timezone", "UTC")
+              .setServerConfig("fsync", "on")
+              .setServerConfig("synchronous_commit", "on")
+              .setServerConfig("full_page_writes", "on")
+              .setServerConfig("listen_addresses", "127.0.0.1")
+              .setServerConfig("unix_socket_directories", "")
+              .start();
+      return new EmbeddedPostgres(server, password);
+    } finally {
+      Files.deleteIfExists(passwordFile);
+    }
+  }
+
+  private static Path passwordFile(Path folder, String password) throws IOException {
+    Path file = folder.resolve("password");
+    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.createFile(
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    }
+    return Files.writeString(file, password + "\n");
+  }
+
+  /** Returns the address of the database, without user and password. */
+  public String jdbcUrl() {
+    return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + DATABASE;
+  }
+
+  /** Returns the user who owns everything in it. */
+  public String user() {
+    return OWNER;
+  }
+
+  /** Returns that user's password, to be kept to oneself. */
+  public String password() {
+    return password;
+  }
+
+  /** Returns the port it listens on. */
+  public int port() {
+    return server.getPort();
+  }
+
+  /** Stops the server. */
+  @Override
+  public void close() throws IOException {
+    server.close();
+  }
+}

@@ -1,0 +1,53 @@
+package dev.roundtrip.cli.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedPostgresTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void writesForGoodAndLetsNobodyInWithoutThePassword() throws Exception {
+    int port;
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder)) {
+      port = postgres.port();
+      try (Connection connection =
+          DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), postgres.password())) {
+        assertThat(setting(connection, "fsync")).isEqualTo("on");
+        assertThat(setting(connection, "synchronous_commit")).isEqualTo("on");
+        assertThat(setting(connection, "lc_collate")).isEqualTo("C");
+        assertThat(setting(connection, "server_encoding")).isEqualTo("UTF8");
+        assertThat(setting(connection, "listen_addresses")).isEqualTo("127.0.0.1");
+      }
+      assertThatThrownBy(
+              () -> DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), "guess"))
+          .isInstanceOf(SQLException.class)
+          .hasMessageContaining("password");
+    }
+    assertThat(FreePorts.isTaken(port)).isFalse();
+    assertThat(folder.resolve("password")).doesNotExist();
+  }
+
+  private static String setting(Connection connection, String name) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet result =
+            statement.executeQuery(
+                "select coalesce(current_setting('"
+                    + name
+                    + "', true), datcollate)"
+                    + " from pg_database where datname = current_database()")) {
+      result.next();
+      return result.getString(1);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package dev.roundtrip.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ShippedScenariosTest {
+
+  /** Figures that say what is computed and claim nothing about the world. */
+  private static final Set<String> OURS =
+      Set.of("schema", "appetite", "from", "to", "first-year", "anchor-year", "draw-until");
+
+  static List<String> names() {
+    return ScenarioLoader.shippedNames();
+  }
+
+  @Test
+  void theListIsTheFolder() throws IOException {
+    try (Stream<Path> files = Files.list(TestFiles.MODULE)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .filteredOn(name -> name.endsWith(".yaml"))
+          .extracting(name -> name.replace(".yaml", ""))
+          .containsExactlyInAnyOrderElementsOf(names());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void aShippedScenarioIsInOrderAndHasItsFilesName(String name) {
+    assertThat(ScenarioLoader.load(name).economy().name()).isEqualTo(name);
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void everyFigureSaysHowSureItIs(String name) {
+    String text = ScenarioLoader.load(name).resolvedText();
+    Node root = YamlText.read(text, name, new Problems(name));
+    List<String> bare = new ArrayList<>();
+    collectBareFigures(root, "", false, bare);
+    assertThat(bare).isEmpty();
+  }
+
+  private static void collectBareFigures(Node node, String path, boolean noted, List<String> bare) {
+    Map<String, Node.Entry> entries = node.entriesOrNone();
+    boolean notedHere = noted || entries.containsKey("confidence");
+    for (Map.Entry<String, Node.Entry> entry : entries.entrySet()) {
+      if (!OURS.contains(entry.getKey())) {
+        Node value = entry.getValue().value();
+        collectBareFigures(value, path + "." + entry.getKey(), notedHere, bare);
+      }
+    }
+    if (node instanceof Node.Listing listing) {
+      listing.items().forEach(item -> collectBareFigures(item, path + "[]", noted, bare));
+    }
+    if (!noted && node instanceof Node.Scalar scalar && Quantity.parse(scalar.text()) != null) {
+      bare.add(path + ": " + scalar.text());
+    }
+  }
+}

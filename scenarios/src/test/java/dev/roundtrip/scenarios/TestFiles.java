@@ -1,0 +1,44 @@
+package dev.roundtrip.scenarios;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The scenario files that tests read. Tests run in the module's folder. */
+final class TestFiles {
+
+  static final Path MODULE = Path.of("").toAbsolutePath();
+  static final Path FOLDER = Path.of("src/test/resources/scenario-tests");
+  static final Path SMALL_LOOP = FOLDER.resolve("small-loop.yaml");
+  static final Path ERRORS = FOLDER.resolve("errors");
+
+  private TestFiles() {}
+
+  static String read(Path path) {
+    try {
+      return Files.readString(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static LoadedScenario smallLoop() {
+    return ScenarioLoader.load(SMALL_LOOP.toString());
+  }
+
+  /**
+   * Compares a text with what is kept of it in a file. With {@code -Droundtrip.regenerate=true} the
+   * file is written instead; look at what changed before keeping it.
+   */
+  static String kept(Path file, String now) {
+    try {
+      if (Boolean.getBoolean("roundtrip.regenerate")) {
+        Files.writeString(file, now);
+      }
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,263 @@
+package dev.roundtrip.wire;
+
+import dev.roundtrip.economy.contract.Accrual;
+import dev.roundtrip.economy.contract.Binding;
+import dev.roundtrip.economy.contract.Capacity;
+import dev.roundtrip.economy.contract.ChipSupply;
+import dev.roundtrip.economy.contract.ContractEvent;
+import dev.roundtrip.economy.contract.ContractId;
+import dev.roundtrip.economy.contract.ContractState;
+import dev.roundtrip.economy.contract.CustomerSales;
+import dev.roundtrip.economy.contract.EquityGrant;
+import dev.roundtrip.economy.contract.EquityRound;
+import dev.roundtrip.economy.contract.Heading;
+import dev.roundtrip.economy.contract.Notice;
+import dev.roundtrip.economy.contract.Obligation;
+import dev.roundtrip.economy.contract.ObligationId;
+import dev.roundtrip.economy.contract.ObligationKind;
+import dev.roundtrip.economy.contract.OperatingLine;
+import dev.roundtrip.economy.contract.RevenueShare;
+import dev.roundtrip.economy.contract.Seniority;
+import dev.roundtrip.economy.contract.StagedInvestment;
+import dev.roundtrip.economy.contract.TermLoan;
+import dev.roundtrip.economy.environment.Environment;
+import dev.roundtrip.economy.money.Megawatts;
+import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.money.Rate;
+import dev.roundtrip.economy.party.PartyId;
+import dev.roundtrip.economy.policy.Decision;
+import dev.roundtrip.economy.policy.Round;
+import dev.roundtrip.economy.settlement.Event;
+import dev.roundtrip.economy.settlement.Refusal;
+import dev.roundtrip.economy.simulation.Message;
+import dev.roundtrip.economy.simulation.NumberedEvent;
+import dev.roundtrip.economy.time.Period;
+import dev.roundtrip.economy.time.Schedule;
+import dev.roundtrip.economy.time.Term;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/**
+ * One of everything that travels. Their bytes are pinned, so a sample is added and never changed.
+ */
+final class Samples {
+
+  static final String RUN = "run-2025.42_a";
+  static final Period MARCH = Period.of(2027, 3);
+  static final PartyId BUYER = new PartyId("lab");
+  static final PartyId CLOUD = new PartyId("cloud-1");
+  static final PartyId MAKER = new PartyId("maker");
+  static final PartyId FUND = new PartyId("fund");
+  static final String DIGEST = "0123456789abcdef".repeat(4);
+
+  static final EquityRound ROUND =
+      new EquityRound(
+          heading("round-2027-03", Seniority.EQUITY, Binding.CONDITIONAL),
+          FUND,
+          BUYER,
+          Schedule.of(
+              List.of(
+                  new Schedule.Step(MARCH, 1_000_000_000_000L),
+                  new Schedule.Step(MARCH.plus(4), 830_000_000_000L))),
+          Money.ofMillions(300_000));
+
+  static final Obligation RENT =
+      new Obligation(
+          new ObligationId(new ContractId("rent"), ObligationKind.CAPACITY, MARCH),
+          BUYER,
+          CLOUD,
+          Money.ofMillions(60),
+          Seniority.SENIOR);
+
+  static final List<Notice> NOTICES =
+      List.of(
+          new Notice.CapacityEnergised(new ContractId("rent"), new Megawatts(250)),
+          new Notice.CallOff(new ContractId("rent"), new Megawatts(4500)),
+          new Notice.ChipsOrdered(new ContractId("chips"), new Megawatts(100), MARCH.plus(9)),
+          new Notice.ChipsDelivered(new ContractId("chips"), new Megawatts(100)),
+          new Notice.FundingRequested(new ContractId("loan"), Money.ofMillions(750)),
+          new Notice.FundingGranted(new ContractId("loan"), Money.ofMillions(500)),
+          new Notice.RevenueReported(new ContractId("share"), Money.ofCents(108_333_333_333L)),
+          new Notice.UsageReported(new ContractId("power"), new Megawatts(1200)),
+          new Notice.SurplusReported(new ContractId("buyback"), Money.ofMillions(20_000)),
+          new Notice.RoundOffered(ROUND),
+          new Notice.RoundSubscribed(ROUND),
+          new Notice.Invoiced(RENT));
+
+  static final List<Message.Body> BODIES =
+      List.of(
+          new Message.Body.ToParty(CLOUD, NOTICES.get(1)),
+          new Message.Body.Instruction(RENT.id(), RENT.amount()),
+          new Message.Body.Decided(
+              Decision.of("borrowing", "draw", "lowest cash", "-$1.00", "größter Bedarf", "€2")),
+          new Message.Body.Registration(ROUND));
+
+  static final List<ContractEvent> CONTRACT_EVENTS =
+      List.of(
+          new ContractEvent.NoticeGiven(MARCH, NOTICES.get(1)),
+          new ContractEvent.ObligationDue(RENT),
+          new ContractEvent.ObligationPaid(RENT, Money.ofCents(1)));
+
+  static final List<Event> EVENTS =
+      List.of(
+          new Event.ContractSigned(ROUND),
+          new Event.ContractChanged(CONTRACT_EVENTS.get(0)),
+          new Event.ContractChanged(CONTRACT_EVENTS.get(1)),
+          new Event.ContractChanged(CONTRACT_EVENTS.get(2)),
+          new Event.Accrued(
+              new Accrual(
+                  new ContractId("chips"),
+                  Accrual.Kind.CHIPS_DELIVERED,
+                  MAKER,
+                  CLOUD,
+                  Money.ofMillions(3500))),
+          new Event.Depreciated(CLOUD, Money.ofMillions(12)),
+          new Event.ObligationRefused(RENT, Refusal.NOT_DUE_UNDER_CONTRACT),
+          new Event.ArrearsRecorded(BUYER, Money.ofMillions(59), true),
+          new Event.DefaultDeclared(BUYER, MARCH, 1, RENT.id()),
+          new Event.ContractTerminated(new ContractId("rent"), BUYER));
+
+  static final Environment ENVIRONMENT =
+      new Environment(
+          MARCH,
+          Rate.ofPercent(4),
+          0.9731,
+          1,
+          List.of(
+              new Environment.MarketState(
+                  new ContractId("sales"), Money.ofMillions(2100), -0.0, 0.1 + 0.2, Money.ZERO)));
+
+  static final List<LedgerRecord> LEDGER_RECORDS =
+      List.of(
+          new LedgerRecord.RunStarted(RUN, -42, DIGEST, directory()),
+          new LedgerRecord.DirectoryChanged(RUN, directory()),
+          new LedgerRecord.PartySettled(RUN, MARCH, BUYER, 1, 2, numbered(EVENTS)),
+          new LedgerRecord.PeriodOpened(
+              RUN, ENVIRONMENT, List.of("revenue-miss:size=40%,from=2027-01"), 3),
+          new LedgerRecord.RoundOpened(
+              RUN,
+              MARCH,
+              Round.RESPOND,
+              sorted(Map.of(CLOUD, sorted(Map.of(BUYER, 1, MAKER, 2)), BUYER, sorted(Map.of())))),
+          new LedgerRecord.PeriodClosed(RUN, MARCH, DIGEST),
+          new LedgerRecord.RunEnded(RUN, MARCH, DIGEST));
+
+  static final List<HostRecord> HOST_RECORDS =
+      List.of(
+          new HostRecord.Said(RUN, message(2, BODIES.get(0))),
+          new HostRecord.RoundDone(
+              RUN,
+              "clouds",
+              MARCH,
+              Round.COMMIT,
+              sorted(
+                  Map.of(
+                      CLOUD,
+                      new HostRecord.Count(3, DIGEST),
+                      BUYER,
+                      new HostRecord.Count(0, DIGEST)))));
+
+  static final List<ContractState> CONTRACTS =
+      List.of(
+          new Capacity(
+                  heading("rent", Seniority.SENIOR, Binding.FIRM),
+                  BUYER,
+                  CLOUD,
+                  new Megawatts(100),
+                  Schedule.of(List.of(new Schedule.Step(MARCH, 250))),
+                  60,
+                  Money.ofMillions(12),
+                  Money.ofMillions(9),
+                  Rate.ofPercent(90),
+                  Money.ofMillions(300_000),
+                  null)
+              .atSigning()
+              .apply(new ContractEvent.NoticeGiven(MARCH, NOTICES.get(0)))
+              .apply(new ContractEvent.ObligationDue(RENT)),
+          new ChipSupply(
+                  heading("chips", Seniority.SENIOR, Binding.FIRM),
+                  CLOUD,
+                  MAKER,
+                  Money.ofMillions(35),
+                  Rate.ofPercent(20),
+                  9,
+                  2)
+              .atSigning()
+              .apply(new ContractEvent.NoticeGiven(MARCH, NOTICES.get(2))),
+          new CustomerSales(
+                  heading("sales", Seniority.SENIOR, Binding.FIRM), new PartyId("users"), BUYER)
+              .atSigning(),
+          new EquityGrant(
+                  heading("grant", Seniority.EQUITY, Binding.FIRM),
+                  CLOUD,
+                  BUYER,
+                  8_750_000,
+                  Money.ofDollars(40))
+              .atSigning(),
+          ROUND.atSigning(),
+          new OperatingLine(
+                  heading("staff", Seniority.OPERATING, Binding.FIRM),
+                  BUYER,
+                  new PartyId("staff"),
+                  ObligationKind.OPERATING_COST,
+                  new OperatingLine.Driver.Yearly(2027, Money.ofMillions(1200), List.of()))
+              .atSigning(),
+          new RevenueShare(
+                  heading("share", Seniority.SENIOR, Binding.FIRM),
+                  BUYER,
+                  CLOUD,
+                  Rate.ofPercent(20),
+                  List.of(new ContractId("sales")))
+              .atSigning(),
+          new StagedInvestment(
+                  heading("staged", Seniority.EQUITY, Binding.LETTER_OF_INTENT),
+                  MAKER,
+                  BUYER,
+                  Money.ofMillions(100_000),
+                  Money.ofMillions(10_000),
+                  new Megawatts(1000),
+                  Rate.ofPercent(40),
+                  Megawatts.ZERO,
+                  Rate.ofPercent(70))
+              .atSigning(),
+          new TermLoan(
+                  heading("loan", Seniority.SECURED, Binding.FIRM),
+                  CLOUD,
+                  new PartyId("bank"),
+                  Money.ofMillions(2000),
+                  Money.ofMillions(1200),
+                  true,
+                  Rate.ofPercent(7),
+                  MARCH.plus(6),
+                  Schedule.EMPTY,
+                  null)
+              .atSigning());
+
+  private Samples() {}
+
+  static Heading heading(String id, Seniority seniority, Binding binding) {
+    return new Heading(
+        new ContractId(id), MARCH, new Term(MARCH, MARCH.plus(59)), seniority, binding);
+  }
+
+  static Message message(int sequence, Message.Body body) {
+    return new Message(new Message.Identity(MARCH, Round.PLAN, BUYER, sequence), body);
+  }
+
+  static List<NumberedEvent> numbered(List<Event> events) {
+    return IntStream.range(0, events.size())
+        .mapToObj(i -> new NumberedEvent(i + 1, events.get(i)))
+        .toList();
+  }
+
+  private static SortedMap<PartyId, String> directory() {
+    return sorted(Map.of(BUYER, "lab:9091", CLOUD, "clouds:9092", MAKER, "[::1]:9093"));
+  }
+
+  static <V> SortedMap<PartyId, V> sorted(Map<PartyId, V> map) {
+    return new TreeMap<>(map);
+  }
+}
