@@ -94,20 +94,30 @@ public final class JournalReader {
 
   private void forEachEntry(String entries, Consumer<JournalEntry> taker, String runId)
       throws SQLException {
-    EntryBuilder builder = new EntryBuilder(taker);
     database.inTransaction(connection -> {
-      Sql.forEach(
-          connection,
-          "select period, number, contract, text, owner, account, counterparty, amount_cents"
-              + " from ("
-              + entries
-              + ") entry join posting using (run_id, period)"
-              + " where posting.entry_number = entry.number"
-              + " order by period, number, line",
-          builder::take,
-          runId);
-      return builder;
+      forEachEntry(connection, entries, taker, runId);
+      return runId;
     });
+  }
+
+  /** Hands over the entries that a query selects, in order. */
+  static void forEachEntry(
+      Connection connection,
+      String entries,
+      Consumer<JournalEntry> taker,
+      @Nullable Object... values)
+      throws SQLException {
+    EntryBuilder builder = new EntryBuilder(taker);
+    Sql.forEach(
+        connection,
+        "select period, number, contract, text, owner, account, counterparty, amount_cents"
+            + " from ("
+            + entries
+            + ") entry join posting using (run_id, period)"
+            + " where posting.entry_number = entry.number"
+            + " order by period, number, line",
+        builder::take,
+        values);
     builder.finish();
   }
 
