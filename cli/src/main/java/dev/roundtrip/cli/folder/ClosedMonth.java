@@ -70,6 +70,11 @@ public record ClosedMonth(
         result.hash());
   }
 
+  /** Returns the same month with other entries. */
+  public ClosedMonth with(List<JournalEntry> others) {
+    return new ClosedMonth(environment, signed, arrears, defaults, others, parties, hash);
+  }
+
   /** Returns the month. */
   public Period period() {
     return environment.period();

@@ -13,7 +13,10 @@ import io.grpc.InsecureChannelCredentials;
 import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
 import io.grpc.stub.MetadataUtils;
+import java.time.Duration;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 
 /** Speaks to a ledger's control service, as any client can. */
@@ -39,23 +42,34 @@ public final class ControlClient implements AutoCloseable {
             .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(metadata));
   }
 
-  /** Starts a run and returns its id. */
-  public String start(StartRequest request) {
+  /**
+   * Starts a run.
+   *
+   * @param scenarioText the scenario
+   * @param seed the run's seed
+   * @param shocks the shocks beside the scenario's, in their text form
+   * @param pace the least time a month takes
+   * @return the ledger's name for the run
+   */
+  public String start(String scenarioText, long seed, List<String> shocks, Duration pace) {
+    StartRequest request =
+        StartRequest.newBuilder()
+            .setRequestId(Secrets.next())
+            .setScenarioText(scenarioText)
+            .setSeed(seed)
+            .addAllShocks(shocks)
+            .setPaceMs(pace.toMillis())
+            .build();
     return ledger.start(request).getRunId();
-  }
-
-  /** Returns where a run stands. */
-  public RunStatus status(String runId) {
-    return ledger.getRun(GetRunRequest.newBuilder().setRunId(runId).build());
   }
 
   /**
    * Follows a run until it is over.
    *
-   * @param closed hears the index of each month that closes
-   * @return how it ended
+   * @param closed hears of each month that closes, as months since January of the year 0
+   * @return why it was stopped, or nothing if it has come to its end
    */
-  public RunStatus follow(String runId, IntConsumer closed) {
+  public Optional<String> follow(String runId, IntConsumer closed) {
     Iterator<RunEvent> events =
         ledger.watchEvents(WatchEventsRequest.newBuilder().setRunId(runId).build());
     while (events.hasNext()) {
@@ -64,10 +78,25 @@ public final class ControlClient implements AutoCloseable {
         closed.accept(event.getPeriodClosed().getPeriodIndex());
       }
       if (event.hasStateChanged() && isOver(event.getStateChanged())) {
-        return event.getStateChanged();
+        return reasonOf(event.getStateChanged());
       }
     }
-    return status(runId);
+    return reasonOf(status(runId));
+  }
+
+  /** Returns the hash chain of a run up to its last closed month; at its end the fingerprint. */
+  public String fingerprint(String runId) {
+    return status(runId).getHash();
+  }
+
+  private RunStatus status(String runId) {
+    return ledger.getRun(GetRunRequest.newBuilder().setRunId(runId).build());
+  }
+
+  private static Optional<String> reasonOf(RunStatus status) {
+    return status.getState() == RunState.RUN_STATE_ENDED
+        ? Optional.empty()
+        : Optional.of(status.getReason());
   }
 
   private static boolean isOver(RunStatus status) {

@@ -90,6 +90,7 @@ public final class HostLoop implements AutoCloseable {
   private final Map<String, String> failures = new ConcurrentSkipListMap<>();
   private final Thread thread;
   private volatile @Nullable Announcer announcer;
+  private boolean interruptible = true;
 
   HostLoop(
       HostConfiguration configuration,
@@ -163,15 +164,23 @@ public final class HostLoop implements AutoCloseable {
       try {
         loop();
       } finally {
-        // Kafka's clients do not close properly in a thread that is interrupted.
-        boolean interrupted = Thread.interrupted();
-        LOG.debug("closing, interrupted: {}", interrupted);
+        stopInterrupting();
         closing.begin();
         periods.wakeUp();
         caller.interrupt();
         join(reader);
         join(caller);
         runs.values().forEach(HostedRun::close);
+      }
+    }
+  }
+
+  /** Kafka's clients do not close properly in a thread that is interrupted. */
+  private void stopInterrupting() {
+    synchronized (closing) {
+      interruptible = false;
+      if (Thread.interrupted()) {
+        LOG.debug("the loop was interrupted to close");
       }
     }
   }
@@ -310,7 +319,11 @@ public final class HostLoop implements AutoCloseable {
   @PreDestroy
   public void close() {
     closing.begin();
-    thread.interrupt();
+    synchronized (closing) {
+      if (interruptible) {
+        thread.interrupt();
+      }
+    }
     join(thread);
   }
 

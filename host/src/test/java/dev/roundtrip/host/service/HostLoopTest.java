@@ -38,15 +38,8 @@ class HostLoopTest {
 
   private static final String SECRET = "a secret of this test only";
   private static final Duration DEADLINE = Duration.ofSeconds(30);
-  private static final LoadedScenario TWO_YEARS =
-      ScenarioLoader.parse(
-          """
-          schema: 1
-          extends: openai-2025
-          name: two-years
-          horizon: {from: 2025-01, to: 2026-12}
-          """,
-          "test");
+  private static final LoadedScenario SCENARIO = ScenarioLoader.load("openai-2025");
+  private static final int MONTHS = 24;
 
   @TempDir static Path folder;
   private static TestBroker broker;
@@ -72,12 +65,25 @@ class HostLoopTest {
   }
 
   @AfterEach
-  void stopAll() {
+  void stopAll() throws InterruptedException {
     contexts.forEach(ApplicationContext::close);
     ledger.close();
+    Await.until(DEADLINE, () -> threads().isEmpty(), () -> "threads are left: " + threads());
+  }
+
+  /** The threads of hosts, and of the clients of Kafka. */
+  private static List<String> threads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .map(Thread::getName)
+        .filter(name -> name.matches("(host-|calls-|periods|kafka-producer|kafka-admin).*"))
+        .toList();
   }
 
   private ApplicationContext host(String hostId, String roles) {
+    return host(hostId, roles, Map.of());
+  }
+
+  private ApplicationContext host(String hostId, String roles, Map<String, Object> more) {
     Map<String, Object> properties = new HashMap<>();
     properties.put("roundtrip.host-id", hostId);
     properties.put("roundtrip.roles", roles);
@@ -85,22 +91,29 @@ class HostLoopTest {
     properties.put("roundtrip.host-token-file", tokenFile.toString());
     properties.put("roundtrip.kafka.bootstrap", broker.configuration().bootstrap());
     properties.put("roundtrip.ledger.address", ledger.address());
+    properties.putAll(more);
     ApplicationContext context =
         ApplicationContext.builder().deduceEnvironment(false).properties(properties).start();
     contexts.add(context);
     return context;
   }
 
-  private static String expected(long seed) {
-    return new Simulation(TWO_YEARS.economy(), seed, 0).run();
+  private static String expected(long seed, int months) {
+    Simulation model = new Simulation(SCENARIO.economy(), seed, 0);
+    for (int month = 0; month < months; month++) {
+      model.step();
+    }
+    return model.ledger().hash();
   }
 
   @Test
   void runsOneAfterTheOtherEndAsTheModelByItself() throws Exception {
     host("buyer", "buyer");
     host("supplier", "chips,cloud,capital");
-    assertThat(ledger.run("first", TWO_YEARS, 1, closed -> {})).isEqualTo(expected(1));
-    assertThat(ledger.run("second", TWO_YEARS, 2, closed -> {})).isEqualTo(expected(2));
+    assertThat(ledger.run("first", SCENARIO, 1, MONTHS, closed -> {}))
+        .isEqualTo(expected(1, MONTHS));
+    assertThat(ledger.run("second", SCENARIO, 2, MONTHS, closed -> {}))
+        .isEqualTo(expected(2, MONTHS));
   }
 
   @Test
@@ -112,8 +125,9 @@ class HostLoopTest {
     String fingerprint =
         ledger.run(
             "restarts",
-            TWO_YEARS,
+            SCENARIO,
             3,
+            MONTHS,
             closed -> {
               if (closed == 5 || closed == 13) {
                 others.get().close();
@@ -127,14 +141,40 @@ class HostLoopTest {
                 others.set(host("others", "chips,capital"));
               }
             });
-    assertThat(fingerprint).isEqualTo(expected(3));
+    assertThat(fingerprint).isEqualTo(expected(3, MONTHS));
+  }
+
+  @Test
+  void hostsThatCannotReachEachOtherFindEverythingInTheLog() throws Exception {
+    Map<String, Object> nowhere = Map.of("roundtrip.grpc.advertised", "127.0.0.1:1");
+    host("buyer", "buyer", nowhere);
+    host("supplier", "chips,cloud,capital", nowhere);
+    assertThat(ledger.run("unreachable", SCENARIO, 5, 3, closed -> {})).isEqualTo(expected(5, 3));
+  }
+
+  @Test
+  void aBrokerThatGoesAwayAndComesBackChangesNothing() throws Exception {
+    host("buyer", "buyer");
+    host("supplier", "chips,cloud,capital");
+    String fingerprint =
+        ledger.run(
+            "broker",
+            SCENARIO,
+            6,
+            MONTHS,
+            closed -> {
+              if (closed == 7) {
+                broker.restart();
+              }
+            });
+    assertThat(fingerprint).isEqualTo(expected(6, MONTHS));
   }
 
   @Test
   void anyoneMayAskAndOnlyHostsMayTell() throws Exception {
     ApplicationContext buyer = host("buyer", "buyer");
     host("supplier", "chips,cloud,capital");
-    ledger.run("asked", TWO_YEARS, 4, closed -> {});
+    ledger.run("asked", SCENARIO, 4, MONTHS, closed -> {});
     ManagedChannel channel =
         NettyChannelBuilder.forTarget(buyer.getBean(GrpcServer.class).address())
             .usePlaintext()

@@ -21,10 +21,13 @@ import org.apache.kafka.common.utils.Time;
 /** A real broker of one node on the loopback interface, with the topics of a deployment. */
 final class TestBroker implements AutoCloseable {
 
-  private final KafkaRaftServer server;
+  private final Properties properties;
   private final KafkaConfiguration configuration;
+  private KafkaRaftServer server;
 
-  private TestBroker(KafkaRaftServer server, KafkaConfiguration configuration) {
+  private TestBroker(
+      Properties properties, KafkaRaftServer server, KafkaConfiguration configuration) {
+    this.properties = properties;
     this.server = server;
     this.configuration = configuration;
   }
@@ -49,11 +52,22 @@ final class TestBroker implements AutoCloseable {
     properties.setProperty("share.coordinator.state.topic.min.isr", "1");
     properties.setProperty("log.cleaner.dedupe.buffer.size", "2097152");
     format(properties, folder.resolve("server.properties"));
-    KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
-    server.startup();
+    KafkaRaftServer server = startup(properties);
     KafkaConfiguration configuration = new KafkaConfiguration("127.0.0.1:" + port);
     Topics.create(configuration, 3, (short) 1);
-    return new TestBroker(server, configuration);
+    return new TestBroker(properties, server, configuration);
+  }
+
+  private static KafkaRaftServer startup(Properties properties) {
+    KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
+    server.startup();
+    return server;
+  }
+
+  /** Goes away and comes back with all it had. */
+  void restart() {
+    close();
+    server = startup(properties);
   }
 
   private static void format(Properties properties, Path file) throws IOException {
