@@ -1,7 +1,7 @@
 // Draws what the ledger says.
 
 import { cashInWords, chart, sparkline } from './chart.js';
-import { billions, counted, exact, gigawatts, inBillions, month, monthIndex, words } from './format.js';
+import { billions, counted, exact, gigawatts, inBillions, month, monthAfter, monthBefore, monthIndex, words } from './format.js';
 import { Ledger, readEntries } from './ledger.js';
 
 const $ = (id) => document.getElementById(id);
@@ -30,6 +30,7 @@ const view = {
   series: null,
   detail: null, // the party whose months are drawn
   book: '', // the party whose entries are listed; empty for all
+  end: null, // the journal is listed from before this entry
   pages: [], // where earlier pages of the journal begin; empty for the last entries
   told: new Set(), // what has been announced
 };
@@ -306,18 +307,24 @@ function entryRows(entry) {
   ] : []), ...cells));
 }
 
+/** Lists what there is at the close that the rest of the page shows. */
+function followTo(run) {
+  view.end = run.run ? `${monthAfter(run.period ?? monthBefore(run.firstPeriod))}.0` : null;
+  drawJournal();
+}
+
 let asked = 0;
 
 async function drawJournal() {
   const question = ++asked;
   try {
-    const entries = await readEntries(view.book, view.pages.at(-1));
+    const entries = await readEntries(view.book, view.pages.at(-1) ?? view.end);
     if (question !== asked) {
       return;
     }
     $('entries').replaceChildren(...entries.entries.flatMap(entryRows));
     const from = entries.entries.at(0);
-    say($('journal-when'), from ? `entries from ${from.id} backwards` : 'no entries');
+    say($('journal-when'), from ? `the last first, from ${from.period} no. ${from.number}` : 'no entries');
     $('latest').hidden = view.pages.length === 0;
     $('earlier').hidden = !entries.before;
     $('earlier').dataset.before = entries.before ?? '';
@@ -393,13 +400,21 @@ $('journal-party').addEventListener('change', (event) => {
   keepChoice();
   drawJournal();
 });
+$('follow').addEventListener('change', (event) => {
+  if (event.target.checked && view.run) {
+    view.pages = [];
+    followTo(view.run);
+  }
+});
 $('earlier').addEventListener('click', () => {
+  $('follow').checked = false;
   view.pages.push($('earlier').dataset.before);
   drawJournal();
 });
 $('latest').addEventListener('click', () => {
   view.pages = [];
-  drawJournal();
+  $('follow').checked = true;
+  followTo(view.run);
   $('journal-title').focus({ preventScroll: true });
 });
 $('outside-toggle').addEventListener('click', () => {
@@ -420,9 +435,10 @@ new Ledger(
     drawHappenings(run);
     announce(run);
     const now = `${run.run} ${run.hash}`;
-    if (now !== drawn && (view.pages.length === 0 || drawn?.split(' ')[0] !== run.run)) {
+    const another = drawn?.split(' ')[0] !== String(run.run);
+    if (now !== drawn && (another || $('follow').checked)) {
       view.pages = [];
-      drawJournal();
+      followTo(run);
     }
     drawn = now;
   },

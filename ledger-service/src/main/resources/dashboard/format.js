@@ -47,6 +47,14 @@ export function monthIndex(period) {
   return year * 12 + number - 1;
 }
 
+function monthAt(index) {
+  return `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}`;
+}
+
+export const monthAfter = (period) => monthAt(monthIndex(period) + 1);
+
+export const monthBefore = (period) => monthAt(monthIndex(period) - 1);
+
 export const words = (name) => name.replaceAll('-', ' ');
 
 export function counted(number, one, many) {

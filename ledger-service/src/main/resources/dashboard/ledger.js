@@ -62,17 +62,19 @@ export class Ledger {
     this.#stale = false;
     let pause = PAUSE_MS;
     try {
-      const after = this.#series.periods.at(-1);
-      const [run, parties, series] = await Promise.all([
-        read(''), read('/parties'), read(after ? `/series?after=${after}` : '/series'),
-      ]);
-      if (series.run !== this.#series.run && after) {
-        // Another run has begun: its first months were not asked for.
+      const run = await read('');
+      if (run.run !== this.#series.run) {
         this.#series = { run: null, periods: [], parties: new Map() };
+      }
+      // What is closed does not change, so asking for one month gives figures that belong together.
+      const [parties, series] = await Promise.all([
+        read(run.period ? `/parties?period=${run.period}` : '/parties'),
+        this.#seriesUpTo(run.period),
+      ]);
+      if (parties.run !== run.run || parties.period !== run.period || series.run !== run.run) {
         this.#stale = true;
       } else {
         this.#append(series);
-        this.#stale ||= parties.period !== run.period || parties.run !== run.run;
         this.#onChange({ run, parties, series: this.#series });
         if (!this.#source) {
           this.#listen(run.lastEventId);
@@ -93,6 +95,18 @@ export class Ledger {
         this.#read();
       }
     }, pause);
+  }
+
+  #seriesUpTo(period) {
+    const after = this.#series.periods.at(-1);
+    const query = new URLSearchParams();
+    if (after) {
+      query.set('after', after);
+    }
+    if (period) {
+      query.set('through', period);
+    }
+    return read(`/series?${query}`);
   }
 
   #append(more) {

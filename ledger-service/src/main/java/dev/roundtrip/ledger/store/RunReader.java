@@ -88,13 +88,15 @@ public final class RunReader {
   public record PartyStanding(PartyResult result, Money revenueOfYear, int revenueMonths) {}
 
   /**
-   * The parties of a run at its last close.
+   * The parties of a run at a close.
    *
    * @param facts the run
    * @param scenarioText its resolved scenario
-   * @param parties the parties, sorted by id; before the first close, with their opening balances
+   * @param period the month, or null for the opening balances
+   * @param parties the parties, sorted by id
    */
-  public record Parties(RunFacts facts, String scenarioText, List<PartyStanding> parties) {
+  public record Parties(
+      RunFacts facts, String scenarioText, @Nullable Period period, List<PartyStanding> parties) {
     public Parties {
       parties = List.copyOf(parties);
     }
@@ -193,21 +195,28 @@ public final class RunReader {
         facts.position().period().index());
   }
 
-  /** Returns the parties of the run, or nothing before the first run. */
-  public Optional<Parties> parties() throws SQLException {
-    return ofCurrent((connection, current) ->
-        new Parties(
-            current.facts(),
-            current.scenarioText(),
-            current.facts().monthsClosed() == 0
-                ? atOpening(connection, current.facts().runId())
-                : atClose(connection, current.facts())));
+  /**
+   * Returns the parties of the run, or nothing before the first run. Before the first close they
+   * have their opening balances.
+   *
+   * @param asked at the close of this month, or null for the last; none if the month is not closed
+   */
+  public Optional<Parties> parties(@Nullable Period asked) throws SQLException {
+    return ofCurrent((connection, current) -> {
+      RunFacts facts = current.facts();
+      boolean opening = asked == null && facts.monthsClosed() == 0;
+      Period period = asked == null ? facts.position().period() : asked;
+      return new Parties(
+          facts,
+          current.scenarioText(),
+          opening ? null : period,
+          opening ? atOpening(connection, facts.runId()) : atClose(connection, facts, period));
+    });
   }
 
-  private static List<PartyStanding> atClose(Connection connection, RunFacts facts)
+  private static List<PartyStanding> atClose(Connection connection, RunFacts facts, Period period)
       throws SQLException {
-    Period period = facts.position().period();
-    int months = Math.min(MONTHS_OF_YEAR, facts.monthsClosed());
+    int months = Math.min(MONTHS_OF_YEAR, period.minus(facts.horizon().first()) + 1);
     return Sql.list(
         connection,
         "select "
@@ -244,8 +253,10 @@ public final class RunReader {
    *
    * @param party only this party's, or null
    * @param after only months after this one, or null
+   * @param through only months up to this one, or null
    */
-  public Optional<Series> series(@Nullable PartyId party, @Nullable Period after)
+  public Optional<Series> series(
+      @Nullable PartyId party, @Nullable Period after, @Nullable Period through)
       throws SQLException {
     return ofCurrent((connection, current) ->
         new Series(
@@ -256,14 +267,16 @@ public final class RunReader {
                     + RESULT
                     + """
                     , period from party_result
-                    where run_id = ? and (party = ?::text or ?::text is null) and period > ?
+                    where run_id = ? and (party = ?::text or ?::text is null)
+                          and period > ? and period <= ?
                     order by party collate "C", period
                     """,
                 row -> new MonthOfParty(new Period(row.getInt(10)), result(row)),
                 current.facts().runId(),
                 text(party),
                 text(party),
-                after == null ? Integer.MIN_VALUE : after.index())));
+                after == null ? Integer.MIN_VALUE : after.index(),
+                through == null ? Integer.MAX_VALUE : through.index())));
   }
 
   /**

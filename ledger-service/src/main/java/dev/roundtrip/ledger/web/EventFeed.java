@@ -50,7 +50,8 @@ final class EventFeed {
     this.source = source;
     this.json = json;
     heartbeat = configuration.heartbeatInterval();
-    blocking = Schedulers.fromExecutorService(executor);
+    // Not as a service: a listener that leaves would interrupt a question to the database.
+    blocking = Schedulers.fromExecutor(task -> executor.execute(task));
     heads =
         Flux.interval(Duration.ZERO, configuration.pollInterval())
             .onBackpressureDrop()

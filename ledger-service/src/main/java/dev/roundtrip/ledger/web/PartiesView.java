@@ -8,12 +8,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parties at the last close.
+ * The parties at a close.
  *
  * @param run the run, or null before the first
- * @param period the month closed last; null before the first, when these are opening balances
+ * @param period the month; null before the first close, when these are opening balances
  * @param revenueMonths how many months the trailing revenue covers: 12, or all there are
- * @param parties in the scenario's order
+ * @param parties kind by kind, outside sectors last
  */
 @Json
 record PartiesView(

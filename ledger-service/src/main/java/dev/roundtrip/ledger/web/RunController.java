@@ -44,14 +44,17 @@ final class RunController {
   }
 
   @Get("/parties")
-  PartiesView parties() throws SQLException {
-    return pictures.parties();
+  PartiesView parties(@Nullable @QueryValue String period) throws SQLException {
+    return pictures.parties(periodOf("period", period));
   }
 
   @Get("/series")
-  SeriesView series(@Nullable @QueryValue String party, @Nullable @QueryValue String after)
+  SeriesView series(
+      @Nullable @QueryValue String party,
+      @Nullable @QueryValue String after,
+      @Nullable @QueryValue String through)
       throws SQLException {
-    return pictures.series(partyOf(party), after == null ? null : periodOf("after", after));
+    return pictures.series(partyOf(party), periodOf("after", after), periodOf("through", through));
   }
 
   @Get("/entries")
@@ -98,7 +101,11 @@ final class RunController {
     return new PartyId(text);
   }
 
-  private static Period periodOf(String name, String text) {
+  private static @Nullable Period periodOf(String name, @Nullable String text) {
+    return text == null ? null : monthOf(name, text);
+  }
+
+  private static Period monthOf(String name, String text) {
     try {
       return Period.parse(text);
     } catch (IllegalArgumentException e) {
@@ -111,7 +118,7 @@ final class RunController {
     if (!parts.matches()) {
       throw RefusedRequest.badParameter("before must be the id of an entry, such as 2027-03.17.");
     }
-    return new EntryPlace(periodOf("before", parts.group(1)), Integer.parseInt(parts.group(2)));
+    return new EntryPlace(monthOf("before", parts.group(1)), Integer.parseInt(parts.group(2)));
   }
 
   private static EventId eventOf(String name, String text) {

@@ -15,6 +15,7 @@ import dev.roundtrip.wire.Announcement;
 import io.micronaut.http.HttpStatus;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,26 +71,35 @@ class RunPictures {
         .toList();
   }
 
-  PartiesView parties() throws SQLException {
-    return runs.parties().map(this::parties).orElse(PartiesView.NONE);
+  PartiesView parties(@Nullable Period period) throws SQLException {
+    PartiesView view = runs.parties(period).map(this::viewOf).orElse(PartiesView.NONE);
+    if (period != null && view.parties().isEmpty()) {
+      throw new RefusedRequest(HttpStatus.NOT_FOUND, "The current run has not closed that month.");
+    }
+    return view;
   }
 
-  private PartiesView parties(RunReader.Parties parties) {
+  private PartiesView viewOf(RunReader.Parties parties) {
     Map<PartyId, PartyStanding> standings = new TreeMap<>();
     parties.parties().forEach(standing -> standings.put(standing.result().party(), standing));
     List<PartiesView.PartyView> views = new ArrayList<>();
-    for (Party party : economy(parties.facts(), parties.scenarioText()).parties()) {
+    List<Party> inOrder =
+        economy(parties.facts(), parties.scenarioText()).parties().stream()
+            .sorted(Comparator.comparing(Party::kind).thenComparing(Party::id))
+            .toList();
+    for (Party party : inOrder) {
       PartyStanding standing = standings.get(party.id());
       if (standing != null) {
         views.add(PartiesView.PartyView.of(party, standing));
       }
     }
     int months = standings.values().stream().mapToInt(PartyStanding::revenueMonths).max().orElse(0);
-    return new PartiesView(parties.facts().runId(), RunView.closed(parties.facts()), months, views);
+    return new PartiesView(parties.facts().runId(), RunView.text(parties.period()), months, views);
   }
 
-  SeriesView series(@Nullable PartyId party, @Nullable Period after) throws SQLException {
-    Optional<RunReader.Series> found = runs.series(party, after);
+  SeriesView series(@Nullable PartyId party, @Nullable Period after, @Nullable Period through)
+      throws SQLException {
+    Optional<RunReader.Series> found = runs.series(party, after, through);
     if (found.isEmpty()) {
       return SeriesView.NONE;
     }
@@ -110,7 +120,7 @@ class RunPictures {
 
   private void requireParty(@Nullable PartyId party) throws SQLException {
     if (party != null
-        && parties().parties().stream().noneMatch(view -> view.party().equals(party.value()))) {
+        && parties(null).parties().stream().noneMatch(view -> view.party().equals(party.value()))) {
       throw new RefusedRequest(HttpStatus.NOT_FOUND, "The current run has no party of that id.");
     }
   }

@@ -159,7 +159,7 @@ record RunView(
         facts.horizon().last().toString(),
         facts.horizon().last().minus(facts.horizon().first()) + 1,
         facts.monthsClosed(),
-        closed(facts),
+        facts.monthsClosed() == 0 ? null : facts.position().period().toString(),
         facts.isMonthOpen() ? facts.opened().toString() : null,
         facts.pace().toMillis(),
         hash,
@@ -174,12 +174,7 @@ record RunView(
         EventId.of(standing.head()).toString());
   }
 
-  /** Returns the month closed last, or null before the first. */
-  static @Nullable String closed(RunFacts facts) {
-    return facts.monthsClosed() == 0 ? null : facts.position().period().toString();
-  }
-
-  private static @Nullable String text(@Nullable Period period) {
+  static @Nullable String text(@Nullable Period period) {
     return period == null ? null : period.toString();
   }
 }

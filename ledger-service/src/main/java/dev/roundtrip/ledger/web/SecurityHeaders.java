@@ -29,6 +29,7 @@ final class SecurityHeaders {
     headers.set("Cross-Origin-Opener-Policy", "same-origin");
     headers.set("Cross-Origin-Resource-Policy", "same-origin");
     boolean page = response.code() == 200 && !Api.isPath(request.getPath());
+    headers.remove(HttpHeaders.EXPIRES);
     headers.set(HttpHeaders.CACHE_CONTROL, page ? "no-cache" : "no-store");
   }
 }

@@ -104,6 +104,19 @@ class RunControllerTest {
   }
 
   @Test
+  void partiesAtAnEarlierClose() throws Exception {
+    Map<String, Object> json = server.json(CURRENT + "/parties?period=2025-02");
+    assertThat(json).containsEntry("period", "2025-02").containsEntry("revenueMonths", 2);
+    PartyResult buyer =
+        filled.journal().parties("shown", LAST.previous()).stream()
+            .filter(result -> result.party().value().equals("openai"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(cents(list(json, "parties").getFirst(), "cashCents"))
+        .isEqualTo(buyer.cash().cents());
+  }
+
+  @Test
   void entriesArePagedWithoutGapsOrRepeats() throws Exception {
     List<String> paged = new ArrayList<>();
     String before = "";
@@ -152,6 +165,8 @@ class RunControllerTest {
     Map<String, Object> later = server.json(CURRENT + "/series?party=openai&after=2025-01");
     assertThat(later.get("periods").toString()).isEqualTo("[2025-02, 2025-03]");
     assertThat(list(later, "parties")).hasSize(1);
+    assertThat(server.json(CURRENT + "/series?through=2025-02").get("periods").toString())
+        .isEqualTo("[2025-01, 2025-02]");
     List<Long> cash = new ArrayList<>();
     for (Period period : List.of(LAST.previous(), LAST)) {
       filled.journal().parties("shown", period).stream()
@@ -177,6 +192,10 @@ class RunControllerTest {
           /entries?party=..%2F..%2F      | 400 | party must be the id of a party, such as chip-maker-1.
           /entries?party=nobody          | 404 | The current run has no party of that id.
           /series?party=nobody           | 404 | The current run has no party of that id.
+          /series?through=2025-00        | 400 | through must be a month such as 2027-03.
+          /parties?period=last           | 400 | period must be a month such as 2027-03.
+          /parties?period=2025-04        | 404 | The current run has not closed that month.
+          /parties?period=2024-12        | 404 | The current run has not closed that month.
           /series?after=2025             | 400 | after must be a month such as 2027-03.
           /events?after=x                | 400 | after must be the id of an event, such as 1.17.
           """)
