@@ -13,13 +13,14 @@ import dev.roundtrip.ledger.drive.Patience;
 import dev.roundtrip.ledger.drive.RunEconomies;
 import dev.roundtrip.ledger.drive.RunStarter;
 import dev.roundtrip.ledger.drive.Signal;
-import dev.roundtrip.ledger.store.DatabaseAccess;
+import dev.roundtrip.ledger.store.Database;
 import dev.roundtrip.ledger.store.LedgerDatabase;
 import dev.roundtrip.scenarios.LoadedScenario;
 import dev.roundtrip.scenarios.ScenarioLoader;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +30,15 @@ import org.jspecify.annotations.Nullable;
 final class LedgerFactory {
 
   @Singleton
-  DatabaseAccess access(DatabaseConfiguration configuration) {
-    return configuration.access();
+  @Bean(preDestroy = "close")
+  @Requires(missingBeans = Database.class)
+  Database database(DatabaseConfiguration configuration) {
+    return new Database(configuration.access());
   }
 
   @Singleton
-  @Bean(preDestroy = "close")
-  LedgerDatabase database(DatabaseAccess access) {
-    return new LedgerDatabase(access);
+  LedgerDatabase ledgerDatabase(Database database) {
+    return new LedgerDatabase(database);
   }
 
   @Singleton
@@ -88,6 +90,7 @@ final class LedgerFactory {
 
   @Context
   @Bean(preDestroy = "close")
+  @Requires(property = "roundtrip.drive", notEquals = "false")
   LedgerLoop loop(
       DriveTools tools, TopicConfiguration topics, RunStarter starter, RunConfiguration run) {
     LedgerLoop loop =

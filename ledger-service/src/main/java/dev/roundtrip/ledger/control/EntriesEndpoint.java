@@ -5,9 +5,9 @@ import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.time.Period;
 import dev.roundtrip.ledger.store.JournalReader;
-import dev.roundtrip.ledger.store.JournalReader.EntryPlace;
 import dev.roundtrip.ledger.store.JournalReader.EntryQuery;
 import dev.roundtrip.ledger.store.RunFacts;
+import dev.roundtrip.ledger.store.RunReader.EntryPlace;
 import dev.roundtrip.proto.v1.ListEntriesRequest;
 import dev.roundtrip.proto.v1.ListEntriesResponse;
 import dev.roundtrip.wire.RunViews;
@@ -42,7 +42,6 @@ final class EntriesEndpoint {
             request.getParty().isEmpty() ? null : party(request.getParty()),
             request.getContractId().isEmpty() ? null : contract(request.getContractId()),
             placeOf(request.getPageToken()),
-            false,
             size + 1);
     List<JournalEntry> found = journal.entries(run.runId(), query);
     List<JournalEntry> page = found.subList(0, Math.min(size, found.size()));

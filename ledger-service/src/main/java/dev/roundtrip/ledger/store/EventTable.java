@@ -101,6 +101,26 @@ final class EventTable {
     return kinds.stream().map(EventKind::text).toArray(String[]::new);
   }
 
+  /**
+   * Returns the last events that are neither an open nor a close, in order. Of arrears, the first
+   * month tells.
+   */
+  static List<NumberedRow> happenings(Connection connection, String runId, int most)
+      throws SQLException {
+    return Sql.list(
+            connection,
+            EVENT
+                + """
+                and kind not in ('opened', 'closed')
+                and (kind <> 'arrears' or detail ->> 'began' = 'true')
+                order by number desc limit ?
+                """,
+            EventTable::row,
+            runId,
+            most)
+        .reversed();
+  }
+
   private static NumberedRow row(ResultSet row) throws SQLException {
     String party = row.getString(4);
     String contract = row.getString(5);

@@ -82,15 +82,26 @@ public final class JournalReader {
         runId);
   }
 
+  /** Returns the last entries of a run, in order. */
+  public List<JournalEntry> lastEntries(String runId, int most) throws SQLException {
+    List<JournalEntry> entries = new ArrayList<>();
+    forEachEntry(
+        "select run_id, period, number, contract, text from journal_entry where run_id = ?"
+            + " order by period desc, number desc limit ?",
+        entries::add,
+        runId,
+        most);
+    return entries;
+  }
+
   /**
-   * Which entries to read, in order or from the end.
+   * Which entries to read.
    *
    * @param first the first month, or null for the opening balances
    * @param last the last month, or null for all
    * @param party only entries with a line in this party's book, or null
    * @param contract only entries that arose from this contract, or null
    * @param after only entries after this one, or null
-   * @param fromTheEnd whether to take the last ones
    * @param most how many at most
    */
   public record EntryQuery(
@@ -98,51 +109,38 @@ public final class JournalReader {
       @Nullable Period last,
       @Nullable PartyId party,
       @Nullable ContractId contract,
-      @Nullable EntryPlace after,
-      boolean fromTheEnd,
-      int most) {
-
-    /** Returns the query for the last entries of a run. */
-    public static EntryQuery last(int most) {
-      return new EntryQuery(null, null, null, null, null, true, most);
-    }
-  }
-
-  /** The place of an entry in a journal. */
-  public record EntryPlace(Period period, int number) {}
+      RunReader.@Nullable EntryPlace after,
+      int most) {}
 
   /** Returns entries of a run, in order. */
   public List<JournalEntry> entries(String runId, EntryQuery query) throws SQLException {
     List<JournalEntry> entries = new ArrayList<>();
     Period first = query.first();
     Period last = query.last();
-    PartyId party = query.party();
-    ContractId contract = query.contract();
-    EntryPlace after = query.after();
-    String order = query.fromTheEnd() ? " desc" : "";
+    String party = query.party() == null ? null : query.party().value();
+    String contract = query.contract() == null ? null : query.contract().value();
+    RunReader.EntryPlace after = query.after();
     forEachEntry(
-        "select run_id, period, number, contract, text from journal_entry"
-            + " where run_id = ? and period between ? and ? and (period, number) > (?, ?)"
-            + " and (?::text is null or contract = ?)"
-            + " and (?::text is null or exists (select from posting"
-            + " where posting.run_id = journal_entry.run_id"
-            + " and posting.period = journal_entry.period"
-            + " and posting.entry_number = journal_entry.number and owner = ?))"
-            + " order by period"
-            + order
-            + ", number"
-            + order
-            + " limit ?",
+        """
+        select run_id, period, number, contract, text from journal_entry entry
+        where run_id = ? and period between ? and ? and (period, number) > (?, ?)
+          and (?::text is null or contract = ?::text)
+          and (?::text is null or exists (
+            select from posting
+            where posting.run_id = entry.run_id and posting.period = entry.period
+              and posting.entry_number = entry.number and posting.owner = ?::text))
+        order by period, number limit ?
+        """,
         entries::add,
         runId,
         first == null ? 0 : first.index(),
         last == null ? Integer.MAX_VALUE : last.index(),
         after == null ? 0 : after.period().index(),
         after == null ? 0 : after.number(),
-        contract == null ? null : contract.value(),
-        contract == null ? null : contract.value(),
-        party == null ? null : party.value(),
-        party == null ? null : party.value(),
+        contract,
+        contract,
+        party,
+        party,
         query.most());
     return entries;
   }
@@ -150,20 +148,30 @@ public final class JournalReader {
   private void forEachEntry(
       String entries, Consumer<JournalEntry> taker, @Nullable Object... values)
       throws SQLException {
-    EntryBuilder builder = new EntryBuilder(taker);
     database.inTransaction(connection -> {
-      Sql.forEach(
-          connection,
-          "select period, number, contract, text, owner, account, counterparty, amount_cents"
-              + " from ("
-              + entries
-              + ") entry join posting using (run_id, period)"
-              + " where posting.entry_number = entry.number"
-              + " order by period, number, line",
-          builder::take,
-          values);
-      return builder;
+      forEachEntry(connection, entries, taker, values);
+      return taker;
     });
+  }
+
+  /** Hands over the entries that a query selects, in order. */
+  static void forEachEntry(
+      Connection connection,
+      String entries,
+      Consumer<JournalEntry> taker,
+      @Nullable Object... values)
+      throws SQLException {
+    EntryBuilder builder = new EntryBuilder(taker);
+    Sql.forEach(
+        connection,
+        "select period, number, contract, text, owner, account, counterparty, amount_cents"
+            + " from ("
+            + entries
+            + ") entry join posting using (run_id, period)"
+            + " where posting.entry_number = entry.number"
+            + " order by period, number, line",
+        builder::take,
+        values);
     builder.finish();
   }
 

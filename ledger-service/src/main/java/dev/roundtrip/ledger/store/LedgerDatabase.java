@@ -3,7 +3,7 @@ package dev.roundtrip.ledger.store;
 import java.sql.SQLException;
 
 /** Everything the ledger keeps, by what it is for. */
-public final class LedgerDatabase implements AutoCloseable {
+public final class LedgerDatabase {
 
   private final Database database;
   private final LedgerStore runs;
@@ -14,8 +14,8 @@ public final class LedgerDatabase implements AutoCloseable {
   private final MalformedRecords malformed;
 
   /** The database need not be there yet. */
-  public LedgerDatabase(DatabaseAccess access) {
-    database = new Database(access);
+  public LedgerDatabase(Database database) {
+    this.database = database;
     runs = new LedgerStore(database);
     controls = new RunControls(database);
     journal = new JournalReader(database);
@@ -62,10 +62,5 @@ public final class LedgerDatabase implements AutoCloseable {
   /** Tells whether the database answers. */
   public boolean answers() {
     return database.answers();
-  }
-
-  @Override
-  public void close() {
-    database.close();
   }
 }

@@ -53,7 +53,7 @@ class LedgerStoreTest {
     List<JournalEntry> read = new ArrayList<>();
     reader.forEachEntry("read-back", read::add);
     assertThat(read).isEqualTo(entries);
-    assertThat(reader.entries("read-back", JournalReader.EntryQuery.last(3)))
+    assertThat(reader.lastEntries("read-back", 3))
         .isEqualTo(entries.subList(entries.size() - 3, entries.size()));
     List<JournalReader.Month> months = new ArrayList<>();
     reader.forEachMonth("read-back", run.economy().horizon().first().previous(), months::add);

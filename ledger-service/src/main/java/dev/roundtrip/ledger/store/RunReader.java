@@ -1,0 +1,363 @@
+package dev.roundtrip.ledger.store;
+
+import dev.roundtrip.economy.books.JournalEntry;
+import dev.roundtrip.economy.money.Megawatts;
+import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.party.PartyId;
+import dev.roundtrip.economy.simulation.PartyResult;
+import dev.roundtrip.economy.time.Period;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The run that is shown: the one that was started last. Each method reads one snapshot of the
+ * database, so what it returns belongs together; it changes nothing and locks nothing.
+ */
+public final class RunReader {
+
+  private static final String RESULT =
+      """
+      party, revenue_cents, due_cents, paid_cents, received_cents, cash_cents, arrears_cents,
+      debt_cents, online_mw
+      """;
+
+  private static final int MONTHS_OF_YEAR = 12;
+
+  private final Database database;
+
+  public RunReader(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * A place in the events of all runs.
+   *
+   * @param run 1 for the first run, and so on; 0 if there is none
+   * @param number the number of an event in that run; 0 before the first
+   */
+  public record Head(long run, long number) {}
+
+  /**
+   * A run as it stands.
+   *
+   * @param facts the run as it is recorded
+   * @param scenarioText its resolved scenario
+   * @param head its last event
+   * @param month the month opened last, or null before the first
+   * @param shocks the shocks injected into it
+   * @param overdue what is overdue at the last close, the largest first
+   * @param defaults all defaults, in order
+   * @param happenings the last events that are neither an open nor a close, in order
+   */
+  public record Standing(
+      RunFacts facts,
+      String scenarioText,
+      Head head,
+      @Nullable OpenedMonth month,
+      List<InjectedShock> shocks,
+      List<Overdue> overdue,
+      List<NumberedRow> defaults,
+      List<NumberedRow> happenings) {
+    public Standing {
+      shocks = List.copyOf(shocks);
+      overdue = List.copyOf(overdue);
+      defaults = List.copyOf(defaults);
+      happenings = List.copyOf(happenings);
+    }
+  }
+
+  /**
+   * What a party should have paid and has not.
+   *
+   * @param since the first month of those without a gap in which something was overdue
+   */
+  public record Overdue(PartyId party, Money amount, Period since) {}
+
+  /**
+   * A party at a close.
+   *
+   * @param result the month
+   * @param revenueOfYear revenue of the twelve months up to it, or of all there are
+   * @param revenueMonths how many months that is
+   */
+  public record PartyStanding(PartyResult result, Money revenueOfYear, int revenueMonths) {}
+
+  /**
+   * The parties of a run at its last close.
+   *
+   * @param facts the run
+   * @param scenarioText its resolved scenario
+   * @param parties the parties, sorted by id; before the first close, with their opening balances
+   */
+  public record Parties(RunFacts facts, String scenarioText, List<PartyStanding> parties) {
+    public Parties {
+      parties = List.copyOf(parties);
+    }
+  }
+
+  /** How a party did in a closed month. */
+  public record MonthOfParty(Period period, PartyResult result) {}
+
+  /**
+   * Months of a run.
+   *
+   * @param facts the run
+   * @param months party by party in order of their ids, each in order of time
+   */
+  public record Series(RunFacts facts, List<MonthOfParty> months) {
+    public Series {
+      months = List.copyOf(months);
+    }
+  }
+
+  /**
+   * Entries of a run.
+   *
+   * @param facts the run
+   * @param entries the entries, the last first
+   * @param more whether there are earlier ones
+   */
+  public record Entries(RunFacts facts, List<JournalEntry> entries, boolean more) {
+    public Entries {
+      entries = List.copyOf(entries);
+    }
+  }
+
+  private record Current(RunFacts facts, Head head, String scenarioText) {}
+
+  /** Returns the place of the last event. */
+  public Head head() throws SQLException {
+    return database.inTransaction(connection ->
+        Sql.first(
+                connection,
+                """
+                select created,
+                       (select coalesce(max(number), 0) from event where event.run_id = run.run_id)
+                from run order by created desc limit 1
+                """,
+                row -> new Head(row.getLong(1), row.getLong(2)))
+            .orElse(new Head(0, 0)));
+  }
+
+  /** Returns the id of a run by its place among all runs. */
+  public Optional<String> runId(long run) throws SQLException {
+    return database.inTransaction(connection ->
+        Sql.first(
+            connection, "select run_id from run where created = ?", row -> row.getString(1), run));
+  }
+
+  /** Returns how the run stands, or nothing before the first run. */
+  public Optional<Standing> standing(int mostHappenings) throws SQLException {
+    return ofCurrent((connection, current) -> standing(connection, current, mostHappenings));
+  }
+
+  private static Standing standing(Connection connection, Current current, int mostHappenings)
+      throws SQLException {
+    RunFacts facts = current.facts();
+    boolean opened = !facts.opened().isBefore(facts.horizon().first());
+    return new Standing(
+        facts,
+        current.scenarioText(),
+        current.head(),
+        opened ? EnvironmentTable.read(connection, facts.runId(), facts.opened()) : null,
+        RunTable.shocks(connection, facts.runId()),
+        overdue(connection, facts),
+        EventTable.last(connection, facts.runId(), List.of(EventKind.DEFAULT), Integer.MAX_VALUE),
+        EventTable.happenings(connection, facts.runId(), mostHappenings));
+  }
+
+  private static List<Overdue> overdue(Connection connection, RunFacts facts) throws SQLException {
+    return Sql.list(
+        connection,
+        """
+        select party, arrears_cents,
+               (select coalesce(max(period) + 1, ?) from party_result earlier
+                where earlier.run_id = now.run_id and earlier.party = now.party
+                  and arrears_cents = 0)
+        from party_result now
+        where run_id = ? and period = ? and arrears_cents > 0
+        order by arrears_cents desc, party collate "C"
+        """,
+        row ->
+            new Overdue(
+                new PartyId(row.getString(1)),
+                Money.ofCents(row.getLong(2)),
+                new Period(row.getInt(3))),
+        facts.horizon().first().index(),
+        facts.runId(),
+        facts.position().period().index());
+  }
+
+  /** Returns the parties of the run, or nothing before the first run. */
+  public Optional<Parties> parties() throws SQLException {
+    return ofCurrent((connection, current) ->
+        new Parties(
+            current.facts(),
+            current.scenarioText(),
+            current.facts().monthsClosed() == 0
+                ? atOpening(connection, current.facts().runId())
+                : atClose(connection, current.facts())));
+  }
+
+  private static List<PartyStanding> atClose(Connection connection, RunFacts facts)
+      throws SQLException {
+    Period period = facts.position().period();
+    int months = Math.min(MONTHS_OF_YEAR, facts.monthsClosed());
+    return Sql.list(
+        connection,
+        "select "
+            + RESULT
+            + """
+            , (select sum(revenue_cents)::bigint from party_result of_year
+               where of_year.run_id = result.run_id and of_year.party = result.party
+                 and of_year.period between result.period - 11 and result.period)
+            from party_result result where run_id = ? and period = ? order by party collate "C"
+            """,
+        row -> new PartyStanding(result(row), Money.ofCents(row.getLong(10)), months),
+        facts.runId(),
+        period.index());
+  }
+
+  /** What the books open with, in the shape of a month in which nothing happened. */
+  private static List<PartyStanding> atOpening(Connection connection, String runId)
+      throws SQLException {
+    return Sql.list(
+        connection,
+        """
+        select owner, 0, 0, 0, 0,
+               coalesce(sum(amount_cents) filter (where account = 'assets:cash'), 0)::bigint, 0,
+               coalesce(-sum(amount_cents) filter (where account = 'liabilities:loans'), 0)::bigint,
+               0
+        from balance where run_id = ? group by owner order by owner collate "C"
+        """,
+        row -> new PartyStanding(result(row), Money.ZERO, 0),
+        runId);
+  }
+
+  /**
+   * Returns the months of the run, or nothing before the first run.
+   *
+   * @param party only this party's, or null
+   * @param after only months after this one, or null
+   */
+  public Optional<Series> series(@Nullable PartyId party, @Nullable Period after)
+      throws SQLException {
+    return ofCurrent((connection, current) ->
+        new Series(
+            current.facts(),
+            Sql.list(
+                connection,
+                "select "
+                    + RESULT
+                    + """
+                    , period from party_result
+                    where run_id = ? and (party = ?::text or ?::text is null) and period > ?
+                    order by party collate "C", period
+                    """,
+                row -> new MonthOfParty(new Period(row.getInt(10)), result(row)),
+                current.facts().runId(),
+                text(party),
+                text(party),
+                after == null ? Integer.MIN_VALUE : after.index())));
+  }
+
+  /**
+   * Returns entries of the run from the last backwards, or nothing before the first run.
+   *
+   * @param before only entries before this one, or null
+   * @param party only entries in this party's book, or null
+   * @param most at most so many
+   */
+  public Optional<Entries> entries(@Nullable EntryPlace before, @Nullable PartyId party, int most)
+      throws SQLException {
+    return ofCurrent((connection, current) -> {
+      EntryPlace end = before == null ? EntryPlace.END : before;
+      List<JournalEntry> found = new ArrayList<>();
+      JournalReader.forEachEntry(
+          connection,
+          """
+          select run_id, period, number, contract, text from journal_entry entry
+          where run_id = ? and (period, number) < (?, ?)
+            and (?::text is null or exists (
+              select from posting
+              where posting.run_id = entry.run_id and posting.period = entry.period
+                and posting.entry_number = entry.number and posting.owner = ?::text))
+          order by period desc, number desc limit ?
+          """,
+          found::add,
+          current.facts().runId(),
+          end.period().index(),
+          end.number(),
+          text(party),
+          text(party),
+          most + 1);
+      List<JournalEntry> lastFirst = found.reversed();
+      boolean more = lastFirst.size() > most;
+      return new Entries(current.facts(), more ? lastFirst.subList(0, most) : lastFirst, more);
+    });
+  }
+
+  /** Where an entry is in the journal. */
+  public record EntryPlace(Period period, int number) {
+    private static final EntryPlace END =
+        new EntryPlace(new Period(Integer.MAX_VALUE), Integer.MAX_VALUE);
+  }
+
+  private static @Nullable String text(@Nullable PartyId party) {
+    return party == null ? null : party.value();
+  }
+
+  private static PartyResult result(ResultSet row) throws SQLException {
+    return new PartyResult(
+        new PartyId(row.getString(1)),
+        Money.ofCents(row.getLong(2)),
+        Money.ofCents(row.getLong(3)),
+        Money.ofCents(row.getLong(4)),
+        Money.ofCents(row.getLong(5)),
+        Money.ofCents(row.getLong(6)),
+        Money.ofCents(row.getLong(7)),
+        Money.ofCents(row.getLong(8)),
+        new Megawatts(row.getLong(9)));
+  }
+
+  private interface CurrentWork<T> {
+    T with(Connection connection, Current current) throws SQLException;
+  }
+
+  private <T> Optional<T> ofCurrent(CurrentWork<T> work) throws SQLException {
+    return database.inTransaction(connection -> {
+      Sql.update(connection, "set transaction isolation level repeatable read, read only");
+      Optional<Current> current = current(connection);
+      return current.isEmpty()
+          ? Optional.empty()
+          : Optional.of(work.with(connection, current.orElseThrow()));
+    });
+  }
+
+  private static Optional<Current> current(Connection connection) throws SQLException {
+    record Row(String runId, Head head, String scenarioText) {}
+    Optional<Row> found =
+        Sql.first(
+            connection,
+            """
+            select run_id, created,
+                   (select coalesce(max(number), 0) from event where event.run_id = run.run_id),
+                   scenario_text
+            from run order by created desc limit 1
+            """,
+            row ->
+                new Row(
+                    row.getString(1), new Head(row.getLong(2), row.getLong(3)), row.getString(4)));
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    Row row = found.orElseThrow();
+    RunFacts facts = RunTable.find(connection, row.runId()).orElseThrow();
+    return Optional.of(new Current(facts, row.head(), row.scenarioText()));
+  }
+}

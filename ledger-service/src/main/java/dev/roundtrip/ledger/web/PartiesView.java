@@ -1,0 +1,79 @@
+package dev.roundtrip.ledger.web;
+
+import dev.roundtrip.economy.party.Party;
+import dev.roundtrip.economy.simulation.PartyResult;
+import dev.roundtrip.ledger.store.RunReader;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parties at the last close.
+ *
+ * @param run the run, or null before the first
+ * @param period the month closed last; null before the first, when these are opening balances
+ * @param revenueMonths how many months the trailing revenue covers: 12, or all there are
+ * @param parties in the scenario's order
+ */
+@Json
+record PartiesView(
+    @Nullable String run, @Nullable String period, int revenueMonths, List<PartyView> parties) {
+
+  static final PartiesView NONE = new PartiesView(null, null, 0, List.of());
+
+  /**
+   * A party. All amounts are whole cents.
+   *
+   * @param party its id
+   * @param name what people call it
+   * @param kind what it is, such as {@code chip-maker}
+   * @param outside whether it is an outside sector, which takes no decisions and can always pay
+   * @param cashCents cash at the end of the month
+   * @param revenueCents revenue booked in the month
+   * @param trailingRevenueCents revenue of the last twelve months, or of all there are
+   * @param dueCents what fell due for it to pay in the month
+   * @param paidCents what it paid in the month, arrears included
+   * @param receivedCents what it was paid in the month
+   * @param arrearsCents what is overdue at the end of the month
+   * @param debtCents loans it owes at the end of the month
+   * @param onlineMw power online: rented by a buyer, rented out by a cloud
+   */
+  @Json
+  record PartyView(
+      String party,
+      String name,
+      String kind,
+      boolean outside,
+      long cashCents,
+      long revenueCents,
+      long trailingRevenueCents,
+      long dueCents,
+      long paidCents,
+      long receivedCents,
+      long arrearsCents,
+      long debtCents,
+      long onlineMw) {
+
+    static PartyView of(Party party, RunReader.PartyStanding standing) {
+      PartyResult result = standing.result();
+      return new PartyView(
+          party.id().value(),
+          party.name(),
+          kind(party),
+          !party.kind().acts(),
+          result.cash().cents(),
+          result.revenue().cents(),
+          standing.revenueOfYear().cents(),
+          result.due().cents(),
+          result.paid().cents(),
+          result.received().cents(),
+          result.arrears().cents(),
+          result.debt().cents(),
+          result.online().value());
+    }
+
+    private static String kind(Party party) {
+      return party.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+}

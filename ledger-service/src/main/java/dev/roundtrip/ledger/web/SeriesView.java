@@ -1,0 +1,72 @@
+package dev.roundtrip.ledger.web;
+
+import dev.roundtrip.economy.party.PartyId;
+import dev.roundtrip.economy.simulation.PartyResult;
+import dev.roundtrip.economy.time.Period;
+import dev.roundtrip.ledger.store.RunReader.MonthOfParty;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The closed months, as columns: the n-th figure of each list is of the n-th month.
+ *
+ * @param run the run, or null before the first
+ * @param periods the months
+ * @param parties the parties, sorted by id
+ */
+@Json
+record SeriesView(@Nullable String run, List<String> periods, List<PartySeries> parties) {
+
+  static final SeriesView NONE = new SeriesView(null, List.of(), List.of());
+
+  /** A party's months. The figures mean what they mean in {@link PartiesView.PartyView}. */
+  @Json
+  record PartySeries(
+      String party,
+      List<Long> cashCents,
+      List<Long> revenueCents,
+      List<Long> dueCents,
+      List<Long> paidCents,
+      List<Long> arrearsCents,
+      List<Long> debtCents,
+      List<Long> onlineMw) {
+
+    static PartySeries of(PartyId party, List<PartyResult> months) {
+      return new PartySeries(
+          party.value(),
+          column(months, month -> month.cash().cents()),
+          column(months, month -> month.revenue().cents()),
+          column(months, month -> month.due().cents()),
+          column(months, month -> month.paid().cents()),
+          column(months, month -> month.arrears().cents()),
+          column(months, month -> month.debt().cents()),
+          column(months, month -> month.online().value()));
+    }
+
+    private static List<Long> column(List<PartyResult> months, ToLongFunction<PartyResult> figure) {
+      return months.stream().mapToLong(figure).boxed().toList();
+    }
+  }
+
+  static SeriesView of(String run, List<MonthOfParty> months) {
+    SortedMap<PartyId, List<PartyResult>> parties = new TreeMap<>();
+    for (MonthOfParty month : months) {
+      parties.computeIfAbsent(month.result().party(), id -> new ArrayList<>()).add(month.result());
+    }
+    return new SeriesView(
+        run,
+        months.stream()
+            .map(MonthOfParty::period)
+            .distinct()
+            .sorted()
+            .map(Period::toString)
+            .toList(),
+        parties.entrySet().stream()
+            .map(party -> PartySeries.of(party.getKey(), party.getValue()))
+            .toList());
+  }
+}

@@ -1,0 +1,5 @@
+/** What a browser sees of the ledger: the dashboard, and beneath it a read-only JSON API. */
+@NullMarked
+package dev.roundtrip.ledger.web;
+
+import org.jspecify.annotations.NullMarked;

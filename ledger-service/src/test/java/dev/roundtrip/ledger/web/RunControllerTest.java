@@ -1,0 +1,228 @@
+package dev.roundtrip.ledger.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roundtrip.economy.books.JournalEntry;
+import dev.roundtrip.economy.simulation.PartyResult;
+import dev.roundtrip.economy.time.Period;
+import dev.roundtrip.ledger.TestRun;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The API over a run of which three months of four are closed. */
+class RunControllerTest {
+
+  private static final String CURRENT = "/api/v1/runs/current";
+  private static final Period LAST = Period.of(2025, 3);
+
+  private static FilledDatabase filled;
+  private static WebServer server;
+  private static TestRun run;
+
+  @BeforeAll
+  static void closeThreeMonths() throws Exception {
+    filled = new FilledDatabase();
+    run = filled.begin("shown", 4);
+    filled.month(run, "shown");
+    filled.inject("shown", "mine", "revenue-miss:size=40%,from=2025-02");
+    filled.month(run, "shown");
+    filled.month(run, "shown");
+    server = new WebServer(filled.database());
+  }
+
+  @AfterAll
+  static void release() {
+    server.close();
+    filled.close();
+  }
+
+  @Test
+  void theRunSaysWhereItStands() throws Exception {
+    Map<String, Object> json = server.json(CURRENT);
+    assertThat(json)
+        .containsEntry("state", "running")
+        .containsEntry("run", "shown")
+        .containsEntry("scenario", "openai-2025")
+        .containsEntry("seed", "7")
+        .containsEntry("firstPeriod", "2025-01")
+        .containsEntry("lastPeriod", "2025-04")
+        .containsEntry("months", 4)
+        .containsEntry("monthsClosed", 3)
+        .containsEntry("period", "2025-03")
+        .containsEntry("openPeriod", null)
+        .containsEntry("hash", run.ledger().ledger().hash())
+        .containsEntry("fingerprint", null);
+    assertThat(json.get("missingHosts").toString())
+        .isEqualTo("[buyer, chip-maker, cloud, investor, lender]");
+    assertThat(json.get("activeShocks").toString()).contains("revenue-miss");
+    assertThat(json.get("injectedShocks").toString())
+        .contains("name=mine", "effective=2025-02", "withdrawn=null");
+    assertThat(json.get("conditions").toString()).contains("period=2025-03", "sentiment=");
+  }
+
+  @Test
+  void partiesAreAsTheyWereClosed() throws Exception {
+    Map<String, Object> json = server.json(CURRENT + "/parties");
+    assertThat(json).containsEntry("period", "2025-03").containsEntry("revenueMonths", 3);
+    List<Map<String, Object>> parties = list(json, "parties");
+    assertThat(parties).hasSize(run.economy().parties().size());
+    assertThat(parties.getFirst())
+        .containsEntry("party", "openai")
+        .containsEntry("name", "OpenAI")
+        .containsEntry("kind", "buyer")
+        .containsEntry("outside", false);
+    assertThat(parties.stream().mapToLong(party -> cents(party, "cashCents")).sum()).isZero();
+    Map<String, Long> revenue = new LinkedHashMap<>();
+    for (int month = 0; month < 3; month++) {
+      for (PartyResult result : filled.journal().parties("shown", LAST.plus(-month))) {
+        revenue.merge(result.party().value(), result.revenue().cents(), Long::sum);
+      }
+    }
+    for (PartyResult result : filled.journal().parties("shown", LAST)) {
+      Map<String, Object> party =
+          parties.stream()
+              .filter(one -> one.get("party").equals(result.party().value()))
+              .findFirst()
+              .orElseThrow();
+      assertThat(cents(party, "cashCents")).isEqualTo(result.cash().cents());
+      assertThat(cents(party, "dueCents")).isEqualTo(result.due().cents());
+      assertThat(cents(party, "paidCents")).isEqualTo(result.paid().cents());
+      assertThat(cents(party, "arrearsCents")).isEqualTo(result.arrears().cents());
+      assertThat(cents(party, "debtCents")).isEqualTo(result.debt().cents());
+      assertThat(cents(party, "onlineMw")).isEqualTo(result.online().value());
+      assertThat(cents(party, "trailingRevenueCents"))
+          .isEqualTo(revenue.get(result.party().value()));
+    }
+  }
+
+  @Test
+  void entriesArePagedWithoutGapsOrRepeats() throws Exception {
+    List<String> paged = new ArrayList<>();
+    String before = "";
+    while (before != null) {
+      Map<String, Object> page = server.json(CURRENT + "/entries?limit=97" + before);
+      list(page, "entries").forEach(entry -> paged.add(entry.get("id").toString()));
+      before = page.get("before") == null ? null : "&before=" + page.get("before");
+    }
+    List<String> all = new ArrayList<>();
+    filled.journal().forEachEntry("shown", entry -> all.add(id(entry)));
+    assertThat(paged).isEqualTo(all.reversed());
+  }
+
+  @Test
+  void anEntryHasItsLines() throws Exception {
+    JournalEntry last = filled.journal().lastEntries("shown", 1).getFirst();
+    Map<String, Object> entry =
+        list(server.json(CURRENT + "/entries?limit=1"), "entries").getFirst();
+    assertThat(entry)
+        .containsEntry("period", last.period().toString())
+        .containsEntry("number", last.number())
+        .containsEntry("text", last.text());
+    List<Map<String, Object>> lines = list(entry, "postings");
+    assertThat(lines).hasSameSizeAs(last.postings());
+    assertThat(lines.getFirst())
+        .containsEntry("owner", last.postings().getFirst().account().owner().value())
+        .containsEntry("account", last.postings().getFirst().account().kind().path());
+    assertThat(lines.stream().mapToLong(line -> cents(line, "amountCents")).sum()).isZero();
+  }
+
+  @Test
+  void entriesOfOneBook() throws Exception {
+    List<Map<String, Object>> entries =
+        list(server.json(CURRENT + "/entries?limit=500&party=coreweave"), "entries");
+    assertThat(entries).isNotEmpty();
+    assertThat(entries)
+        .allSatisfy(
+            entry -> assertThat(entry.get("postings").toString()).contains("owner=coreweave"));
+  }
+
+  @Test
+  void seriesHaveAFigureForEachMonth() throws Exception {
+    Map<String, Object> all = server.json(CURRENT + "/series");
+    assertThat(all.get("periods").toString()).isEqualTo("[2025-01, 2025-02, 2025-03]");
+    assertThat(list(all, "parties")).hasSize(run.economy().parties().size());
+    Map<String, Object> later = server.json(CURRENT + "/series?party=openai&after=2025-01");
+    assertThat(later.get("periods").toString()).isEqualTo("[2025-02, 2025-03]");
+    assertThat(list(later, "parties")).hasSize(1);
+    List<Long> cash = new ArrayList<>();
+    for (Period period : List.of(LAST.previous(), LAST)) {
+      filled.journal().parties("shown", period).stream()
+          .filter(result -> result.party().value().equals("openai"))
+          .forEach(result -> cash.add(result.cash().cents()));
+    }
+    assertThat(list(later, "parties").getFirst().get("cashCents").toString())
+        .isEqualTo(cash.toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          /entries?limit=0               | 400 | limit must be a whole number from 1 to 500.
+          /entries?limit=501             | 400 | limit must be a whole number from 1 to 500.
+          /entries?limit=-1              | 400 | limit must be a whole number from 1 to 500.
+          /entries?limit=%3Cscript%3E    | 400 | limit must be a whole number from 1 to 500.
+          /entries?limit=99999999999     | 400 | limit must be a whole number from 1 to 500.
+          /entries?before=yesterday      | 400 | before must be the id of an entry, such as 2027-03.17.
+          /entries?before=2025-13.1      | 400 | before must be a month such as 2027-03.
+          /entries?party=..%2F..%2F      | 400 | party must be the id of a party, such as chip-maker-1.
+          /entries?party=nobody          | 404 | The current run has no party of that id.
+          /series?party=nobody           | 404 | The current run has no party of that id.
+          /series?after=2025             | 400 | after must be a month such as 2027-03.
+          /events?after=x                | 400 | after must be the id of an event, such as 1.17.
+          """)
+  void whatIsOutOfRangeIsRefused(String path, int status, String detail) throws Exception {
+    WebServer.Answer answer = server.get(CURRENT + path);
+    assertThat(answer.status()).isEqualTo(status);
+    assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+    assertThat(server.json(answer)).containsEntry("status", status).containsEntry("detail", detail);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v1/runs/current/%3Cscript%3Ealert(1)%3C/script%3E",
+        "/api/v2",
+        "/nowhere.html",
+        "/../application-ledger.properties",
+        "/%2e%2e/application-ledger.properties",
+        "/db/migration/V1__runs.sql"
+      })
+  void anUnknownPathIsNotFoundAndNotRepeated(String path) throws Exception {
+    WebServer.Answer answer = server.get(path);
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+    assertThat(answer.body()).doesNotContain("script", "nowhere", "properties", "V1__");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH"})
+  void nothingCanBeWritten(String method) throws Exception {
+    WebServer.Answer answer =
+        server.send(method + " " + CURRENT, "Host: " + server.host(), "Content-Length: 0");
+    assertThat(answer.status()).isEqualTo(405);
+    assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+  }
+
+  private static String id(JournalEntry entry) {
+    return entry.period() + "." + entry.number();
+  }
+
+  private static long cents(Map<String, Object> json, String name) {
+    return ((Number) json.get(name)).longValue();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Map<String, Object>> list(Map<String, Object> json, String name) {
+    return (List<Map<String, Object>>) json.get(name);
+  }
+}
