@@ -9,6 +9,7 @@ import dev.roundtrip.cli.stack.Stack;
 import dev.roundtrip.cli.stack.StoredRun;
 import dev.roundtrip.economy.time.Period;
 import dev.roundtrip.economy.time.Term;
+import io.grpc.StatusRuntimeException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -147,6 +148,8 @@ final class UpCommand implements Callable<Integer> {
         throw UserException.cannot("the run was stopped: " + stopped.get(), null);
       }
       return runId;
+    } catch (StatusRuntimeException e) {
+      throw UserException.cannot("the ledger does not go on: " + e.getMessage(), e);
     } catch (IOException e) {
       throw UserException.cannot("the token cannot be read: " + e.getMessage(), e);
     }

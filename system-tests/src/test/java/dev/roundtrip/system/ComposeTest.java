@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.roundtrip.cli.stack.FreePorts;
-import dev.roundtrip.proto.v1.ListRunsRequest;
 import dev.roundtrip.proto.v1.LedgerControlGrpc;
+import dev.roundtrip.proto.v1.ListRunsRequest;
 import dev.roundtrip.proto.v1.RunState;
 import dev.roundtrip.proto.v1.RunStatus;
 import io.grpc.Grpc;
@@ -81,7 +81,8 @@ class ComposeTest {
   }
 
   private static List<String> findCompose() throws Exception {
-    for (List<String> candidate : List.of(List.of("docker", "compose"), List.of("docker-compose"))) {
+    for (List<String> candidate :
+        List.of(List.of("docker", "compose"), List.of("docker-compose"))) {
       if (run(with(candidate, "version")).code() == 0) {
         return candidate;
       }
@@ -192,8 +193,7 @@ class ComposeTest {
     try {
       Process process = builder.start();
       process.getOutputStream().close();
-      String output =
-          new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       return new Result(process.waitFor(), output);
     } catch (IOException e) {
       return new Result(127, e.toString());

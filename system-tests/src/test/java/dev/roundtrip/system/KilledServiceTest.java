@@ -129,6 +129,7 @@ class KilledServiceTest {
     AtomicInteger closed = new AtomicInteger();
     String runId;
     try (ControlClient operator = operator()) {
+      operator.awaitReady(Duration.ofSeconds(60));
       runId = operator.start(scenario.resolvedText(), seed, List.of(), PACE);
     }
     Thread reaper = Thread.ofVirtual().start(() -> killAndRestart(service, closed));

@@ -3,6 +3,7 @@ package dev.roundtrip.cli.stack;
 import dev.roundtrip.proto.v1.GetRunRequest;
 import dev.roundtrip.proto.v1.LedgerControlGrpc;
 import dev.roundtrip.proto.v1.LedgerControlGrpc.LedgerControlBlockingStub;
+import dev.roundtrip.proto.v1.ListRunsRequest;
 import dev.roundtrip.proto.v1.RunEvent;
 import dev.roundtrip.proto.v1.RunState;
 import dev.roundtrip.proto.v1.RunStatus;
@@ -12,11 +13,15 @@ import io.grpc.Grpc;
 import io.grpc.InsecureChannelCredentials;
 import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import io.grpc.stub.MetadataUtils;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 
 /** Speaks to a ledger's control service, as any client can. */
@@ -24,6 +29,8 @@ public final class ControlClient implements AutoCloseable {
 
   private static final Metadata.Key<String> TOKEN =
       Metadata.Key.of("roundtrip-token", Metadata.ASCII_STRING_MARSHALLER);
+
+  private static final long GLANCE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
   private final ManagedChannel channel;
   private final LedgerControlBlockingStub ledger;
@@ -40,6 +47,30 @@ public final class ControlClient implements AutoCloseable {
         LedgerControlGrpc.newBlockingStub(channel)
             .withWaitForReady()
             .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(metadata));
+  }
+
+  /**
+   * Waits until the ledger answers, its database and its tables with it.
+   *
+   * @throws StatusRuntimeException if it does not within that time, with what it says instead
+   */
+  public void awaitReady(Duration patience) {
+    long deadline = System.nanoTime() + patience.toNanos();
+    while (true) {
+      try {
+        long left = Math.max(1, deadline - System.nanoTime());
+        ledger
+            .withDeadlineAfter(left, TimeUnit.NANOSECONDS)
+            .listRuns(ListRunsRequest.getDefaultInstance());
+        return;
+      } catch (StatusRuntimeException e) {
+        boolean passing = e.getStatus().getCode() == Status.Code.UNAVAILABLE;
+        if (!passing || System.nanoTime() - deadline > 0) {
+          throw e;
+        }
+        LockSupport.parkNanos(GLANCE_NANOS);
+      }
+    }
   }
 
   /**

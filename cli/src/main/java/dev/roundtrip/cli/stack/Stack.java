@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Stack implements AutoCloseable {
 
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String LOOPBACK = "127.0.0.1";
 
   private final Stage stage = new Stage();
@@ -122,6 +124,8 @@ public final class Stack implements AutoCloseable {
         part("the dashboard does not come up", () -> ledger.getBean(EmbeddedServer.class).start())
             .getURI()
             .toString();
+    Path token = state.path().resolve("control-token");
+    part("the ledger does not come up", () -> readyLedger(control, token));
     common.put("roundtrip.ledger.address", control);
     part(
         "the buyers do not come up",
@@ -137,6 +141,14 @@ public final class Stack implements AutoCloseable {
 
   private static String ownName() {
     return Long.toString(ProcessHandle.current().pid());
+  }
+
+  /** Waits until the ledger answers; hosts that announce themselves before are told to wait. */
+  private static AutoCloseable readyLedger(String control, Path token) throws IOException {
+    try (ControlClient ledger = new ControlClient(control, Files.readString(token).strip())) {
+      ledger.awaitReady(PATIENCE);
+    }
+    return () -> {};
   }
 
   private static Map<String, Object> ledger(Map<String, Object> common, EmbeddedPostgres postgres) {
