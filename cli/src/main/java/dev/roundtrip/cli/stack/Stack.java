@@ -135,7 +135,6 @@ public final class Stack implements AutoCloseable {
         () ->
             service(
                 SupplierApplication::configure, host(common, "supplier", "chips,cloud,capital")));
-    Path token = state.path().resolve("control-token");
     return new Running(dashboard, control, token, ledger.getBean(LedgerDatabase.class).journal());
   }
 

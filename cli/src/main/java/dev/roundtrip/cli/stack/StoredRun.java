@@ -32,7 +32,6 @@ public final class StoredRun {
 
   private static final int PAGE = 1_000;
 
-
   private final JournalReader journal;
   private final String runId;
   private final RunPlan begun;

@@ -149,16 +149,19 @@ final class RunDriver {
   }
 
   private void awaitHosts() throws InterruptedException {
+    List<PartyId> told = List.of();
     while (true) {
       seen = tools.signal().count();
       HostDirectory houses = directory();
+      tools.status().waitsForHosts(houses.homeless());
       if (houses.homeless().isEmpty()) {
         directory = houses.addresses();
-        tools.status().waitsForHosts(List.of());
         return;
       }
-      tools.status().waitsForHosts(houses.homeless());
-      LOG.info("run {} waits for hosts of {}", runId, houses.homeless());
+      if (!houses.homeless().equals(told)) {
+        told = houses.homeless();
+        LOG.info("run {} waits for hosts of {}", runId, told);
+      }
       tools.signal().await(seen, GLANCE);
       patience.requireTime();
     }
