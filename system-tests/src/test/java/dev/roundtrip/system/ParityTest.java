@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class ParityTest {
 
-  private static final String SHOCK = "revenue-miss:size=90%,from=2026-01,for=36m,decay=linear";
+  private static final String SHOCK = "revenue-miss:size=80%,from=2027-01";
 
   @TempDir private Path folder;
 
