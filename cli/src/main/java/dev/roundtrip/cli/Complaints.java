@@ -16,8 +16,10 @@ final class Complaints {
     CommandLine command = e.getCommandLine();
     PrintWriter err = command.getErr();
     err.println("roundtrip: " + firstLine(e.getMessage()));
-    if (e instanceof UnmatchedArgumentException unmatched) {
-      UnmatchedArgumentException.printSuggestions(unmatched, err);
+    if (e instanceof UnmatchedArgumentException unmatched
+        && !UnmatchedArgumentException.printSuggestions(unmatched, err)
+        && !command.getSubcommands().isEmpty()) {
+      err.println("The commands are " + String.join(", ", command.getSubcommands().keySet()) + ".");
     }
     err.println("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
     return ExitCode.BAD_INPUT;

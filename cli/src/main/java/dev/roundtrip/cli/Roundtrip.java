@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Roundtrip.Version.class,
     subcommands = {
       RunCommand.class,
+      UpCommand.class,
       ValidateCommand.class,
       ShockCommand.class,
       CommandLine.HelpCommand.class,
@@ -37,6 +38,7 @@ import picocli.CommandLine.Spec;
       "  roundtrip run openai-2025",
       "  roundtrip run openai-2025 --shock revenue-miss:size=40%%,from=2027-01,for=18m",
       "  roundtrip run openai-2025 --seed 7 --json | jq .defaults",
+      "  roundtrip up openai-2025 --pace 1s",
       "  roundtrip validate ./mine.yaml",
       "  roundtrip help run"
     })

@@ -68,7 +68,7 @@ final class RunCommand implements Callable<Integer> {
     try (Progress progress = Progress.show(screen, plan.economy().name(), months)) {
       while (!run.isFinished()) {
         Period next = run.ledger().period().next();
-        PeriodResult result = run.step(plan.shocksKnownIn(next));
+        PeriodResult result = run.step(plan.shocksIn(next));
         draft.closed(ClosedMonth.of(result));
         progress.step(next);
       }

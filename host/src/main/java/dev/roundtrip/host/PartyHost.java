@@ -1,5 +1,6 @@
 package dev.roundtrip.host;
 
+import dev.roundtrip.economy.environment.Environment;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.simulation.Actors;
 import dev.roundtrip.economy.simulation.Economy;
@@ -17,6 +18,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A host's side of the protocol: it hears records of the ledger and messages of other hosts, in any
@@ -38,6 +40,7 @@ public final class PartyHost {
   private final NavigableMap<Period, LedgerRecord.PeriodOpened> months = new TreeMap<>();
   private final NavigableMap<Place, LedgerRecord.RoundOpened> rounds = new TreeMap<>();
   private Period openMonth;
+  private @Nullable Environment environment;
   private Place position;
 
   /**
@@ -76,6 +79,11 @@ public final class PartyHost {
   /** Returns the month that is open, or the one before the first. */
   public Period openMonth() {
     return openMonth;
+  }
+
+  /** Returns the conditions of the open month, or null before the first is open. */
+  public @Nullable Environment environment() {
+    return environment;
   }
 
   /** Returns the place in which the parties acted last; before they ever did, one before all. */
@@ -167,6 +175,7 @@ public final class PartyHost {
     settled.take(openMonth).forEach(world::apply);
     actors.open(opened.environment());
     openMonth = month;
+    environment = opened.environment();
     months.headMap(month, true).clear();
     return true;
   }

@@ -34,6 +34,15 @@ public record Place(Period period, Round round) implements Comparable<Place> {
     };
   }
 
+  /** Returns the place that is read in this one. */
+  public Place previous() {
+    return switch (round) {
+      case PLAN -> lastOf(period.previous());
+      case RESPOND -> new Place(period, Round.PLAN);
+      case COMMIT -> new Place(period, Round.RESPOND);
+    };
+  }
+
   public boolean isBefore(Place other) {
     return compareTo(other) < 0;
   }

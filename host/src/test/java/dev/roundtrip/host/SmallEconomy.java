@@ -37,19 +37,19 @@ import java.util.List;
  * an investor takes the buyer's new shares. Two years, in which shares are sold, loans are drawn,
  * tranches are called and not everything is paid.
  */
-final class SmallEconomy {
+public final class SmallEconomy {
 
-  static final Period FIRST = Period.of(2026, 1);
-  static final Term YEARS = new Term(FIRST, FIRST.plus(23));
+  public static final Period FIRST = Period.of(2026, 1);
+  public static final Term YEARS = new Term(FIRST, FIRST.plus(23));
 
-  static final PartyId BUYER = new PartyId("buyer");
-  static final PartyId CHIPS = new PartyId("chips");
-  static final PartyId CLOUD = new PartyId("cloud");
-  static final PartyId INVESTOR = new PartyId("investor");
-  static final PartyId LENDER = new PartyId("lender");
-  static final PartyId BUILDERS = new PartyId("builders");
-  static final PartyId MARKETS = new PartyId("capital-markets");
-  static final PartyId CUSTOMERS = new PartyId("customers");
+  public static final PartyId BUYER = new PartyId("buyer");
+  public static final PartyId CHIPS = new PartyId("chips");
+  public static final PartyId CLOUD = new PartyId("cloud");
+  public static final PartyId INVESTOR = new PartyId("investor");
+  public static final PartyId LENDER = new PartyId("lender");
+  public static final PartyId BUILDERS = new PartyId("builders");
+  public static final PartyId MARKETS = new PartyId("capital-markets");
+  public static final PartyId CUSTOMERS = new PartyId("customers");
 
   private static final ContractId SALES = new ContractId("sales");
   private static final ContractId SITES = new ContractId("sites");
@@ -57,7 +57,7 @@ final class SmallEconomy {
 
   private SmallEconomy() {}
 
-  static Economy twoYears() {
+  public static Economy twoYears() {
     return new Economy("small", YEARS, 2, parties(), contracts(), climate(), List.of());
   }
 

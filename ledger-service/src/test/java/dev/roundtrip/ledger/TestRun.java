@@ -75,7 +75,6 @@ public final class TestRun {
         List.of(),
         false,
         Duration.ZERO,
-        0,
         ledger.ledger().hash(),
         ledger.ledger().openingEntries());
   }
@@ -112,8 +111,8 @@ public final class TestRun {
         ledger.ledger().books().balances(),
         offset,
         ledger.isFinished(),
-        List.of(
-            new LedgerRecord.PeriodClosed(runId, result.environment().period(), result.hash())));
+        List.of(new LedgerRecord.PeriodClosed(runId, result.environment().period(), result.hash())),
+        0);
   }
 
   private void hear(HostRecord record) {

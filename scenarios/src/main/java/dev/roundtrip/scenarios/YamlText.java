@@ -1,29 +1,30 @@
 package dev.roundtrip.scenarios;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.events.AliasEvent;
-import org.snakeyaml.engine.v2.events.CollectionEndEvent;
-import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.DocumentStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingEndEvent;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.SequenceEndEvent;
+import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
  * Reads YAML as text with places and nothing else: no types are made of it, no tags are obeyed, and
@@ -39,13 +40,32 @@ final class YamlText {
   private final String text;
   private final String file;
   private final Problems problems;
+  private final Iterator<Event> events;
+  private final Map<String, Node> anchors = new HashMap<>();
+  private int aliases;
   private int values;
-  private boolean stopped;
 
   private YamlText(String text, String file, Problems problems) {
     this.text = text;
     this.file = file;
     this.problems = problems;
+    LoadSettings settings =
+        LoadSettings.builder()
+            .setLabel(file)
+            .setUseMarks(true)
+            .setCodePointLimit(MAX_CHARACTERS)
+            .build();
+    events = new Parse(settings).parseString(text).iterator();
+  }
+
+  /** Says that reading on makes no sense; the reason is among the problems already. */
+  private static final class StoppedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    StoppedException() {
+      super(null, null, false, false);
+    }
   }
 
   /** Returns the one map that a text holds, or null after saying why there is none. */
@@ -72,15 +92,9 @@ final class YamlText {
 
   private @Nullable Node read() {
     try {
-      if (!isWithinLimits()) {
-        return null;
-      }
-      Node root =
-          new Compose(settings())
-              .composeString(text)
-              .map(node -> converted(node, "", 0))
-              .orElse(null);
-      return stopped ? null : root;
+      return document();
+    } catch (StoppedException e) {
+      return null;
     } catch (MarkedYamlEngineException e) {
       Place place = e.getProblemMark().map(this::placeOf).orElse(Place.wholeOf(file));
       problems.add(place, "", "broken YAML (" + e.getProblem() + ")", "valid YAML");
@@ -93,104 +107,138 @@ final class YamlText {
     return null;
   }
 
-  private LoadSettings settings() {
-    return LoadSettings.builder()
-        .setLabel(file)
-        .setUseMarks(true)
-        .setCodePointLimit(MAX_CHARACTERS)
-        .setMaxAliasesForCollections(MAX_ALIASES)
-        .build();
+  private @Nullable Node document() {
+    Node root = null;
+    while (events.hasNext()) {
+      Event event = events.next();
+      if (event instanceof DocumentStartEvent && root != null) {
+        throw stopped(placeOf(event), "", "a second document", "one scenario in a file");
+      }
+      if (event instanceof DocumentStartEvent) {
+        root = node(events.next(), "", 0);
+      }
+    }
+    return root;
   }
 
-  /** Looks at the events only, which takes no memory, before anything is built from them. */
-  private boolean isWithinLimits() {
-    int before = problems.count();
-    int depth = 0;
-    int aliases = 0;
-    int documents = 0;
-    for (Event event : new Parse(settings()).parseString(text)) {
-      Place place = event.getStartMark().map(this::placeOf).orElse(Place.wholeOf(file));
-      switch (event) {
-        case CollectionStartEvent start -> {
-          depth++;
-          refuseTag(start.getTag(), place);
-        }
-        case CollectionEndEvent end -> depth--;
-        case ScalarEvent scalar -> refuseTag(scalar.getTag(), place);
-        case AliasEvent alias -> aliases++;
-        case DocumentStartEvent start -> documents++;
-        default -> {}
-      }
-      if (depth > MAX_DEPTH) {
-        problems.add(
-            place, "", "values nested deeper than that", "at most " + MAX_DEPTH + " levels");
-        return false;
-      }
-      if (aliases > MAX_ALIASES) {
-        problems.add(place, "", "more aliases than that", "at most " + MAX_ALIASES + " aliases");
-        return false;
-      }
-      if (documents > 1) {
-        problems.add(place, "", "a second document", "one scenario in a file");
-        return false;
-      }
-    }
-    return problems.count() == before;
+  private StoppedException stopped(Place place, String path, String found, String allowed) {
+    problems.add(place, path, found, allowed);
+    return new StoppedException();
   }
 
-  private void refuseTag(Optional<String> tag, Place place) {
-    if (tag.isPresent()) {
-      problems.add(place, "", "the tag " + Node.Scalar.quote(tag.get()), "a value without a tag");
-    }
-  }
-
-  private Node converted(org.snakeyaml.engine.v2.nodes.Node node, String path, int depth) {
-    Place place = node.getStartMark().map(this::placeOf).orElse(Place.wholeOf(file));
-    values++;
-    if (!stopped && (values > MAX_VALUES || depth > MAX_DEPTH)) {
-      stopped = true;
-      problems.add(
-          place, path, "more than that", "at most 100,000 values in 24 levels, aliases unfolded");
-    }
-    if (stopped) {
-      return new Node.Scalar(place, "", true);
-    }
-    return switch (node) {
-      case ScalarNode scalar -> new Node.Scalar(place, scalar.getValue(), scalar.isPlain());
-      case SequenceNode sequence -> listing(sequence, place, path, depth);
-      case MappingNode mapping -> mapping(mapping, place, path, depth);
-      default -> throw new IllegalStateException("no such node: " + node.getNodeType());
+  private Node node(Event event, String path, int depth) {
+    Place place = placeOf(event);
+    count(place, path, depth);
+    return switch (event) {
+      case AliasEvent alias -> aliased(alias, place, path, depth);
+      case ScalarEvent scalar -> {
+        refuseTag(scalar.getTag(), place, path);
+        Node value = new Node.Scalar(place, scalar.getValue(), scalar.isPlain());
+        yield anchored(scalar.getAnchor(), value);
+      }
+      case SequenceStartEvent start -> {
+        refuseTag(start.getTag(), place, path);
+        yield anchored(start.getAnchor(), listing(place, path, depth));
+      }
+      case MappingStartEvent start -> {
+        refuseTag(start.getTag(), place, path);
+        yield anchored(start.getAnchor(), mapping(place, path, depth));
+      }
+      default -> throw new IllegalStateException("no value begins so: " + event);
     };
   }
 
-  private Node.Listing listing(SequenceNode sequence, Place place, String path, int depth) {
+  private void count(Place place, String path, int depth) {
+    values++;
+    if (depth > MAX_DEPTH) {
+      throw stopped(place, path, "values nested deeper", "at most " + MAX_DEPTH + " levels");
+    }
+    if (values > MAX_VALUES) {
+      String allowed =
+          String.format(Locale.ROOT, "at most %,d values, aliases unfolded", MAX_VALUES);
+      throw stopped(place, path, "more values", allowed);
+    }
+  }
+
+  private void refuseTag(Optional<String> tag, Place place, String path) {
+    if (tag.isPresent()) {
+      String found = "the tag " + Node.Scalar.quote(tag.get());
+      problems.add(place, path, found, "a value without a tag");
+    }
+  }
+
+  private Node anchored(Optional<Anchor> anchor, Node node) {
+    anchor.ifPresent(name -> anchors.put(name.getValue(), node));
+    return node;
+  }
+
+  /** An anchor holds once its value is complete, so no value can contain itself. */
+  private Node aliased(AliasEvent alias, Place place, String path, int depth) {
+    aliases++;
+    if (aliases > MAX_ALIASES) {
+      throw stopped(place, path, "more aliases", "at most " + MAX_ALIASES + " aliases");
+    }
+    String name = alias.getAlias().getValue();
+    Node node = anchors.get(name);
+    if (node == null) {
+      String found = "the alias " + Node.Scalar.quote("*" + name);
+      throw stopped(place, path, found, "a value marked '&" + name + "' before it");
+    }
+    countAll(node, place, path, depth);
+    return node;
+  }
+
+  private void countAll(Node node, Place place, String path, int depth) {
+    switch (node) {
+      case Node.Scalar scalar -> {}
+      case Node.Listing listing ->
+          listing.items().forEach(item -> countOne(item, place, path, depth + 1));
+      case Node.Mapping mapping ->
+          mapping.entries().values().forEach(e -> countOne(e.value(), place, path, depth + 1));
+    }
+  }
+
+  private void countOne(Node node, Place place, String path, int depth) {
+    count(place, path, depth);
+    countAll(node, place, path, depth);
+  }
+
+  private Node.Listing listing(Place place, String path, int depth) {
     List<Node> items = new ArrayList<>();
-    for (org.snakeyaml.engine.v2.nodes.Node item : sequence.getValue()) {
-      items.add(converted(item, path + "[" + items.size() + "]", depth + 1));
+    Event next = events.next();
+    while (!(next instanceof SequenceEndEvent)) {
+      items.add(node(next, path + "[" + items.size() + "]", depth + 1));
+      next = events.next();
     }
     return new Node.Listing(place, items);
   }
 
-  private Node.Mapping mapping(MappingNode mapping, Place place, String path, int depth) {
+  private Node.Mapping mapping(Place place, String path, int depth) {
     SequencedMap<String, Node.Entry> entries = new LinkedHashMap<>();
-    for (NodeTuple tuple : mapping.getValue()) {
-      Place keyPlace =
-          tuple.getKeyNode().getStartMark().map(this::placeOf).orElse(Place.wholeOf(file));
-      if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-        problems.add(keyPlace, path, "a list or a map as a key", "a name as a key");
-        continue;
-      }
-      String name = key.getValue();
+    Event next = events.next();
+    while (!(next instanceof MappingEndEvent)) {
+      Node key = node(next, path, depth + 1);
+      String name = key instanceof Node.Scalar scalar ? scalar.text() : "";
       String here = path.isEmpty() ? name : path + "." + name;
-      Node value = converted(tuple.getValueNode(), here, depth + 1);
-      Node.Entry first = entries.putIfAbsent(name, new Node.Entry(keyPlace, value));
-      if (first != null) {
-        String found = Node.Scalar.quote(name) + " a second time";
-        String allowed = "it once; it is in line " + first.key().line() + " already";
-        problems.add(keyPlace, here, found, allowed);
+      Node value = node(events.next(), here, depth + 1);
+      if (key instanceof Node.Scalar) {
+        Node.Entry entry = new Node.Entry(placeOf(next), value);
+        Node.Entry first = entries.putIfAbsent(name, entry);
+        if (first != null) {
+          String found = Node.Scalar.quote(name) + " a second time";
+          String allowed = "it once; it is in line " + first.key().line() + " already";
+          problems.add(entry.key(), here, found, allowed);
+        }
+      } else {
+        problems.add(key.place(), path, "a list or a map as a key", "a name as a key");
       }
+      next = events.next();
     }
     return new Node.Mapping(place, entries);
+  }
+
+  private Place placeOf(Event event) {
+    return event.getStartMark().map(this::placeOf).orElse(Place.wholeOf(file));
   }
 
   private Place placeOf(Mark mark) {

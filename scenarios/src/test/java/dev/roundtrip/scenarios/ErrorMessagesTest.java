@@ -39,7 +39,9 @@ class ErrorMessagesTest {
                 .getMessage()
                 .replace(TestFiles.ERRORS + "/", "")
                 .replace(TestFiles.FOLDER + "/", "../")
-                .replace(String.join(", ", ScenarioLoader.shippedNames()), "all that are shipped")
+                .replace(
+                    "(" + String.join(", ", ScenarioLoader.shippedNames()) + ")",
+                    "(all that are shipped)")
             + "\n";
     String kept = TestFiles.kept(TestFiles.ERRORS.resolve(file.replace(".yaml", ".txt")), said);
     assertThat(said).isEqualTo(kept);

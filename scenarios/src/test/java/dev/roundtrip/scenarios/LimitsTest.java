@@ -37,7 +37,10 @@ class LimitsTest {
   @Test
   void valuesAreNotNestedWithoutEnd() {
     assertThat(errorOf("a: " + "[".repeat(100_000)))
-        .isEqualTo("text:1:27: found values nested deeper than that, expected at most 24 levels");
+        .isEqualTo(
+            "text:1:28: a"
+                + "[0]".repeat(24)
+                + ": found values nested deeper, expected at most 24 levels");
     assertThat(errorOf("a: " + "{a: ".repeat(100_000))).contains("at most 24 levels");
     assertThat(errorOf("- ".repeat(100_000))).contains("at most 24 levels");
   }
@@ -45,8 +48,7 @@ class LimitsTest {
   @Test
   void aliasesAreFew() {
     String text = "a: &a x\nb: [" + "*a, ".repeat(101) + "]\n";
-    assertThat(errorOf(text))
-        .contains("found more aliases than that, expected at most 100 aliases");
+    assertThat(errorOf(text)).contains("found more aliases, expected at most 100 aliases");
   }
 
   @Test
@@ -57,13 +59,24 @@ class LimitsTest {
       bomb.append("a" + i + ": &a" + i + " [" + before.repeat(9) + "]\n");
     }
     assertThat(errorOf(bomb.toString()))
-        .contains("expected at most 100,000 values in 24 levels, aliases unfolded");
+        .contains("found more values, expected at most 100,000 values, aliases unfolded");
+  }
+
+  @Test
+  void aliasesDoNotNestWithoutEnd() {
+    StringBuilder tower = new StringBuilder("a0: &a0 [x]\n");
+    for (int i = 1; i < 50; i++) {
+      tower.append("a" + i + ": &a" + i + " [*a" + (i - 1) + "]\n");
+    }
+    assertThat(errorOf(tower.toString())).contains("expected at most 24 levels");
   }
 
   @Test
   void anAliasDoesNotContainItself() {
-    assertThat(errorOf("a: &a [*a]\n")).contains("aliases unfolded");
-    assertThat(errorOf("a: &a {b: *a}\n")).contains("aliases unfolded");
+    assertThat(errorOf("a: &a [*a]\n"))
+        .isEqualTo("text:1:8: a[0]: found the alias '*a', expected a value marked '&a' before it");
+    assertThat(errorOf("a: &a {b: *a}\n")).contains("a value marked '&a' before it");
+    assertThat(errorOf("a: *b\nb: &b x\n")).contains("a value marked '&b' before it");
   }
 
   @Test

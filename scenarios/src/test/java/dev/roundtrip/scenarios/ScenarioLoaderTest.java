@@ -176,6 +176,10 @@ class ScenarioLoaderTest {
         .isEqualTo(
             new OperatingLine.Driver.PerMegawattDelivered(
                 Money.ofDollars(9_310_000), List.of(new ContractId("chips"))));
+    assertThat(contract(economy, "dividend"))
+        .extracting(line -> ((OperatingLine) line).driver())
+        .isEqualTo(
+            new OperatingLine.Driver.ShareOfSurplus(Money.ofMillions(60_000), Rate.ofPercent(5)));
   }
 
   @Test

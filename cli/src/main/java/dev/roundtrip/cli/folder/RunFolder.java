@@ -92,6 +92,16 @@ public record RunFolder(Path path) {
   }
 
   /**
+   * Makes sure that runs can be kept in a folder.
+   *
+   * @param parent the folder; made if it is not there
+   * @throws IOException if nothing can be written there
+   */
+  public static void requireWritable(Path parent) throws IOException {
+    DraftFolder.in(parent.toAbsolutePath().normalize(), "probe").close();
+  }
+
+  /**
    * Starts to write a run's folder. Nothing is seen of it before {@link Draft#finish}.
    *
    * @param parent the folder to put it in; made if it is not there

@@ -25,6 +25,9 @@ final class RunJson {
         injected -> {
           json.writeStringProperty("spec", injected.shock().spec());
           json.writeStringProperty("period", injected.period().toString());
+          if (injected.withdrawn() != null) {
+            json.writeStringProperty("withdrawn", injected.withdrawn().toString());
+          }
         });
     json.writeStringProperty("scenarioText", plan.scenarioText());
   }

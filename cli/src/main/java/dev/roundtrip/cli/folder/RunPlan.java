@@ -6,6 +6,7 @@ import dev.roundtrip.economy.simulation.Economy;
 import dev.roundtrip.economy.time.Period;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a run follows from: whoever has this can run it again.
@@ -27,23 +28,28 @@ public record RunPlan(Economy economy, String scenarioText, long seed, List<Inje
   /**
    * A shock put into the run.
    *
-   * @param period the first month whose opening knew of it
+   * @param period the first month that is opened with it
+   * @param withdrawn the first month that is not opened with it any more, or null
    */
-  public record Injected(Shock shock, Period period) {}
+  public record Injected(Shock shock, Period period, @Nullable Period withdrawn) {
+
+    /** Tells whether a month is opened with this shock. */
+    public boolean isIn(Period month) {
+      return !period.isAfter(month) && (withdrawn == null || withdrawn.isAfter(month));
+    }
+  }
 
   /** Returns the plan of a run whose shocks are known from its first month. */
   public static RunPlan of(Economy economy, String scenarioText, long seed, List<Shock> shocks) {
     Period first = economy.horizon().first();
-    List<Injected> injected = shocks.stream().map(shock -> new Injected(shock, first)).toList();
+    List<Injected> injected =
+        shocks.stream().map(shock -> new Injected(shock, first, null)).toList();
     return new RunPlan(economy, scenarioText, seed, injected);
   }
 
-  /** Returns the shocks that are known when a month opens, in order. */
-  public List<Shock> shocksKnownIn(Period period) {
-    return shocks.stream()
-        .filter(injected -> !injected.period().isAfter(period))
-        .map(Injected::shock)
-        .toList();
+  /** Returns the shocks that a month is opened with, in order. */
+  public List<Shock> shocksIn(Period period) {
+    return shocks.stream().filter(injected -> injected.isIn(period)).map(Injected::shock).toList();
   }
 
   /** Returns the SHA-256 of the resolved scenario, in lower-case hexadecimal. */
@@ -57,7 +63,9 @@ public record RunPlan(Economy economy, String scenarioText, long seed, List<Inje
   public String id() {
     Digest digest = new Digest().add(scenarioText).add(seed).add(shocks.size());
     for (Injected injected : shocks) {
+      Period withdrawn = injected.withdrawn();
       digest.add(injected.shock().spec()).add(injected.period().index());
+      digest.add(withdrawn == null ? -1 : withdrawn.index());
     }
     return economy.name() + "-" + seed + "-" + digest.hex().substring(0, ID_DIGITS);
   }

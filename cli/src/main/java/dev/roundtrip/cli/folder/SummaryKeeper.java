@@ -12,7 +12,6 @@ import dev.roundtrip.economy.contract.RevenueShare;
 import dev.roundtrip.economy.contract.StagedInvestment;
 import dev.roundtrip.economy.contract.TermLoan;
 import dev.roundtrip.economy.party.PartyId;
-import dev.roundtrip.economy.settlement.Event;
 import dev.roundtrip.economy.simulation.PartyResult;
 import dev.roundtrip.economy.time.Period;
 import java.util.ArrayList;
@@ -43,32 +42,13 @@ public final class SummaryKeeper implements RunObserver {
   public void closed(ClosedMonth month) {
     periods++;
     hash = month.hash();
-    for (Event event : month.events()) {
-      take(month.period(), event);
-    }
+    month.signed().forEach(contract -> contracts.add(signed(contract)));
+    arrears.addAll(month.arrears());
+    defaults.addAll(month.defaults());
     SortedMap<PartyId, Summary.Year> year =
         years.computeIfAbsent(month.period().year(), any -> new TreeMap<>());
     for (PartyResult result : month.parties()) {
       year.merge(result.party(), yearOf(month.period(), result), SummaryKeeper::followedBy);
-    }
-  }
-
-  private void take(Period period, Event event) {
-    switch (event) {
-      case Event.ContractSigned(Contract contract) -> contracts.add(signed(contract));
-      case Event.DefaultDeclared fall ->
-          defaults.add(
-              new Summary.Default(fall.party(), fall.period(), fall.depth(), fall.cause()));
-      case Event.ArrearsRecorded recorded -> {
-        if (recorded.began()) {
-          arrears.add(new Summary.Arrears(recorded.obligor(), period, recorded.unpaid()));
-        }
-      }
-      case Event.ContractChanged changed -> {}
-      case Event.Accrued accrued -> {}
-      case Event.Depreciated depreciated -> {}
-      case Event.ObligationRefused refused -> {}
-      case Event.ContractTerminated terminated -> {}
     }
   }
 

@@ -13,6 +13,11 @@ public final class UserFolders {
     return data().resolve("runs");
   }
 
+  /** Returns the folder in which what is up keeps its secrets. */
+  public static Path states() {
+    return data().resolve("state");
+  }
+
   private static Path data() {
     return Path.of(BaseDirectories.get().dataLocalDir).resolve("roundtrip");
   }

@@ -4,7 +4,11 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.sql.SQLTransientException;
 import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Connections of the service's role, in transactions. */
 public final class Database implements AutoCloseable {
@@ -14,10 +18,31 @@ public final class Database implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  private final HikariDataSource pool;
+  /** The state of a server that takes no connections at the moment. */
+  private static final String NOT_YET = "57P03";
 
-  /** Opens a pool. The database need not be there yet. */
+  /** The beginnings of the states of failures that pass. */
+  private static final List<String> PASSING = List.of("08", "28", "3D", "40", "53", "57P");
+
+  private final DatabaseAccess access;
+  private volatile @Nullable HikariDataSource pool;
+
   public Database(DatabaseAccess access) {
+    this.access = access;
+  }
+
+  /**
+   * Brings the database to the shape this code knows, and opens it. Safe to do twice; until it is
+   * done, every transaction fails for the time being.
+   */
+  public void prepare() throws SQLException {
+    Migrations.apply(access);
+    if (pool == null) {
+      pool = open();
+    }
+  }
+
+  private HikariDataSource open() {
     HikariConfig config = new HikariConfig();
     config.setPoolName("ledger");
     config.setJdbcUrl(access.url());
@@ -26,12 +51,13 @@ public final class Database implements AutoCloseable {
     config.setSchema(SCHEMA);
     config.setAutoCommit(false);
     config.setMaximumPoolSize(access.connections());
+    config.setMinimumIdle(1);
     config.setInitializationFailTimeout(-1);
     config.setConnectionTimeout(PATIENCE.toMillis());
     config.addDataSourceProperty("ApplicationName", "roundtrip-ledger");
     config.addDataSourceProperty("tcpKeepAlive", "true");
     config.addDataSourceProperty("socketTimeout", "60");
-    pool = new HikariDataSource(config);
+    return new HikariDataSource(config);
   }
 
   /** What is done in a transaction. */
@@ -41,16 +67,24 @@ public final class Database implements AutoCloseable {
 
   /** Does some work and commits it; whatever it throws undoes it. */
   public <T> T inTransaction(Work<T> work) throws SQLException {
-    try (Connection connection = pool.getConnection()) {
+    try (Connection connection = connect()) {
       T result = work.with(connection);
       connection.commit();
       return result;
     }
   }
 
+  private Connection connect() throws SQLException {
+    HikariDataSource opened = pool;
+    if (opened == null) {
+      throw new SQLTransientConnectionException("the database is not prepared yet", NOT_YET);
+    }
+    return opened.getConnection();
+  }
+
   /** Tells whether the database answers, without waiting longer than for a connection. */
   public boolean answers() {
-    try (Connection connection = pool.getConnection()) {
+    try (Connection connection = connect()) {
       return connection.isValid((int) PATIENCE.toSeconds());
     } catch (SQLException e) {
       return false;
@@ -59,21 +93,22 @@ public final class Database implements AutoCloseable {
 
   /**
    * Tells whether a failure may be over when the same is tried again: the connection broke or could
-   * not be had, the server was shutting down, out of means, or undid one of two transactions.
+   * not be had, the database or the role is not there yet, the server was shutting down or out of
+   * means, or it undid one of two transactions.
    */
   public static boolean isPassing(SQLException failure) {
     String state = failure.getSQLState();
     if (state == null) {
-      return failure instanceof java.sql.SQLTransientException;
+      return failure instanceof SQLTransientException;
     }
-    return state.startsWith("08")
-        || state.startsWith("53")
-        || state.startsWith("57P")
-        || state.startsWith("40");
+    return PASSING.stream().anyMatch(state::startsWith);
   }
 
   @Override
   public void close() {
-    pool.close();
+    HikariDataSource opened = pool;
+    if (opened != null) {
+      opened.close();
+    }
   }
 }

@@ -23,6 +23,15 @@ final class EventTable {
       from event where run_id = ?
       """;
 
+  private static final String AMONG =
+      """
+      select place, period, kind, party, contract, amount_cents, text,
+             array(select array[key, value] from jsonb_each_text(detail))
+      from (select *, row_number() over (order by number) as place
+            from event where run_id = ? and kind = any (?)) told
+      where place > ? order by place limit ?
+      """;
+
   private EventTable() {}
 
   static void add(Connection connection, String runId, EventRow... rows) throws SQLException {
@@ -68,18 +77,28 @@ final class EventTable {
         most);
   }
 
+  /** Returns the events of these kinds after a number, in order, numbered among themselves. */
+  static List<NumberedRow> among(
+      Connection connection, String runId, List<EventKind> kinds, long number, int most)
+      throws SQLException {
+    return Sql.list(connection, AMONG, EventTable::row, runId, names(kinds), number, most);
+  }
+
   /** Returns the last events of these kinds, in order. */
   static List<NumberedRow> last(
       Connection connection, String runId, List<EventKind> kinds, int most) throws SQLException {
-    String[] names = kinds.stream().map(EventKind::text).toArray(String[]::new);
     return Sql.list(
             connection,
             EVENT + "and kind = any (?) order by number desc limit ?",
             EventTable::row,
             runId,
-            names,
+            names(kinds),
             most)
         .reversed();
+  }
+
+  private static String[] names(List<EventKind> kinds) {
+    return kinds.stream().map(EventKind::text).toArray(String[]::new);
   }
 
   /**

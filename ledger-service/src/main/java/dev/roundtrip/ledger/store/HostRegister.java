@@ -16,23 +16,33 @@ public final class HostRegister {
     this.database = database;
   }
 
-  /** Records an announcement; it replaces the host's one before. */
-  public void announce(Announcement host) throws SQLException {
+  /**
+   * Records an announcement; it replaces the host's one before. A repeat changes nothing, also not
+   * the order, so hosts may announce themselves as often as they like.
+   *
+   * @return whether it says anything new
+   */
+  public boolean announce(Announcement host) throws SQLException {
     String[] names = host.kinds().stream().map(PartyKind::name).toArray(String[]::new);
-    database.inTransaction(connection ->
-        Sql.update(
-            connection,
-            """
-            insert into host (host_id, kinds, address, economy_digest, announced)
-            values (?, ?, ?, ?, nextval('announcement'))
-            on conflict (host_id) do update
-            set kinds = excluded.kinds, address = excluded.address,
-                economy_digest = excluded.economy_digest, announced = excluded.announced
-            """,
-            host.hostId(),
-            names,
-            host.address(),
-            host.economyDigest()));
+    int changed =
+        database.inTransaction(connection ->
+            Sql.update(
+                connection,
+                """
+                insert into host (host_id, kinds, address, economy_digest, announced)
+                values (?, ?, ?, ?, nextval('announcement'))
+                on conflict (host_id) do update
+                set kinds = excluded.kinds, address = excluded.address,
+                    economy_digest = excluded.economy_digest, announced = excluded.announced
+                where (host.kinds, host.address, host.economy_digest)
+                      is distinct from
+                      (excluded.kinds, excluded.address, excluded.economy_digest)
+                """,
+                host.hostId(),
+                names,
+                host.address(),
+                host.economyDigest()));
+    return changed > 0;
   }
 
   /** Returns the hosts, those announced last at the end. */

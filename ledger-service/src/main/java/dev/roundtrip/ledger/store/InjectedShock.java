@@ -1,6 +1,7 @@
 package dev.roundtrip.ledger.store;
 
 import dev.roundtrip.economy.time.Period;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record InjectedShock(
     int number, String requestId, String spec, Period effective, @Nullable Period withdrawn) {
+
+  /** Returns the index of the first month that is opened with it. */
+  public int effectiveIndex() {
+    return effective.index();
+  }
+
+  /** Returns the index of the first month that is not opened with it any more. */
+  public OptionalInt withdrawnIndex() {
+    return withdrawn == null ? OptionalInt.empty() : OptionalInt.of(withdrawn.index());
+  }
 
   /** Tells whether a month is opened with this shock. */
   public boolean isIn(Period period) {

@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -85,18 +87,70 @@ public final class JournalReader {
     List<JournalEntry> entries = new ArrayList<>();
     forEachEntry(
         "select run_id, period, number, contract, text from journal_entry where run_id = ?"
-            + " order by period desc, number desc limit "
-            + most,
+            + " order by period desc, number desc limit ?",
         entries::add,
-        runId);
+        runId,
+        most);
     return entries;
   }
 
-  private void forEachEntry(String entries, Consumer<JournalEntry> taker, String runId)
+  /**
+   * Which entries to read.
+   *
+   * @param first the first month, or null for the opening balances
+   * @param last the last month, or null for all
+   * @param party only entries with a line in this party's book, or null
+   * @param contract only entries that arose from this contract, or null
+   * @param after only entries after this one, or null
+   * @param most how many at most
+   */
+  public record EntryQuery(
+      @Nullable Period first,
+      @Nullable Period last,
+      @Nullable PartyId party,
+      @Nullable ContractId contract,
+      RunReader.@Nullable EntryPlace after,
+      int most) {}
+
+  /** Returns entries of a run, in order. */
+  public List<JournalEntry> entries(String runId, EntryQuery query) throws SQLException {
+    List<JournalEntry> entries = new ArrayList<>();
+    Period first = query.first();
+    Period last = query.last();
+    String party = query.party() == null ? null : query.party().value();
+    String contract = query.contract() == null ? null : query.contract().value();
+    RunReader.EntryPlace after = query.after();
+    forEachEntry(
+        """
+        select run_id, period, number, contract, text from journal_entry entry
+        where run_id = ? and period between ? and ? and (period, number) > (?, ?)
+          and (?::text is null or contract = ?::text)
+          and (?::text is null or exists (
+            select from posting
+            where posting.run_id = entry.run_id and posting.period = entry.period
+              and posting.entry_number = entry.number and posting.owner = ?::text))
+        order by period, number limit ?
+        """,
+        entries::add,
+        runId,
+        first == null ? 0 : first.index(),
+        last == null ? Integer.MAX_VALUE : last.index(),
+        after == null ? 0 : after.period().index(),
+        after == null ? 0 : after.number(),
+        contract,
+        contract,
+        party,
+        party,
+        query.most());
+    return entries;
+  }
+
+  private void forEachEntry(
+      String entries, Consumer<JournalEntry> taker, @Nullable Object... values)
       throws SQLException {
     database.inTransaction(connection -> {
-      forEachEntry(connection, entries, taker, runId);
-      return runId;
+      forEachEntry(connection, entries, taker, values);
+      return taker;
     });
   }
 
@@ -198,18 +252,28 @@ public final class JournalReader {
         after.index());
   }
 
+  /** Returns the hash chain up to a closed month. */
+  public String hash(String runId, Period period) throws SQLException {
+    return database.inTransaction(connection -> hash(connection, runId, period));
+  }
+
+  private static String hash(Connection connection, String runId, Period period)
+      throws SQLException {
+    return Sql.first(
+            connection,
+            "select hash from period where run_id = ? and period = ?",
+            row -> row.getString(1),
+            runId,
+            period.index())
+        .orElseThrow();
+  }
+
   private static Month month(Connection connection, String runId, Period period)
       throws SQLException {
-    String hash =
-        Sql.first(
-                connection,
-                "select hash from period where run_id = ? and period = ?",
-                row -> row.getString(1),
-                runId,
-                period.index())
-            .orElseThrow();
     return new Month(
-        EnvironmentTable.read(connection, runId, period), parties(connection, runId, period), hash);
+        EnvironmentTable.read(connection, runId, period),
+        parties(connection, runId, period),
+        hash(connection, runId, period));
   }
 
   /** Returns how every party did in a closed month, sorted by id. */
@@ -276,10 +340,36 @@ public final class JournalReader {
     return database.inTransaction(connection -> EventTable.after(connection, runId, number, most));
   }
 
+  /**
+   * Returns the events of some kinds, in order, at most so many, with other numbers than those they
+   * have in the run: 1 for the first of these kinds, without gaps.
+   *
+   * @param number only those after this number
+   */
+  public List<NumberedRow> eventsAmong(String runId, List<EventKind> kinds, long number, int most)
+      throws SQLException {
+    return database.inTransaction(
+        connection -> EventTable.among(connection, runId, kinds, number, most));
+  }
+
   /** Returns the last events of these kinds, in order. */
   public List<NumberedRow> lastEvents(String runId, List<EventKind> kinds, int most)
       throws SQLException {
     return database.inTransaction(connection -> EventTable.last(connection, runId, kinds, most));
+  }
+
+  /** Returns who has defaulted in a run, and when. */
+  public SortedMap<PartyId, Period> defaults(String runId) throws SQLException {
+    SortedMap<PartyId, Period> defaults = new TreeMap<>();
+    database.inTransaction(connection -> {
+      Sql.forEach(
+          connection,
+          "select party, period from event where run_id = ? and kind = 'default'",
+          row -> defaults.put(new PartyId(row.getString(1)), new Period(row.getInt(2))),
+          runId);
+      return runId;
+    });
+    return defaults;
   }
 
   /** A decision that was recorded, and who took it in which round. */

@@ -79,14 +79,22 @@ public final class LedgerStore {
   /**
    * Starts a waiting run: what its hosts hear first goes out with the change of state. One that has
    * started is left as it is.
+   *
+   * @param logOffset where the payments log ends: nothing before it is of this run
    */
-  public void start(String runId, long epoch, List<LedgerRecord> outbox) throws SQLException {
+  public void start(String runId, long epoch, long logOffset, List<LedgerRecord> outbox)
+      throws SQLException {
     transaction.asDriver(
         runId,
         epoch,
         (connection, run) -> {
           if (run.state() == RunState.WAITING) {
             Sql.update(connection, "update run set state = 'running' where run_id = ?", runId);
+            Sql.update(
+                connection,
+                "update run_position set log_offset = ? where run_id = ?",
+                logOffset,
+                runId);
             Outbox.add(connection, runId, outbox);
           }
           return run;
@@ -135,9 +143,11 @@ public final class LedgerStore {
    * Opens the next month, unless the run is held.
    *
    * @param month the month to open; one that is open already is left as it is
+   * @param published up to where the outbox has been published
    * @return whether the month is open now
    */
-  public boolean open(String runId, long epoch, Period month, Opening opening) throws SQLException {
+  public boolean open(String runId, long epoch, Period month, long published, Opening opening)
+      throws SQLException {
     return transaction.asDriver(
         runId,
         epoch,
@@ -153,6 +163,7 @@ public final class LedgerStore {
                   .filter(shock -> shock.isIn(month))
                   .toList();
           open(connection, runId, opening.with(injected));
+          Outbox.mark(connection, runId, published);
           return true;
         });
   }
@@ -202,6 +213,7 @@ public final class LedgerStore {
           JournalTables.add(connection, close.runId(), period, close.result().entries());
           BooksProof.prove(connection, close);
           Outbox.add(connection, close.runId(), close.outbox());
+          Outbox.mark(connection, close.runId(), close.published());
           if (close.last()) {
             Sql.update(
                 connection, "update run set state = 'ended' where run_id = ?", close.runId());

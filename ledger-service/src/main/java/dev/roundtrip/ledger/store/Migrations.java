@@ -6,10 +6,11 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Properties;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.postgresql.PGConnection;
 
 /** Brings the database to the shape this code knows, as its owner. */
-public final class Migrations {
+final class Migrations {
 
   private static final String LOCATION = "classpath:db/migration";
 
@@ -19,17 +20,24 @@ public final class Migrations {
    * Creates the service's role if it is missing, sets its password, and applies what is missing of
    * the schema.
    */
-  public static void apply(DatabaseAccess access) throws SQLException {
+  static void apply(DatabaseAccess access) throws SQLException {
     try (Connection connection = connect(access)) {
       prepareRole(connection, access);
     }
-    Flyway.configure(Migrations.class.getClassLoader())
-        .dataSource(access.url(), access.owner(), access.ownerPassword())
-        .schemas(Database.SCHEMA)
-        .placeholders(Map.of("schema", Database.SCHEMA, "role", access.role()))
-        .locations(LOCATION)
-        .load()
-        .migrate();
+    try {
+      Flyway.configure(Migrations.class.getClassLoader())
+          .dataSource(access.url(), access.owner(), access.ownerPassword())
+          .schemas(Database.SCHEMA)
+          .placeholders(Map.of("schema", Database.SCHEMA, "role", access.role()))
+          .locations(LOCATION)
+          .load()
+          .migrate();
+    } catch (FlywayException e) {
+      if (e.getCause() instanceof SQLException cause) {
+        throw cause;
+      }
+      throw e;
+    }
   }
 
   private static Connection connect(DatabaseAccess access) throws SQLException {

@@ -23,6 +23,7 @@ import java.util.SortedMap;
  * @param logOffset the first record of the payments log not contained in it
  * @param last whether it is the run's last month
  * @param outbox what is to be published
+ * @param published up to where the outbox has been published
  */
 public record MonthClose(
     String runId,
@@ -33,7 +34,8 @@ public record MonthClose(
     SortedMap<Account, Money> balances,
     long logOffset,
     boolean last,
-    List<LedgerRecord> outbox) {
+    List<LedgerRecord> outbox,
+    long published) {
 
   public MonthClose {
     said = List.copyOf(said);

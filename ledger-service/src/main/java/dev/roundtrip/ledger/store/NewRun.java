@@ -19,7 +19,6 @@ import java.util.List;
  * @param shocks the shocks it starts with beside the scenario's, in their text form
  * @param paused whether it starts paused
  * @param pace the least time from open to open
- * @param logOffset where the payments log ends now
  * @param openingHash the hash chain after the opening balances
  * @param openingEntries the entries that book the opening balances
  */
@@ -35,7 +34,6 @@ public record NewRun(
     List<String> shocks,
     boolean paused,
     Duration pace,
-    long logOffset,
     String openingHash,
     List<JournalEntry> openingEntries) {
   public NewRun {

@@ -2,9 +2,7 @@ package dev.roundtrip.ledger.store;
 
 import dev.roundtrip.wire.LedgerRecord;
 import dev.roundtrip.wire.LedgerRecords;
-import dev.roundtrip.wire.WireException;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -17,8 +15,9 @@ public final class Outbox {
     this.database = database;
   }
 
-  /** A record that waits. */
-  public record Waiting(long id, LedgerRecord record) {}
+  /** A record that waits, as bytes that are not to be changed. */
+  @SuppressWarnings("ArrayRecordComponent")
+  public record Waiting(long id, byte[] payload) {}
 
   /** Adds records. The run's row is locked, so the order of ids is the order of commits. */
   static void add(Connection connection, String runId, List<LedgerRecord> records)
@@ -30,34 +29,42 @@ public final class Outbox {
     copy.into(connection);
   }
 
-  /** Returns the records of a run that wait, oldest first, at most so many. */
-  public List<Waiting> waiting(String runId, int most) throws SQLException {
+  /**
+   * Returns the records of a run that wait, oldest first, at most so many.
+   *
+   * @param after only records with a greater id
+   */
+  public List<Waiting> waiting(String runId, long after, int most) throws SQLException {
     return database.inTransaction(connection ->
         Sql.list(
             connection,
-            "select id, payload from outbox where not published and run_id = ?"
+            "select id, payload from outbox where not published and run_id = ? and id > ?"
                 + " order by id limit ?",
-            Outbox::waiting,
+            row -> new Waiting(row.getLong(1), row.getBytes(2)),
             runId,
+            after,
             most));
   }
 
-  private static Waiting waiting(ResultSet row) throws SQLException {
-    try {
-      return new Waiting(row.getLong(1), LedgerRecords.decode(row.getBytes(2)));
-    } catch (WireException e) {
-      throw new IllegalStateException("a stored record cannot be read: " + e.getMessage(), e);
-    }
+  /** Returns the runs that have records waiting. */
+  public List<String> runs() throws SQLException {
+    return database.inTransaction(connection ->
+        Sql.list(
+            connection,
+            "select distinct run_id from outbox where not published",
+            row -> row.getString(1)));
   }
 
   /** Marks records as published, up to and including an id. */
-  public void published(String runId, long upTo) throws SQLException {
-    database.inTransaction(connection ->
-        Sql.update(
-            connection,
-            "update outbox set published = true"
-                + " where not published and run_id = ? and id <= ?",
-            runId,
-            upTo));
+  public void mark(String runId, long upTo) throws SQLException {
+    database.inTransaction(connection -> mark(connection, runId, upTo));
+  }
+
+  static int mark(Connection connection, String runId, long upTo) throws SQLException {
+    return Sql.update(
+        connection,
+        "update outbox set published = true where not published and run_id = ? and id <= ?",
+        runId,
+        upTo);
   }
 }

@@ -84,11 +84,10 @@ public final class RunControls {
         opening.index());
     Sql.update(
         connection,
-        "insert into run_position (run_id, epoch, period, hash, log_offset) values (?, 0, ?, ?, ?)",
+        "insert into run_position (run_id, epoch, period, hash, log_offset) values (?, 0, ?, ?, 0)",
         run.runId(),
         opening.index(),
-        run.openingHash(),
-        run.logOffset());
+        run.openingHash());
     List<JournalEntry> entries = run.openingEntries();
     JournalTables.add(connection, run.runId(), opening, entries);
     RunFacts recorded = RunTable.find(connection, run.runId()).orElseThrow();

@@ -49,6 +49,16 @@ public record RunFacts(
     return position.period().minus(horizon.first()) + 1;
   }
 
+  /** Returns the index of the first month. */
+  public int firstIndex() {
+    return horizon.first().index();
+  }
+
+  /** Returns the index of the last month. */
+  public int lastIndex() {
+    return horizon.last().index();
+  }
+
   /** Returns the first month that is not open yet. */
   public Period nextToOpen() {
     return opened.next();

@@ -96,7 +96,7 @@ class LedgerStoreTest {
     assertThatThrownBy(() -> store.stop("epochs", 1, "lost"))
         .isInstanceOf(PositionMovedException.class);
     assertThatThrownBy(
-            () -> store.open("epochs", 1, losers.period().next(), shocks -> run.open(List.of())))
+            () -> store.open("epochs", 1, losers.period().next(), 0, shocks -> run.open(List.of())))
         .isInstanceOf(PositionMovedException.class);
     assertThat(counts()).isEqualTo(before);
     store.close(
@@ -109,7 +109,8 @@ class LedgerStoreTest {
             losers.balances(),
             10,
             false,
-            List.of()));
+            List.of(),
+            0));
     assertThat(store.find("epochs").orElseThrow().monthsClosed()).isEqualTo(1);
   }
 
@@ -123,6 +124,7 @@ class LedgerStoreTest {
             "open-once",
             1,
             run.economy().horizon().first(),
+            0,
             shocks -> {
               throw new AssertionError("opened again");
             });
@@ -220,7 +222,7 @@ class LedgerStoreTest {
 
   @Test
   void migrationsCanBeRepeated() throws SQLException {
-    Migrations.apply(database.access());
+    database.database().prepare();
     assertThat(database.database().answers()).isTrue();
   }
 
@@ -254,6 +256,8 @@ class LedgerStoreTest {
     assertThat(reader.eventsAfter("events", 3, 1)).containsExactly(rows.get(3));
     assertThat(reader.lastEvents("events", List.of(EventKind.CLOSED), 1))
         .containsExactly(rows.get(rows.size() - 2));
+    assertThat(reader.eventsAmong("events", List.of(EventKind.CLOSED), 1, 9))
+        .containsExactly(new NumberedRow(2, rows.get(rows.size() - 2).event()));
   }
 
   /** Records a run, starts it and makes this test its driver with epoch 1. */
@@ -262,7 +266,7 @@ class LedgerStoreTest {
     TestRun run = new TestRun(runId, months);
     assertThat(controls.start(run.asNew(runId))).isInstanceOf(Answer.Done.class);
     store.takeOver(store.find(runId).orElseThrow());
-    store.start(runId, 1, List.of());
+    store.start(runId, 1, 5, List.of());
     return run;
   }
 
@@ -275,7 +279,7 @@ class LedgerStoreTest {
 
   private static void open(TestRun run, String runId, long epoch) throws SQLException {
     Period next = run.ledger().ledger().period().next();
-    assertThat(store.open(runId, epoch, next, shocks -> run.open(List.of()))).isTrue();
+    assertThat(store.open(runId, epoch, next, 0, shocks -> run.open(List.of()))).isTrue();
   }
 
   private static List<Long> counts() throws SQLException {

@@ -31,7 +31,7 @@ class RunControlsTest {
     run = new TestRun("r", 3);
     controls.start(run.asNew("first"));
     store.takeOver(store.find("r").orElseThrow());
-    store.start("r", 1, List.of());
+    store.start("r", 1, 0, List.of());
   }
 
   @AfterEach
@@ -81,13 +81,13 @@ class RunControlsTest {
   @Test
   void aPausedRunOpensOnlyWhatItIsStepped() throws SQLException {
     assertThat(value(controls.pause("r")).state()).isEqualTo(RunState.PAUSED);
-    assertThat(store.open("r", 1, FIRST, this::opening)).isFalse();
+    assertThat(store.open("r", 1, FIRST, 0, this::opening)).isFalse();
     assertThat(value(controls.step("r", 1)).state()).isEqualTo(RunState.RUNNING);
     open();
     assertThat(store.find("r").orElseThrow().state()).isEqualTo(RunState.RUNNING);
     store.close(run.close(1, 1));
     assertThat(store.find("r").orElseThrow().state()).isEqualTo(RunState.PAUSED);
-    assertThat(store.open("r", 1, FIRST.next(), this::opening)).isFalse();
+    assertThat(store.open("r", 1, FIRST.next(), 0, this::opening)).isFalse();
     assertThat(value(controls.resume("r")).state()).isEqualTo(RunState.RUNNING);
     assertThat(value(controls.pace("r", Duration.ofSeconds(2))).pace())
         .isEqualTo(Duration.ofSeconds(2));
@@ -122,7 +122,8 @@ class RunControlsTest {
   private final List<List<String>> opened = new ArrayList<>();
 
   private void open() throws SQLException {
-    assertThat(store.open("r", 1, run.ledger().ledger().period().next(), this::opening)).isTrue();
+    assertThat(store.open("r", 1, run.ledger().ledger().period().next(), 0, this::opening))
+        .isTrue();
   }
 
   private MonthOpen opening(List<InjectedShock> injected) {

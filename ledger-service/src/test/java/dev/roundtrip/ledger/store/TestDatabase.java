@@ -53,7 +53,7 @@ public final class TestDatabase implements AutoCloseable {
   /** Makes a database with an owner that is no superuser, and brings it to the service's shape. */
   public static TestDatabase create() throws SQLException {
     TestDatabase database = new TestDatabase(empty());
-    Migrations.apply(database.access);
+    database.database.prepare();
     return database;
   }
 

@@ -48,7 +48,7 @@ public final class FilledDatabase implements AutoCloseable {
   public TestRun begin(String runId, int months) throws SQLException {
     TestRun run = record(runId, months);
     store.takeOver(store.find(runId).orElseThrow());
-    store.start(runId, EPOCH, List.of());
+    store.start(runId, EPOCH, 0, List.of());
     return run;
   }
 
@@ -64,6 +64,7 @@ public final class FilledDatabase implements AutoCloseable {
         runId,
         EPOCH,
         run.ledger().ledger().period().next(),
+        0,
         shocks ->
             run.open(shocks.stream().map(InjectedShock::spec).map(ShockSpec::parse).toList()));
   }

@@ -12,6 +12,7 @@ import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,15 +28,25 @@ final class WebServer implements AutoCloseable {
   private final ApplicationContext context;
   private final int port;
 
-  WebServer(TestDatabase database) {
+  WebServer(TestDatabase database) throws IOException {
     context =
         LedgerApplication.configure(ApplicationContext.builder())
             .properties(
                 Map.of(
-                    "micronaut.server.port", -1,
-                    "roundtrip.web.allowed-hosts", "ledger.example",
-                    "roundtrip.web.poll", "20ms",
-                    "roundtrip.web.heartbeat", "100ms"))
+                    "micronaut.server.port",
+                    -1,
+                    "roundtrip.drive",
+                    false,
+                    "roundtrip.grpc.port",
+                    0,
+                    "roundtrip.state-dir",
+                    Files.createTempDirectory("roundtrip-web").toString(),
+                    "roundtrip.web.allowed-hosts",
+                    "ledger.example",
+                    "roundtrip.web.poll",
+                    "20ms",
+                    "roundtrip.web.heartbeat",
+                    "100ms"))
             .singletons(database.database())
             .start();
     port = context.getBean(EmbeddedServer.class).start().getPort();

@@ -1,0 +1,100 @@
+package dev.roundtrip.cli.stack;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.jspecify.annotations.Nullable;
+
+/** A folder that only its owner may look into, and that is gone when it is closed. */
+final class PrivateFolder implements AutoCloseable {
+
+  /** How often a folder is swept while programs that are ending still write into it. */
+  private static final int SWEEPS = 10;
+
+  private final Path path;
+
+  private PrivateFolder(Path path) {
+    this.path = path;
+  }
+
+  /** Makes a folder for temporary files. */
+  static PrivateFolder temporary(String prefix) throws IOException {
+    return new PrivateFolder(Files.createTempDirectory(prefix));
+  }
+
+  /** Makes a folder in another, which is made if it is not there. */
+  static PrivateFolder in(Path parent, String name) throws IOException {
+    Files.createDirectories(parent);
+    Path path = parent.resolve(name);
+    Files.createDirectory(path, ownerOnly(path, "rwx------"));
+    return new PrivateFolder(path);
+  }
+
+  Path path() {
+    return path;
+  }
+
+  /** Writes a file that only its owner may read. */
+  Path write(String name, String text) throws IOException {
+    Path file = path.resolve(name);
+    Files.createFile(file, ownerOnly(file, "rw-------"));
+    return Files.writeString(file, text, StandardCharsets.UTF_8);
+  }
+
+  private static FileAttribute<?>[] ownerOnly(Path path, String permissions) {
+    boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    return posix
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+        }
+        : new FileAttribute<?>[0];
+  }
+
+  /** Removes the folder with all that is in it. */
+  @Override
+  public void close() throws IOException {
+    for (int sweep = 1; Files.exists(path); sweep++) {
+      try {
+        Files.walkFileTree(path, new Remover());
+      } catch (IOException e) {
+        if (sweep == SWEEPS) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private static final class Remover extends SimpleFileVisitor<Path> {
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+      Files.deleteIfExists(file);
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+      if (e instanceof NoSuchFileException) {
+        return FileVisitResult.CONTINUE;
+      }
+      throw e;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e)
+        throws IOException {
+      if (e != null) {
+        throw e;
+      }
+      Files.deleteIfExists(folder);
+      return FileVisitResult.CONTINUE;
+    }
+  }
+}

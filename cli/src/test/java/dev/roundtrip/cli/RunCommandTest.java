@@ -1,0 +1,153 @@
+package dev.roundtrip.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunCommandTest {
+
+  private static final String SHOCK = "revenue-miss:size=90%,from=2026-01";
+
+  @TempDir private Path folder;
+
+  private Path scenario;
+  private Path runs;
+
+  @BeforeEach
+  void writeScenario() throws IOException {
+    runs = folder.resolve("runs");
+    scenario = folder.resolve("short.yaml");
+    Files.writeString(
+        scenario, "extends: openai-2025\nname: short\nhorizon: {from: 2025-01, to: 2026-03}\n");
+  }
+
+  private Cli run(String... more) {
+    List<String> fixed = List.of("run", scenario.toString(), "--out", runs.toString());
+    return Cli.call(Stream.concat(fixed.stream(), Stream.of(more)).toArray(String[]::new));
+  }
+
+  @Test
+  void printsTheYearsOfThosePartiesThatAct() {
+    Cli run = run();
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .startsWith("short, 2025-01 to 2026-03, seed 1\n")
+        .contains(" Party ", " Year ", " Revenue ", " Due ", " Paid ", " Cash ", " GW ")
+        .contains(" openai ", " 2025 ", " 2026 ")
+        .contains("Nobody fell into arrears.")
+        .doesNotContain("customers", "capital-markets", "2027")
+        .containsPattern("Fingerprint  [0-9a-f]{64}\n")
+        .contains("Results      " + runs.toAbsolutePath().resolve("short-1-"));
+    assertThat(run.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(100));
+  }
+
+  @Test
+  void printsNothingButTheSummaryAsJson() throws IOException {
+    Cli run = run("--json");
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .startsWith("{\"scenario\":\"short\",\"seed\":1,\"periods\":15,\"fingerprint\":\"")
+        .contains("\n{\"id\":\"openai\",\"kind\":\"buyer\",\"name\":\"OpenAI\"},\n")
+        .contains("\"type\":\"capacity\",\"parties\":[\"openai\",\"coreweave\"]}")
+        .contains("\n{\"year\":2026,\"party\":\"openai\",\"revenue\":")
+        .endsWith("\n]}\n");
+    assertThat(run.out()).isEqualTo(Files.readString(onlyRun().resolve("summary.json")));
+    assertThat(run.err()).contains(onlyRun().toString());
+  }
+
+  @Test
+  void keepsOneFolderForTheSameRunWithTheSameBytes() throws IOException {
+    String first = run("--json").out();
+    List<byte[]> before = contents(onlyRun());
+    String second = run("--json").out();
+    assertThat(second).isEqualTo(first);
+    assertThat(contents(onlyRun())).usingRecursiveComparison().isEqualTo(before);
+  }
+
+  @Test
+  void replacesAFolderThatIsNotTheSame() throws IOException {
+    run();
+    Path journal = onlyRun().resolve("journal.hledger");
+    String text = Files.readString(journal);
+    Files.writeString(journal, "tampered");
+    Files.writeString(onlyRun().resolve("left-over"), "");
+    run();
+    assertThat(journal).hasContent(text);
+    assertThat(onlyRun().resolve("left-over")).doesNotExist();
+  }
+
+  @Test
+  void anotherSeedAndAnotherShockAreOtherRuns() throws IOException {
+    assertThat(Stream.of(run(), run("--seed", "2"), run("--shock", SHOCK)).map(Cli::code))
+        .containsOnly(0);
+    try (Stream<Path> folders = Files.list(runs)) {
+      assertThat(folders.map(run -> run.getFileName().toString()))
+          .hasSize(3)
+          .allMatch(name -> name.matches("short-[12]-[0-9a-f]{8}"));
+    }
+  }
+
+  @Test
+  void tellsWhoCouldNotPay() {
+    Cli run = Cli.call("run", "openai-2025", "--out", runs.toString(), "--shock", SHOCK);
+    assertThat(run.out())
+        .contains(", " + SHOCK + "\n")
+        .containsPattern("20\\d\\d-\\d\\d  openai  in arrears, \\$\\d+\\.\\d billion unpaid\n")
+        .containsPattern("20\\d\\d-\\d\\d  openai  DEFAULT, [a-z ]+ of 20\\d\\d-\\d\\d under ");
+  }
+
+  @Test
+  void writesWhatRunningItAgainNeeds() throws IOException {
+    run("--shock", SHOCK);
+    assertThat(onlyRun().resolve("run.json"))
+        .content()
+        .contains("\"seed\":1,", "\"spec\":\"" + SHOCK + "\",\"period\":\"2025-01\"")
+        .contains("\"scenarioText\":\"schema: 1\\nname: short\\n")
+        .containsPattern("\"economyDigest\":\"[0-9a-f]{64}\"");
+    assertThat(onlyRun().resolve("series.csv"))
+        .content()
+        .startsWith("period,party,revenue_cents,")
+        .contains("sentiment", "demand_cents:openai-sales")
+        .contains("\n2026-03,staff,");
+  }
+
+  @Test
+  void leavesNothingWhereItCannotWrite() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "");
+    Cli run = Cli.call("run", scenario.toString(), "--out", file.toString());
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err()).startsWith("roundtrip: cannot write to " + file).hasLineCount(1);
+    assertThat(file).hasContent("");
+  }
+
+  private Path onlyRun() throws IOException {
+    try (Stream<Path> folders = Files.list(runs)) {
+      List<Path> all = folders.toList();
+      assertThat(all).hasSize(1);
+      return all.getFirst();
+    }
+  }
+
+  private static List<byte[]> contents(Path run) throws IOException {
+    try (Stream<Path> files = Files.list(run)) {
+      return files
+          .sorted()
+          .map(file -> {
+            try {
+              return Files.readAllBytes(file);
+            } catch (IOException e) {
+              throw new AssertionError(e);
+            }
+          })
+          .toList();
+    }
+  }
+}

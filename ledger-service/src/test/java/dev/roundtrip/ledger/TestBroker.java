@@ -1,0 +1,105 @@
+package dev.roundtrip.ledger;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import kafka.tools.StorageTool;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+
+/** A real broker in this JVM, started once for all tests. It can be stopped and started again. */
+public final class TestBroker {
+
+  private final Properties properties;
+  private final int port;
+  private KafkaRaftServer server;
+
+  private TestBroker(Path folder) throws IOException {
+    port = freePort();
+    int controllerPort = freePort();
+    properties = new Properties();
+    properties.putAll(
+        Map.of(
+            "process.roles", "broker,controller",
+            "node.id", "1",
+            "controller.listener.names", "CONTROLLER",
+            "listeners",
+                "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort,
+            "controller.quorum.bootstrap.servers", "127.0.0.1:" + controllerPort,
+            "log.dirs", folder.resolve("data").toString(),
+            "auto.create.topics.enable", "false",
+            "offsets.topic.replication.factor", "1",
+            "transaction.state.log.replication.factor", "1",
+            "transaction.state.log.min.isr", "1"));
+    properties.setProperty("log.cleaner.dedupe.buffer.size", "2097152");
+    format(folder.resolve("server.properties"));
+    start();
+  }
+
+  private static final class Running {
+    static final TestBroker BROKER = begin();
+
+    private static TestBroker begin() {
+      try {
+        TestBroker broker = new TestBroker(Files.createTempDirectory("roundtrip-broker"));
+        Runtime.getRuntime().addShutdownHook(new Thread(broker::stop));
+        return broker;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  public static TestBroker running() {
+    return Running.BROKER;
+  }
+
+  private void format(Path file) throws IOException {
+    try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+      properties.store(out, null);
+    }
+    String[] arguments = {
+      "format",
+      "--standalone",
+      "--cluster-id",
+      Uuid.randomUuid().toString(),
+      "--config",
+      file.toString()
+    };
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    if (StorageTool.execute(arguments, new PrintStream(said, true, StandardCharsets.UTF_8)) != 0) {
+      throw new IOException(said.toString(StandardCharsets.UTF_8));
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  public void start() {
+    server = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
+    server.startup();
+  }
+
+  public void stop() {
+    server.shutdown();
+    server.awaitShutdown();
+  }
+
+  public String bootstrap() {
+    return "127.0.0.1:" + port;
+  }
+}
