@@ -228,16 +228,41 @@ function drawShocks(run) {
   list($('shocks'), [...active, ...later], 'None bears on this month.');
 }
 
-const SIGNS = { default: '✕', arrears: '▲', shock: '⚡\uFE0E', contract: '✎', refused: '⊘', state: '●', ended: '■' };
+const SIGNS = { default: '✕', arrears: '▲', shock: '⚡\uFE0E', signed: '✎', terminated: '⊣', refused: '⊘', state: '●', ended: '■' };
 const GRAVE = { default: 'bad', arrears: 'warn', refused: 'warn', shock: 'warn' };
 
+const STATE_EVENTS = {
+  WAITING: 'The run waits for its hosts',
+  RUNNING: 'The run goes on',
+  PAUSED: 'The run is paused',
+  ENDED: 'The run has ended',
+  STOPPED: 'The run was stopped',
+};
+
+/** What an event is about, and what of it is to be said. */
+function told(event) {
+  switch (event.type) {
+    case 'terminated':
+      return [event.contract, `ends with the default of ${nameOf(event.party)}`];
+    case 'shock':
+      return ['Shock', event.text];
+    case 'state':
+    case 'ended':
+      return [STATE_EVENTS[event.detail.state] ?? event.text, event.detail.reason ?? ''];
+    default: {
+      const amount = event.amountCents ? ` ($${billions(event.amountCents)} B)` : '';
+      const contract = event.contract ? `, ${event.contract}` : '';
+      return [event.party ? nameOf(event.party) : '', `${event.text}${amount}${contract}`];
+    }
+  }
+}
+
 function drawHappenings(run) {
-  list($('happenings'), run.happenings.map((event) => item(GRAVE[event.type] ?? '',
-    element('span', { class: 'when' }, `${event.period} `),
-    element('strong', {}, `${SIGNS[event.type] ?? '·'} ${event.party ? nameOf(event.party) : ''}`), ' ',
-    event.party ? event.text : event.type === 'shock' ? `shock: ${event.text}` : `the run is ${event.text}`,
-    event.amountCents ? ` ($${billions(event.amountCents)} B)` : '',
-    event.contract ? when(event.contract) : '')), 'Nothing yet.');
+  list($('happenings'), run.happenings.map((event) => {
+    const [whom, what] = told(event);
+    return item(GRAVE[event.type] ?? '', element('span', { class: 'when' }, `${event.period} `),
+      element('strong', {}, `${SIGNS[event.type] ?? '·'} ${whom}`), ` ${what}`);
+  }), 'Nothing yet.');
 }
 
 function announce(run) {

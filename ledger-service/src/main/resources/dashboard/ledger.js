@@ -1,7 +1,7 @@
 // What the page knows of the run: read as JSON, told by the event stream when to read again.
 
 const API = 'api/v1/runs/current';
-const TYPES = ['run', 'opened', 'period', 'arrears', 'default', 'contract', 'refused', 'shock', 'state', 'ended'];
+const TYPES = ['run', 'opened', 'period', 'arrears', 'default', 'signed', 'terminated', 'refused', 'shock', 'state', 'ended'];
 const PAUSE_MS = 300; // between two readings
 const RETRY_MS = 2000;
 const COLUMNS = ['cashCents', 'revenueCents', 'dueCents', 'paidCents', 'arrearsCents', 'debtCents', 'onlineMw'];

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * An event of a run.
  *
  * @param type what it is: {@code run}, {@code opened}, {@code period} (a month was closed), {@code
- *     arrears}, {@code default}, {@code contract}, {@code refused}, {@code shock}, {@code state} or
+ *     arrears}, {@code default}, {@code signed}, {@code terminated}, {@code refused}, {@code shock}, {@code state} or
  *     {@code ended}
  * @param run the run's id
  * @param number 1 for the run's first event, without gaps; 0 for the run itself
@@ -62,7 +62,8 @@ record EventView(
       case ARREARS -> "arrears";
       case DEFAULT -> "default";
       case REFUSED -> "refused";
-      case SIGNED, TERMINATED -> "contract";
+      case SIGNED -> "signed";
+      case TERMINATED -> "terminated";
       case STATE -> isEnd(event) ? "ended" : "state";
     };
   }
