@@ -11,8 +11,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps what was started, and stops it in the opposite order, whatever happens meanwhile: what is
- * still starting when it is told to stop is stopped as soon as it has started.
+ * Keeps what was started, and stops it in the opposite order, whatever happens meanwhile. While
+ * something is still starting nothing is stopped, because what starts may stand on what was started
+ * before: a database on its folder.
  */
 final class Stage implements AutoCloseable {
 
@@ -86,12 +87,12 @@ final class Stage implements AutoCloseable {
     }
   }
 
-  /** Returns what is to be stopped next, or null when nothing is left and nothing starts. */
+  /** Waits until nothing starts; returns what is to be stopped next, or null if nothing is left. */
   private @Nullable AutoCloseable next() {
     lock.lock();
     try {
       closing = true;
-      while (started.isEmpty() && starting > 0) {
+      while (starting > 0) {
         changed.awaitUninterruptibly();
       }
       return started.poll();
