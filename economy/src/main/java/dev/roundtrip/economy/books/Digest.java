@@ -1,5 +1,8 @@
 package dev.roundtrip.economy.books;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,8 +17,14 @@ import java.util.HexFormat;
  */
 public final class Digest {
 
+  private static final VarHandle BIG_ENDIAN =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
+  /** What is not hashed yet: many small additions are one large update. */
+  private final byte[] buffer = new byte[4096];
+
   private final MessageDigest sha256;
-  private final byte[] buffer = new byte[Long.BYTES];
+  private int used;
 
   public Digest() {
     try {
@@ -26,10 +35,11 @@ public final class Digest {
   }
 
   public Digest add(long value) {
-    for (int i = 0; i < Long.BYTES; i++) {
-      buffer[i] = (byte) (value >>> (Long.SIZE - Byte.SIZE * (i + 1)));
+    if (used > buffer.length - Long.BYTES) {
+      flush();
     }
-    sha256.update(buffer);
+    BIG_ENDIAN.set(buffer, used, value);
+    used += Long.BYTES;
     return this;
   }
 
@@ -39,23 +49,35 @@ public final class Digest {
 
   public Digest add(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    add(bytes.length);
-    sha256.update(bytes);
-    return this;
+    return add(bytes.length).add(bytes);
   }
 
   public Digest add(boolean value) {
     return add(value ? 1L : 0L);
   }
 
-  /** Adds the result of another digest, as 32 bytes. */
-  public Digest add(byte[] digest) {
-    sha256.update(digest);
+  /** Adds bytes as they are, such as the 32 of another digest. */
+  public Digest add(byte[] bytes) {
+    if (bytes.length > buffer.length - used) {
+      flush();
+    }
+    if (bytes.length > buffer.length) {
+      sha256.update(bytes);
+      return this;
+    }
+    System.arraycopy(bytes, 0, buffer, used, bytes.length);
+    used += bytes.length;
     return this;
+  }
+
+  private void flush() {
+    sha256.update(buffer, 0, used);
+    used = 0;
   }
 
   /** Returns the 32 bytes of the hash and starts anew. */
   public byte[] bytes() {
+    flush();
     return sha256.digest();
   }
 

@@ -40,6 +40,10 @@ class MoneyTest {
   void anOverflowIsAnErrorAndNotAnAmount() {
     assertThatThrownBy(() -> Money.ofCents(Long.MAX_VALUE).plus(Money.ofCents(1)))
         .isInstanceOf(ArithmeticException.class);
+    assertThatThrownBy(() -> Money.ofCents(Long.MAX_VALUE).times(3, 2))
+        .isInstanceOf(ArithmeticException.class);
+    assertThatThrownBy(() -> Money.ofCents(Long.MIN_VALUE / 2).times(1L << 40, 5))
+        .isInstanceOf(ArithmeticException.class);
     assertThatThrownBy(() -> Money.ofEstimatedCents(Double.NaN))
         .isInstanceOf(ArithmeticException.class);
   }
