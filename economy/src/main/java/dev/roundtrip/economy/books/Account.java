@@ -1,6 +1,7 @@
 package dev.roundtrip.economy.books;
 
 import dev.roundtrip.economy.party.PartyId;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,21 @@ public record Account(PartyId owner, AccountKind kind, @Nullable PartyId counter
       return order;
     }
     return counterparty.compareTo(other.counterparty);
+  }
+
+  /** The same in every run, unlike the hash of an enum. */
+  @Override
+  public int hashCode() {
+    int hash = 31 * owner.value().hashCode() + kind.path().hashCode();
+    return counterparty == null ? hash : 31 * hash + counterparty.value().hashCode();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Account account
+        && kind == account.kind
+        && owner.equals(account.owner)
+        && Objects.equals(counterparty, account.counterparty);
   }
 
   /** Returns the name in the style of plain-text accounting, such as {@code x:assets:cash}. */

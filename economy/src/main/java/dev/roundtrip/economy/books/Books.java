@@ -8,22 +8,32 @@ import dev.roundtrip.economy.party.PartyKind;
 import dev.roundtrip.economy.settlement.Event;
 import dev.roundtrip.economy.time.Period;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The books of every party: balances, and the entries of the open month that led to them. */
 public final class Books {
 
-  private final SortedMap<Account, Money> balances = new TreeMap<>();
+  /** In the order in which accounts were first posted to, which is the same in every run. */
+  private final Map<Account, Balance> balances = new LinkedHashMap<>();
+
   private final PlantRegister plant;
-  private SortedMap<Account, Money> atLastClose = new TreeMap<>();
   private final List<JournalEntry> entries = new ArrayList<>();
   private Bookkeeping bookkeeping;
   private Period period;
+
+  /** What stands on an account. */
+  private static final class Balance {
+    private Money now = Money.ZERO;
+    private Money atLastClose = Money.ZERO;
+    private Money replayed = Money.ZERO;
+  }
 
   /**
    * Opens the books with everybody's opening balances.
@@ -58,7 +68,7 @@ public final class Books {
 
   /** Starts the next month. */
   public void open(Period next) {
-    atLastClose = new TreeMap<>(balances);
+    balances.values().forEach(balance -> balance.atLastClose = balance.now);
     entries.clear();
     bookkeeping = new Bookkeeping(next);
     period = next;
@@ -76,7 +86,8 @@ public final class Books {
     }
     Identities.requireBalanced(entry);
     for (Posting posting : entry.postings()) {
-      balances.merge(posting.account(), posting.amount(), Money::plus);
+      Balance balance = balances.computeIfAbsent(posting.account(), account -> new Balance());
+      balance.now = balance.now.plus(posting.amount());
     }
     entries.add(entry);
   }
@@ -93,12 +104,20 @@ public final class Books {
 
   /** Returns all balances, by account. */
   public SortedMap<Account, Money> balances() {
-    return Collections.unmodifiableSortedMap(balances);
+    SortedMap<Account, Money> sorted = new TreeMap<>();
+    balances.forEach((account, balance) -> sorted.put(account, balance.now));
+    return sorted;
+  }
+
+  /** Passes on every account and its balance, in the order of first posting. */
+  public void forEachBalance(BiConsumer<Account, Money> reader) {
+    balances.forEach((account, balance) -> reader.accept(account, balance.now));
   }
 
   /** Returns a balance; zero where nothing was posted. Debits are positive. */
   public Money balance(Account account) {
-    return balances.getOrDefault(account, Money.ZERO);
+    Balance balance = balances.get(account);
+    return balance == null ? Money.ZERO : balance.now;
   }
 
   /** Returns the revenue each party has booked in the open month; positive is revenue. */
@@ -121,18 +140,20 @@ public final class Books {
    * @throws IdentityBreach if one does not hold
    */
   public void prove() {
-    Identities.proveBalances(period, balances);
-    SortedMap<Account, Money> replayed = new TreeMap<>(atLastClose);
+    Identities.proveBalances(period, this);
+    balances.values().forEach(balance -> balance.replayed = balance.atLastClose);
     for (JournalEntry entry : entries) {
       for (Posting posting : entry.postings()) {
-        replayed.merge(posting.account(), posting.amount(), Money::plus);
+        Balance balance = Objects.requireNonNull(balances.get(posting.account()));
+        balance.replayed = balance.replayed.plus(posting.amount());
       }
     }
-    for (Map.Entry<Account, Money> entry : replayed.entrySet()) {
-      if (!balance(entry.getKey()).equals(entry.getValue())) {
-        throw new IdentityBreach(
-            period, entry.getKey() + " is not what the entries of the month make it");
-      }
+    balances.forEach(this::requireReplayed);
+  }
+
+  private void requireReplayed(Account account, Balance balance) {
+    if (!balance.now.equals(balance.replayed)) {
+      throw new IdentityBreach(period, account + " is not what the entries of the month make it");
     }
   }
 }

@@ -11,9 +11,8 @@ import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.Party;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.time.Period;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** What the world says must be what the books say: cash, loans and what is overdue. */
 final class Consistency {
@@ -21,13 +20,13 @@ final class Consistency {
   private Consistency() {}
 
   static void prove(Period period, World world, Books books) {
-    SortedMap<Account, Money> expected = new TreeMap<>();
-    for (Map.Entry<Account, Money> entry : books.balances().entrySet()) {
-      AccountKind kind = entry.getKey().kind();
+    Map<Account, Money> expected = new LinkedHashMap<>();
+    books.forEachBalance((account, balance) -> {
+      AccountKind kind = account.kind();
       if (kind == AccountKind.PAYABLE || kind == AccountKind.LOANS_OWED) {
-        expected.put(entry.getKey(), Money.ZERO);
+        expected.put(account, Money.ZERO);
       }
-    }
+    });
     for (Obligation obligation : world.unpaid()) {
       owe(
           expected,
@@ -55,7 +54,7 @@ final class Consistency {
   }
 
   private static void owe(
-      SortedMap<Account, Money> expected,
+      Map<Account, Money> expected,
       PartyId owner,
       AccountKind kind,
       PartyId counterparty,
