@@ -6,9 +6,13 @@ import dev.roundtrip.cli.folder.Summary;
 import dev.roundtrip.cli.folder.SummaryJson;
 import dev.roundtrip.economy.time.Term;
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What a finished run prints, wherever it was hosted. */
 final class Report {
+
+  private static final int WIDTH = 78;
 
   private Report() {}
 
@@ -20,7 +24,26 @@ final class Report {
     out.printf(", seed %d", plan.seed());
     plan.shocks().forEach(injected -> out.print(", " + injected.shock().spec()));
     out.println();
+    readings(plan).forEach(out::println);
     out.flush();
+  }
+
+  /** Returns which readings of the facts are taken, in as many lines as that takes. */
+  private static List<String> readings(RunPlan plan) {
+    List<String> lines = new ArrayList<>();
+    String line = "";
+    for (var reading : plan.readings().entrySet()) {
+      String next = reading.getKey() + "=" + reading.getValue();
+      if (!line.isEmpty() && line.length() + next.length() >= WIDTH) {
+        lines.add(line);
+        line = "";
+      }
+      line += line.isEmpty() ? "Read as " + next : ", " + next;
+    }
+    if (!line.isEmpty()) {
+      lines.add(line);
+    }
+    return lines;
   }
 
   static void print(Screen screen, Summary summary, RunFolder folder, boolean json) {

@@ -8,19 +8,16 @@ import dev.roundtrip.scenarios.LoadedScenario;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** What every command that runs a scenario takes. */
 final class RunOptions {
 
-  @Parameters(
-      index = "0",
-      paramLabel = "SCENARIO",
-      description = "A shipped scenario, such as openai-2025, or a file, such as ./mine.yaml.",
-      completionCandidates = Scenarios.Names.class)
-  private String scenario = "";
+  @Mixin private ScenarioArgument scenario;
 
   @Option(
       names = "--shock",
@@ -48,8 +45,10 @@ final class RunOptions {
 
   /** Returns what is to be run, or tells all that is wrong with it. */
   RunPlan plan() {
-    LoadedScenario loaded = Scenarios.load(scenario);
-    return RunPlan.of(loaded.economy(), loaded.resolvedText(), seed, parsedShocks());
+    LoadedScenario loaded = scenario.load();
+    SortedMap<String, String> readings = new TreeMap<>();
+    loaded.readings().forEach((name, reading) -> readings.put(name, reading.chosen()));
+    return RunPlan.of(loaded.economy(), loaded.resolvedText(), readings, seed, parsedShocks());
   }
 
   private List<Shock> parsedShocks() {

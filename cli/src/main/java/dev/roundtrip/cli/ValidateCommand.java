@@ -3,9 +3,12 @@ package dev.roundtrip.cli;
 import dev.roundtrip.economy.party.Party;
 import dev.roundtrip.economy.simulation.Economy;
 import dev.roundtrip.economy.time.Term;
+import dev.roundtrip.scenarios.LoadedScenario;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
 
 /** Checks a scenario without running it. */
@@ -14,7 +17,8 @@ import picocli.CommandLine.ParentCommand;
     header = "Check a scenario, and tell all that is wrong with it.",
     description = {
       "",
-      "Exits with 0 if the scenario is in order and with 2 if it is not. Runs nothing.",
+      "Exits with 0 if the scenario is in order, in each of its readings, and with 2 if it is not."
+          + " Lists the readings. Runs nothing.",
       ""
     },
     mixinStandardHelpOptions = true,
@@ -25,16 +29,12 @@ final class ValidateCommand implements Callable<Integer> {
 
   @ParentCommand private Roundtrip roundtrip;
 
-  @Parameters(
-      index = "0",
-      paramLabel = "FILE",
-      description = "A file, such as ./mine.yaml, or a shipped scenario, such as openai-2025.",
-      completionCandidates = Scenarios.Names.class)
-  private String scenario = "";
+  @Mixin private ScenarioArgument scenario;
 
   @Override
   public Integer call() {
-    Economy economy = Scenarios.load(scenario).economy();
+    LoadedScenario loaded = scenario.load();
+    Economy economy = loaded.economy();
     Term horizon = economy.horizon();
     long acting = economy.parties().stream().map(Party::kind).filter(k -> k.acts()).count();
     roundtrip
@@ -50,6 +50,16 @@ final class ValidateCommand implements Callable<Integer> {
             acting,
             economy.contracts().size(),
             economy.shocks().size());
+    loaded.readings().forEach(this::validate);
     return ExitCode.OK;
+  }
+
+  /** Makes sure of the alternatives that are not taken, and lists them. */
+  private void validate(String name, LoadedScenario.Reading reading) {
+    List<String> others = new ArrayList<>(reading.alternatives());
+    others.remove(reading.chosen());
+    others.forEach(other -> scenario.loadWith(name, other));
+    String more = others.isEmpty() ? "" : "; also " + String.join(", ", others);
+    roundtrip.screen().out().printf("  reading %s=%s%s%n", name, reading.chosen(), more);
   }
 }

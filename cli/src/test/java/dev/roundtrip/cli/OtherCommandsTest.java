@@ -3,11 +3,17 @@ package dev.roundtrip.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roundtrip.economy.shock.ShockSpec;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OtherCommandsTest {
+
+  @TempDir private Path folder;
 
   @Test
   void validateCountsWhatIsInOrder() {
@@ -16,7 +22,27 @@ class OtherCommandsTest {
     assertThat(validate.out())
         .matches(
             "openai-2025: OK, 132 months \\(2025-01 to 2035-12\\), \\d+ parties of which \\d+ act,"
-                + " \\d+ contracts, 0 shocks\n");
+                + " \\d+ contracts, 0 shocks\n(  reading \\S+=.*\n)*");
+  }
+
+  @Test
+  void validateListsTheReadingsAndMakesSureOfEach() throws IOException {
+    Path file = folder.resolve("mine.yaml");
+    String readings =
+        """
+        name: mine
+        extends: openai-2025
+        readings: {power: planned}
+        alternatives: {power: {planned: {}, less: {contracts: {nvidia-loi: null}}}}
+        """;
+    Files.writeString(file, readings);
+    Cli right = Cli.call("validate", file.toString(), "--reading", "power=less");
+    assertThat(right.code()).isZero();
+    assertThat(right.out()).contains("\n  reading power=less; also planned\n");
+    Files.writeString(file, readings.replace("nvidia-loi", "nvidia-lol"));
+    Cli wrong = Cli.call("validate", file.toString());
+    assertThat(wrong.code()).isEqualTo(2);
+    assertThat(wrong.err()).contains("mine.yaml:4:", "'nvidia-loi'");
   }
 
   @Test

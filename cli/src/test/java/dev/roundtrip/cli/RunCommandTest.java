@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +93,32 @@ class RunCommandTest {
       assertThat(folders.map(run -> run.getFileName().toString()))
           .hasSize(3)
           .allMatch(name -> name.matches("short-[12]-[0-9a-f]{8}"));
+    }
+  }
+
+  @Test
+  void runsAndRecordsTheReadingThatIsAskedFor() throws IOException {
+    Files.writeString(
+        scenario,
+        """
+        readings: {power: planned}
+        alternatives:
+          power:
+            planned: {}
+            none: {contracts: {nvidia-loi: null}}
+        """,
+        StandardOpenOption.APPEND);
+    assertThat(run().out()).contains("power=planned");
+    assertThat(onlyRun().resolve("run.json")).content().contains("\"power\":\"planned\"");
+    assertThat(run("--reading", "power=none").out()).contains("power=none");
+    try (Stream<Path> folders = Files.list(runs)) {
+      assertThat(folders.map(run -> run.resolve("run.json")))
+          .hasSize(2)
+          .anySatisfy(record ->
+              assertThat(record)
+                  .content()
+                  .contains("\"power\":\"none\"", "power: none\\n")
+                  .doesNotContain("nvidia-loi:"));
     }
   }
 

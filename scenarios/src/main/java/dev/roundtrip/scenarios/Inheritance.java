@@ -23,6 +23,12 @@ final class Inheritance {
     return merged(inherited, changes, "", problems).without(ScenarioForm.EXTENDS_KEY);
   }
 
+  /** Returns a scenario with changes made to it that stand at a path of their file. */
+  static Node.Mapping applied(
+      Node.Mapping scenario, Node.Mapping changes, String path, Problems problems) {
+    return merged(scenario, changes, path, problems);
+  }
+
   private static Node.Mapping merged(
       Node.Mapping base, Node.Mapping changes, String path, Problems problems) {
     Node.Mapping merged = new Node.Mapping(changes.place(), base.entries());

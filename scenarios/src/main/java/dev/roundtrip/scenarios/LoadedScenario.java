@@ -1,13 +1,43 @@
 package dev.roundtrip.scenarios;
 
 import dev.roundtrip.economy.simulation.Economy;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A scenario that was read and found to be in order.
  *
  * @param economy what the model computes with
- * @param resolvedText the whole scenario in one canonical text: what it extends is merged in, and
- *     the sources of its figures are kept. Read again, it gives an equal economy and the same text
+ * @param resolvedText the whole scenario in one canonical text: what it extends and the chosen
+ *     readings are merged in, and the sources of its figures are kept. Read again, it gives an
+ *     equal economy and the same text
  * @param digest the SHA-256 of that text in UTF-8, in lower-case hexadecimal
+ * @param readings which reading of the facts was taken, by the readings' names
+ * @param figures every figure that is written in the text, in its order
  */
-public record LoadedScenario(Economy economy, String resolvedText, String digest) {}
+public record LoadedScenario(
+    Economy economy,
+    String resolvedText,
+    String digest,
+    SortedMap<String, Reading> readings,
+    List<NotedFigure> figures) {
+
+  public LoadedScenario {
+    readings = Collections.unmodifiableSortedMap(new TreeMap<>(readings));
+    figures = List.copyOf(figures);
+  }
+
+  /**
+   * A reading of the facts.
+   *
+   * @param chosen the alternative that was taken
+   * @param alternatives all there are, in order
+   */
+  public record Reading(String chosen, List<String> alternatives) {
+    public Reading {
+      alternatives = List.copyOf(alternatives);
+    }
+  }
+}

@@ -81,22 +81,23 @@ final class ScenarioForm {
               new Figure<>("shock", new Scalar<>("string", "^[a-z-]+:", ScenarioForm::shock))),
           "shocks of the scenario, applied in order, such as revenue-miss:size=40%,from=2027-01");
 
-  static final Shape SHAPE =
-      new Shape(
-          "a scenario",
-          SCHEMA,
-          NAME,
-          TITLE,
-          Notes.NOTE,
-          EXTENDS,
-          HORIZON,
-          SETTLEMENT,
-          CLIMATE,
-          PARTIES,
-          CONTRACTS,
-          SHOCKS);
+  /** What a scenario says beside what it is called and from what it is made. */
+  private static final List<Field<?>> CONTENT =
+      List.of(HORIZON, SETTLEMENT, CLIMATE, PARTIES, CONTRACTS, SHOCKS);
+
+  static final Field<SortedMap<String, SortedMap<String, Node.Mapping>>> ALTERNATIVES =
+      Readings.alternatives(CONTENT);
+
+  static final Shape SHAPE = new Shape("a scenario", withHead(CONTENT));
 
   private ScenarioForm() {}
+
+  private static List<Field<?>> withHead(List<Field<?>> content) {
+    List<Field<?>> fields = new ArrayList<>();
+    fields.addAll(List.of(SCHEMA, NAME, TITLE, Notes.NOTE, EXTENDS, Readings.CHOSEN, ALTERNATIVES));
+    fields.addAll(content);
+    return fields;
+  }
 
   private static String version(String text) throws Scalar.UnreadableException {
     if (!text.equals("1")) {

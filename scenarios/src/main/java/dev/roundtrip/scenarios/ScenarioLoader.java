@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,12 +60,24 @@ public final class ScenarioLoader {
    * @throws ScenarioException with all that is wrong
    */
   public static LoadedScenario load(String nameOrPath, Source source) {
+    return load(nameOrPath, source, Map.of());
+  }
+
+  /**
+   * Reads a scenario by its shipped name or, if the source allows it, from a file, with chosen
+   * readings of the facts.
+   *
+   * @param readings alternatives by the names of their readings; the scenario's own for the rest
+   * @throws ScenarioException with all that is wrong
+   */
+  public static LoadedScenario load(
+      String nameOrPath, Source source, Map<String, String> readings) {
     boolean shipped = ScenarioText.shippedNames().contains(nameOrPath);
     Path path = ScenarioText.pathOf(nameOrPath);
     String file = shipped || path == null ? nameOrPath + ".yaml" : path.toString();
     ScenarioLoader loader = new ScenarioLoader(source, file);
     ScenarioText text = loader.find(nameOrPath, null, Place.wholeOf(nameOrPath), "");
-    return loader.finish(text);
+    return loader.finish(text, readings);
   }
 
   /**
@@ -74,31 +87,62 @@ public final class ScenarioLoader {
    * @throws ScenarioException with all that is wrong
    */
   public static LoadedScenario parse(String text, String origin) {
-    return new ScenarioLoader(Source.SHIPPED, origin).finish(new ScenarioText(text, origin, null));
+    return new ScenarioLoader(Source.SHIPPED, origin)
+        .finish(new ScenarioText(text, origin, null), Map.of());
   }
 
-  private LoadedScenario finish(@Nullable ScenarioText text) {
+  private LoadedScenario finish(@Nullable ScenarioText text, Map<String, String> asked) {
+    Readings readings = null;
     Node.Mapping root = null;
-    if (text != null) {
-      chain.add(keyOf(text));
-      root = resolved(text);
+    List<Node.Mapping> files = text == null ? null : files(text);
+    if (files != null) {
+      readings = Readings.of(files, asked, problems);
+      root = merged(files, readings);
     }
     Economy economy = root == null ? null : ScenarioForm.make(root, problems);
-    if (root == null || economy == null || problems.any()) {
+    if (readings == null || root == null || economy == null || problems.any()) {
       throw problems.exception();
     }
     Node.Mapping canonical = (Node.Mapping) ScenarioForm.SHAPE.canonical(root);
     String resolvedText = CanonicalText.of(canonical);
-    return new LoadedScenario(economy, resolvedText, digestOf(resolvedText));
+    return new LoadedScenario(
+        economy, resolvedText, digestOf(resolvedText), readings.taken(), NotedFigure.in(canonical));
   }
 
-  /** Returns the scenario with all it extends merged in, or null after saying what is wrong. */
-  private Node.@Nullable Mapping resolved(ScenarioText text) {
-    Node.Mapping own = YamlText.read(text.text(), text.file(), problems);
-    Node.Entry link = own == null ? null : own.entries().get(ScenarioForm.EXTENDS_KEY);
-    if (own == null || link == null) {
-      return own;
+  /** Returns the files as one scenario, with the chosen readings made to each. */
+  private Node.Mapping merged(List<Node.Mapping> files, Readings readings) {
+    Node.Mapping result = readings.appliedTo(files.getFirst(), files.getFirst());
+    for (Node.Mapping file : files.subList(1, files.size())) {
+      result = readings.appliedTo(Inheritance.merged(result, file, problems), file);
     }
+    return readings.recordedIn(result);
+  }
+
+  /**
+   * Returns the scenario's file and all it extends, the last extended first, or null after saying
+   * what is wrong.
+   */
+  private @Nullable List<Node.Mapping> files(ScenarioText text) {
+    List<Node.Mapping> files = new ArrayList<>();
+    ScenarioText next = text;
+    chain.add(keyOf(text));
+    while (next != null) {
+      Node.Mapping own = YamlText.read(next.text(), next.file(), problems);
+      if (own == null) {
+        return null;
+      }
+      files.addFirst(own);
+      Node.Entry link = own.entries().get(ScenarioForm.EXTENDS_KEY);
+      if (link == null) {
+        return files;
+      }
+      next = baseOf(next, own, link);
+    }
+    return null;
+  }
+
+  /** Returns what a file extends, or null after saying why it cannot. */
+  private @Nullable ScenarioText baseOf(ScenarioText text, Node.Mapping own, Node.Entry link) {
     if (!(link.value() instanceof Node.Scalar reference) || reference.isNothing()) {
       problems.add(
           link.value().place(), ScenarioForm.EXTENDS_KEY, link.value().found(), "one scenario");
@@ -110,11 +154,7 @@ public final class ScenarioLoader {
     }
     Place place = reference.place();
     ScenarioText base = find(reference.text(), text.path(), place, ScenarioForm.EXTENDS_KEY);
-    if (base == null || !isNew(base, place)) {
-      return null;
-    }
-    Node.Mapping inherited = resolved(base);
-    return inherited == null ? null : Inheritance.merged(inherited, own, problems);
+    return base != null && isNew(base, place) ? base : null;
   }
 
   private boolean isNew(ScenarioText base, Place place) {

@@ -59,7 +59,8 @@ record Shape(String what, List<Field<?>> fields) implements Form<Values> {
     return path.isEmpty() ? field.key() : path + "." + field.key();
   }
 
-  private void refuseUnknown(Node.Mapping mapping, String path, Context context) {
+  /** Says which keys of a map are none of this shape. */
+  void refuseUnknown(Node.Mapping mapping, String path, Context context) {
     List<String> keys = keys();
     mapping
         .entries()

@@ -52,7 +52,10 @@ class BadInputTest {
           Wrong.of("run openai-2025 --shock revenue-miss:size=40%,from=2027-13", "2027-13"),
           Wrong.of("run openai-2025 --shock revenue-miss:size=40%,form=2027-01", "form=2027-01"),
           Wrong.of("run openai-2025 --shock one --shock two", "--shock one", "--shock two"),
-          Wrong.of("validate", "FILE"),
+          Wrong.of("run openai-2025 --reading loud", "--reading loud", "NAME=ALTERNATIVE"),
+          Wrong.of("run openai-2025 --reading volume=loud", "'volume'", "readings"),
+          Wrong.of("validate openai-2025 --reading volume=loud", "'volume'", "readings"),
+          Wrong.of("validate", "SCENARIO"),
           Wrong.of("validate opnai-2025", "did you mean 'openai-2025'?"),
           Wrong.of("shock lst", "'lst'"));
 

@@ -15,6 +15,9 @@ final class RunJson {
   private static void write(JsonGenerator json, RunPlan plan) {
     json.writeStringProperty("run", plan.id());
     json.writeStringProperty("scenario", plan.economy().name());
+    json.writeObjectPropertyStart("readings");
+    plan.readings().forEach(json::writeStringProperty);
+    json.writeEndObject();
     json.writeNumberProperty("seed", plan.seed());
     json.writeStringProperty("scenarioDigest", plan.scenarioDigest());
     json.writeStringProperty("economyDigest", EconomyDigest.hex());

@@ -5,7 +5,10 @@ import dev.roundtrip.economy.shock.Shock;
 import dev.roundtrip.economy.simulation.Economy;
 import dev.roundtrip.economy.time.Period;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,15 +16,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param economy the scenario as the model computes with it
  * @param scenarioText the resolved scenario
+ * @param readings which alternatives of the scenario are in that text, by their readings' names
  * @param seed the run's seed
  * @param shocks the shocks beside the scenario's, in the order in which they are applied
  */
-public record RunPlan(Economy economy, String scenarioText, long seed, List<Injected> shocks) {
+public record RunPlan(
+    Economy economy,
+    String scenarioText,
+    SortedMap<String, String> readings,
+    long seed,
+    List<Injected> shocks) {
 
   /** Digits of the digest in a run's id: enough to tell a person's runs apart. */
   private static final int ID_DIGITS = 8;
 
   public RunPlan {
+    readings = Collections.unmodifiableSortedMap(new TreeMap<>(readings));
     shocks = List.copyOf(shocks);
   }
 
@@ -40,16 +50,26 @@ public record RunPlan(Economy economy, String scenarioText, long seed, List<Inje
   }
 
   /** Returns the plan of a run whose shocks are known from its first month. */
-  public static RunPlan of(Economy economy, String scenarioText, long seed, List<Shock> shocks) {
+  public static RunPlan of(
+      Economy economy,
+      String scenarioText,
+      SortedMap<String, String> readings,
+      long seed,
+      List<Shock> shocks) {
     Period first = economy.horizon().first();
     List<Injected> injected =
         shocks.stream().map(shock -> new Injected(shock, first, null)).toList();
-    return new RunPlan(economy, scenarioText, seed, injected);
+    return new RunPlan(economy, scenarioText, readings, seed, injected);
   }
 
   /** Returns the shocks that a month is opened with, in order. */
   public List<Shock> shocksIn(Period period) {
     return shocks.stream().filter(injected -> injected.isIn(period)).map(Injected::shock).toList();
+  }
+
+  /** Returns the same plan with other shocks. */
+  public RunPlan with(List<Injected> others) {
+    return new RunPlan(economy, scenarioText, readings, seed, others);
   }
 
   /** Returns the SHA-256 of the resolved scenario, in lower-case hexadecimal. */

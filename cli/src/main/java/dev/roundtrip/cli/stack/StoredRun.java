@@ -55,7 +55,7 @@ public final class StoredRun {
           new RunPlan.Injected(
               ShockSpec.parse(shock.spec()), shock.effective(), shock.withdrawn()));
     }
-    return new RunPlan(begun.economy(), begun.scenarioText(), begun.seed(), shocks);
+    return begun.with(shocks);
   }
 
   /** Tells of the whole run, as it would have told of itself. */
