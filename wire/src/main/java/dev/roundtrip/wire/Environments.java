@@ -1,11 +1,15 @@
 package dev.roundtrip.wire;
 
 import dev.roundtrip.economy.environment.Environment;
+import dev.roundtrip.economy.environment.Statement;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.money.Rate;
+import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.proto.v1.MarketState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The published conditions of a month, in a pair that keeps every bit of a double. */
 final class Environments {
@@ -28,7 +32,25 @@ final class Environments {
               .setAchieved(market.achieved())
               .setValueCents(market.value().cents()));
     }
+    for (Statement statement : environment.statements()) {
+      encoded.addStatements(encode(statement));
+    }
     return encoded.build();
+  }
+
+  private static dev.roundtrip.proto.v1.Statement encode(Statement statement) {
+    return dev.roundtrip.proto.v1.Statement.newBuilder()
+        .setParty(statement.party().value())
+        .setMonths(statement.months())
+        .setRevenueCents(statement.revenue().cents())
+        .setEbitdaCents(statement.ebitda().cents())
+        .setInterestCents(statement.interest().cents())
+        .setQuarterProfitCents(statement.quarterProfit().cents())
+        .setCashCents(statement.cash().cents())
+        .setDebtCents(statement.debt().cents())
+        .setNetAssetsCents(statement.netAssets().cents())
+        .setStanding(Words.encode(statement.standing()))
+        .build();
   }
 
   static Environment decode(dev.roundtrip.proto.v1.Environment environment) throws WireException {
@@ -47,6 +69,33 @@ final class Environments {
         new Rate(environment.getBaseRateBillionths()),
         environment.getSentiment(),
         environment.getAppetite(),
-        markets);
+        markets,
+        statements(environment));
+  }
+
+  private static List<Statement> statements(dev.roundtrip.proto.v1.Environment environment)
+      throws WireException {
+    SortedMap<PartyId, Statement> statements = new TreeMap<>();
+    for (dev.roundtrip.proto.v1.Statement encoded : environment.getStatementsList()) {
+      Statement statement = decode(encoded);
+      Fields.requireNext(statements, statement.party());
+      statements.put(statement.party(), statement);
+    }
+    return List.copyOf(statements.values());
+  }
+
+  private static Statement decode(dev.roundtrip.proto.v1.Statement statement)
+      throws WireException {
+    return new Statement(
+        Fields.party("party", statement.getParty()),
+        Fields.count("months", statement.getMonths()),
+        Money.ofCents(statement.getRevenueCents()),
+        Money.ofCents(statement.getEbitdaCents()),
+        Money.ofCents(statement.getInterestCents()),
+        Money.ofCents(statement.getQuarterProfitCents()),
+        Money.ofCents(statement.getCashCents()),
+        Money.ofCents(statement.getDebtCents()),
+        Money.ofCents(statement.getNetAssetsCents()),
+        Words.decode(statement.getStanding()));
   }
 }

@@ -4,6 +4,7 @@ import dev.roundtrip.economy.contract.Accrual;
 import dev.roundtrip.economy.contract.Binding;
 import dev.roundtrip.economy.contract.ObligationKind;
 import dev.roundtrip.economy.contract.Seniority;
+import dev.roundtrip.economy.environment.Statement.Standing;
 import dev.roundtrip.economy.party.PartyKind;
 import dev.roundtrip.economy.policy.Round;
 import dev.roundtrip.economy.settlement.Refusal;
@@ -28,6 +29,23 @@ final class Words {
       case ROUND_RESPOND -> Round.RESPOND;
       case ROUND_COMMIT -> Round.COMMIT;
       case ROUND_UNSPECIFIED, UNRECOGNIZED -> throw Fields.notSet("round");
+    };
+  }
+
+  static dev.roundtrip.proto.v1.Standing encode(Standing value) {
+    return switch (value) {
+      case SOUND -> dev.roundtrip.proto.v1.Standing.STANDING_SOUND;
+      case IN_ARREARS -> dev.roundtrip.proto.v1.Standing.STANDING_IN_ARREARS;
+      case DEFAULTED -> dev.roundtrip.proto.v1.Standing.STANDING_DEFAULTED;
+    };
+  }
+
+  static Standing decode(dev.roundtrip.proto.v1.Standing value) throws WireException {
+    return switch (value) {
+      case STANDING_SOUND -> Standing.SOUND;
+      case STANDING_IN_ARREARS -> Standing.IN_ARREARS;
+      case STANDING_DEFAULTED -> Standing.DEFAULTED;
+      case STANDING_UNSPECIFIED, UNRECOGNIZED -> throw Fields.notSet("standing");
     };
   }
 

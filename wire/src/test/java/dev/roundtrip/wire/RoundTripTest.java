@@ -87,7 +87,13 @@ class RoundTripTest {
     for (long bits : patterns) {
       double value = Double.longBitsToDouble(bits);
       Environment environment =
-          new Environment(Samples.MARCH, Samples.ENVIRONMENT.baseRate(), value, value, List.of());
+          new Environment(
+              Samples.MARCH,
+              Samples.ENVIRONMENT.baseRate(),
+              value,
+              value,
+              List.of(),
+              List.of());
       LedgerRecord.PeriodOpened opened =
           new LedgerRecord.PeriodOpened(Samples.RUN, environment, List.of(), 0);
       LedgerRecord returned = LedgerRecords.decode(LedgerRecords.encode(opened));

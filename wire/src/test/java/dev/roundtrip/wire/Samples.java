@@ -21,6 +21,7 @@ import dev.roundtrip.economy.contract.Seniority;
 import dev.roundtrip.economy.contract.StagedInvestment;
 import dev.roundtrip.economy.contract.TermLoan;
 import dev.roundtrip.economy.environment.Environment;
+import dev.roundtrip.economy.environment.Statement;
 import dev.roundtrip.economy.money.Megawatts;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.money.Rate;
@@ -128,7 +129,30 @@ final class Samples {
           1,
           List.of(
               new Environment.MarketState(
-                  new ContractId("sales"), Money.ofMillions(2100), -0.0, 0.1 + 0.2, Money.ZERO)));
+                  new ContractId("sales"), Money.ofMillions(2100), -0.0, 0.1 + 0.2, Money.ZERO)),
+          List.of(
+              new Statement(
+                  CLOUD,
+                  12,
+                  Money.ofMillions(12_000),
+                  Money.ofMillions(-7_200),
+                  Money.ofMillions(1_200),
+                  Money.ofCents(-1),
+                  Money.ofMillions(500),
+                  Money.ofMillions(8_000),
+                  Money.ofMillions(-30),
+                  Statement.Standing.IN_ARREARS),
+              new Statement(
+                  BUYER,
+                  0,
+                  Money.ZERO,
+                  Money.ZERO,
+                  Money.ZERO,
+                  Money.ZERO,
+                  Money.ZERO,
+                  Money.ZERO,
+                  Money.ZERO,
+                  Statement.Standing.SOUND)));
 
   static final List<LedgerRecord> LEDGER_RECORDS =
       List.of(

@@ -4,6 +4,7 @@ import dev.roundtrip.economy.contract.Conditions;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.money.Rate;
+import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.time.Period;
 import java.util.List;
 
@@ -15,13 +16,20 @@ import java.util.List;
  * @param sentiment mood of the market; 1 is normal
  * @param appetite lenders' appetite for credit; 1 is normal
  * @param markets the state of each market, in the order of their sales contracts
+ * @param statements what is known of each party that acts, sorted by party
  */
 public record Environment(
-    Period period, Rate baseRate, double sentiment, double appetite, List<MarketState> markets)
+    Period period,
+    Rate baseRate,
+    double sentiment,
+    double appetite,
+    List<MarketState> markets,
+    List<Statement> statements)
     implements Conditions {
 
   public Environment {
     markets = List.copyOf(markets);
+    statements = List.copyOf(statements);
   }
 
   /**
@@ -44,6 +52,22 @@ public record Environment(
       }
     }
     throw new IllegalArgumentException("no market for " + sales);
+  }
+
+  /** Returns a party's statement, or throws if it takes no part in rounds. */
+  public Statement statement(PartyId party) {
+    int low = 0;
+    int high = statements.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = statements.get(middle).party().compareTo(party);
+      if (order == 0) {
+        return statements.get(middle);
+      }
+      low = order < 0 ? middle + 1 : low;
+      high = order < 0 ? high : middle - 1;
+    }
+    throw new IllegalArgumentException("no statement of " + party);
   }
 
   @Override

@@ -32,17 +32,22 @@ public final class Weather {
   }
 
   /** Returns normal conditions: what the first month follows from. */
-  public Environment before(Period first) {
+  public Environment before(Period first, List<Statement> statements) {
     Period period = first.previous();
     List<MarketState> markets =
         climate.markets().stream()
             .map(market -> stateOf(market, period, 0, 1, Inputs.BASELINE, 1))
             .toList();
-    return new Environment(period, climate.baseRate(), 1, climate.appetite(), markets);
+    return new Environment(period, climate.baseRate(), 1, climate.appetite(), markets, statements);
   }
 
-  /** Returns the environment of the month after {@code last}. */
-  public Environment next(Environment last, News news, Inputs inputs) {
+  /**
+   * Returns the environment of the month after {@code last}.
+   *
+   * @param statements what the last close has made known, sorted by party
+   */
+  public Environment next(
+      Environment last, News news, List<Statement> statements, Inputs inputs) {
     Period period = last.period().next();
     double normal = stream(EVERYBODY, "sentiment", period).nextGaussian();
     double sentiment = climate.mood().next(last.sentiment(), news, normal);
@@ -53,7 +58,8 @@ public final class Weather {
       double chance = CHANCE_PERSISTENCE * before.chance() + market.volatility() * step;
       markets.add(stateOf(market, period, chance, before.achieved(), inputs, sentiment));
     }
-    return new Environment(period, climate.baseRate(), sentiment, climate.appetite(), markets);
+    return new Environment(
+        period, climate.baseRate(), sentiment, climate.appetite(), markets, statements);
   }
 
   private MarketState stateOf(

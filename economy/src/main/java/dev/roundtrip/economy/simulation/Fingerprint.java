@@ -14,6 +14,7 @@ import dev.roundtrip.economy.contract.RevenueShare;
 import dev.roundtrip.economy.contract.StagedInvestment;
 import dev.roundtrip.economy.contract.TermLoan;
 import dev.roundtrip.economy.environment.Environment;
+import dev.roundtrip.economy.environment.Statement;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.policy.Decision;
 import dev.roundtrip.economy.time.Schedule;
@@ -75,7 +76,19 @@ final class Fingerprint {
       digest.add(market.sales().value()).add(market.demand().cents());
       digest.add(market.chance()).add(market.achieved()).add(market.value().cents());
     }
+    addStatements(digest, environment.statements());
     return digest.bytes();
+  }
+
+  private static void addStatements(Digest digest, List<Statement> statements) {
+    digest.add(statements.size());
+    for (Statement statement : statements) {
+      digest.add(statement.party().value()).add(statement.months());
+      digest.add(statement.revenue().cents()).add(statement.ebitda().cents());
+      digest.add(statement.interest().cents()).add(statement.quarterProfit().cents());
+      digest.add(statement.cash().cents()).add(statement.debt().cents());
+      digest.add(statement.netAssets().cents()).add(statement.standing().ordinal());
+    }
   }
 
   private static byte[] decisions(List<Decision> decisions) {

@@ -24,6 +24,7 @@ public final class Ledger {
   private final Weather weather;
   private final Fingerprint fingerprint = new Fingerprint();
   private final List<JournalEntry> openingEntries;
+  private final Statements statements;
   private Environment environment;
   private News news = News.NONE;
 
@@ -38,8 +39,9 @@ public final class Ledger {
     Period first = economy.horizon().first();
     books = new Books(economy.parties(), economy.contracts(), first.previous());
     weather = new Weather(economy.climate(), seed, path);
-    environment = weather.before(first);
     openingEntries = books.entries();
+    statements = new Statements(economy.parties(), openingEntries);
+    environment = weather.before(first, statements.published(world));
     fingerprint.addOpening(openingEntries);
   }
 
@@ -89,7 +91,7 @@ public final class Ledger {
     for (Shock shock : injected) {
       inputs = shock.applyTo(inputs, next);
     }
-    environment = weather.next(environment, news, inputs);
+    environment = weather.next(environment, news, statements.published(world), inputs);
     books.open(next);
     return environment;
   }
@@ -108,6 +110,7 @@ public final class Ledger {
     news = newsOf(events);
     List<PartyResult> results = Results.of(environment.period(), world, books, events);
     List<JournalEntry> entries = books.entries();
+    statements.close(environment.period(), entries);
     fingerprint.addPeriod(entries, environment, close.decisions(), world.inForce(), results);
     return new PeriodResult(
         environment, events, close.heard(), close.decisions(), entries, results, fingerprint.hex());

@@ -2,8 +2,10 @@ package dev.roundtrip.ledger.store;
 
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.environment.Environment;
+import dev.roundtrip.economy.environment.Statement;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.money.Rate;
+import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.time.Period;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -46,6 +48,57 @@ final class EnvironmentTable {
           market.value().cents());
     }
     markets.into(connection);
+    addStatements(connection, runId, environment);
+  }
+
+  private static void addStatements(Connection connection, String runId, Environment environment)
+      throws SQLException {
+    CopyIn statements =
+        new CopyIn(
+            "statement (run_id, period, party, months, revenue_cents, ebitda_cents,"
+                + " interest_cents, quarter_profit_cents, cash_cents, debt_cents,"
+                + " net_assets_cents, standing)");
+    for (Statement statement : environment.statements()) {
+      statements.row(
+          runId,
+          environment.period().index(),
+          statement.party(),
+          statement.months(),
+          statement.revenue().cents(),
+          statement.ebitda().cents(),
+          statement.interest().cents(),
+          statement.quarterProfit().cents(),
+          statement.cash().cents(),
+          statement.debt().cents(),
+          statement.netAssets().cents(),
+          statement.standing());
+    }
+    statements.into(connection);
+  }
+
+  private static List<Statement> statements(Connection connection, String runId, Period period)
+      throws SQLException {
+    return Sql.list(
+        connection,
+        """
+        select party, months, revenue_cents, ebitda_cents, interest_cents, quarter_profit_cents,
+               cash_cents, debt_cents, net_assets_cents, standing
+        from statement where run_id = ? and period = ? order by party collate "C"
+        """,
+        row ->
+            new Statement(
+                new PartyId(row.getString(1)),
+                row.getInt(2),
+                Money.ofCents(row.getLong(3)),
+                Money.ofCents(row.getLong(4)),
+                Money.ofCents(row.getLong(5)),
+                Money.ofCents(row.getLong(6)),
+                Money.ofCents(row.getLong(7)),
+                Money.ofCents(row.getLong(8)),
+                Money.ofCents(row.getLong(9)),
+                Statement.Standing.valueOf(row.getString(10))),
+        runId,
+        period.index());
   }
 
   static OpenedMonth read(Connection connection, String runId, Period period) throws SQLException {
@@ -65,6 +118,7 @@ final class EnvironmentTable {
                     Money.ofCents(row.getLong(5))),
             runId,
             period.index());
+    List<Statement> statements = statements(connection, runId, period);
     return Sql.first(
             connection,
             """
@@ -78,7 +132,8 @@ final class EnvironmentTable {
                         new Rate(row.getLong(1)),
                         row.getDouble(2),
                         row.getDouble(3),
-                        markets),
+                        markets,
+                        statements),
                     List.of((String[]) row.getArray(4).getArray())),
             runId,
             period.index())

@@ -173,7 +173,8 @@ class LedgerStoreTest {
             "event",
             "decision",
             "host_message",
-            "malformed")) {
+            "malformed",
+            "statement")) {
       for (String change :
           List.of(
               "delete from " + table,

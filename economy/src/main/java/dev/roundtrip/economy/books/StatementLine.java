@@ -1,0 +1,53 @@
+package dev.roundtrip.economy.books;
+
+/**
+ * Where an account stands in a party's statement: one line of its income, or one of its balance
+ * sheet. Every account is in exactly one line, so the lines of a book sum to zero as the book does.
+ */
+public enum StatementLine {
+  REVENUE,
+  /** What running the business costs: everything but interest, depreciation and tax. */
+  OPERATING_EXPENSE,
+  INTEREST,
+  DEPRECIATION,
+  CASH,
+  OTHER_ASSETS,
+  DEBT,
+  OTHER_LIABILITIES,
+  EQUITY;
+
+  /** Returns the line of an account. */
+  public static StatementLine of(AccountKind kind) {
+    return switch (kind) {
+      case CASH -> CASH;
+      case RECEIVABLE,
+          LOANS_GRANTED,
+          INVESTMENTS,
+          PREPAYMENTS,
+          CUSTOMER_CONSIDERATION,
+          CONSTRUCTION,
+          PLANT ->
+          OTHER_ASSETS;
+      case LOANS_OWED -> DEBT;
+      case PAYABLE, CONTRACT_LIABILITY, SUPPLIER_CONSIDERATION -> OTHER_LIABILITIES;
+      case PAID_IN_CAPITAL, OPENING, DISTRIBUTIONS -> EQUITY;
+      case REVENUE_COMPUTE,
+          REVENUE_DEFICIENCY,
+          REVENUE_CHIPS,
+          REVENUE_SALES,
+          REVENUE_SHARE,
+          REVENUE_INTEREST,
+          REVENUE_OTHER ->
+          REVENUE;
+      case EXPENSE_COMPUTE,
+          EXPENSE_DEFICIENCY,
+          EXPENSE_SHARE,
+          EXPENSE_OPERATING,
+          EXPENSE_COST_OF_SALES,
+          EXPENSE_PURCHASES ->
+          OPERATING_EXPENSE;
+      case EXPENSE_INTEREST -> INTEREST;
+      case EXPENSE_DEPRECIATION -> DEPRECIATION;
+    };
+  }
+}

@@ -1,0 +1,154 @@
+package dev.roundtrip.economy.simulation;
+
+import dev.roundtrip.economy.books.JournalEntry;
+import dev.roundtrip.economy.books.Posting;
+import dev.roundtrip.economy.books.StatementLine;
+import dev.roundtrip.economy.contract.Obligation;
+import dev.roundtrip.economy.environment.Statement;
+import dev.roundtrip.economy.environment.Statement.Standing;
+import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.party.Party;
+import dev.roundtrip.economy.party.PartyId;
+import dev.roundtrip.economy.time.Period;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The statements of all parties that act, kept from the entries of each month: sums are moved on by
+ * what is new and what is a year old, so that no entry is read twice.
+ */
+final class Statements {
+
+  private static final int YEAR = 12;
+  private static final int QUARTER = 3;
+
+  private final SortedMap<PartyId, Book> books = new TreeMap<>();
+  private int closed;
+
+  Statements(List<Party> parties, List<JournalEntry> opening) {
+    for (Party party : parties) {
+      if (party.kind().acts()) {
+        books.put(party.id(), new Book());
+      }
+    }
+    take(opening);
+    books.values().forEach(Book::forgetIncome);
+  }
+
+  /** Takes the entries of a month that is closed. */
+  void close(Period period, List<JournalEntry> entries) {
+    take(entries);
+    boolean endsQuarter = period.month() % QUARTER == 0;
+    for (Book book : books.values()) {
+      book.close(closed % YEAR, endsQuarter, closed + 1 >= QUARTER);
+    }
+    closed++;
+  }
+
+  private void take(List<JournalEntry> entries) {
+    for (JournalEntry entry : entries) {
+      for (Posting posting : entry.postings()) {
+        Book book = books.get(posting.account().owner());
+        if (book != null) {
+          int line = StatementLine.of(posting.account().kind()).ordinal();
+          book.moved[line] = Math.addExact(book.moved[line], posting.amount().cents());
+        }
+      }
+    }
+  }
+
+  /** Returns what is published at the next open, sorted by party. */
+  List<Statement> published(World world) {
+    SortedSet<PartyId> inArrears = new TreeSet<>();
+    for (Obligation unpaid : world.unpaid()) {
+      inArrears.add(unpaid.obligor());
+    }
+    List<Statement> statements = new ArrayList<>(books.size());
+    books.forEach((party, book) -> {
+      Standing standing = inArrears.contains(party) ? Standing.IN_ARREARS : Standing.SOUND;
+      statements.add(
+          book.statement(
+              party,
+              Math.min(closed, YEAR),
+              world.hasDefaulted(party) ? Standing.DEFAULTED : standing));
+    });
+    return statements;
+  }
+
+  /** The figures of one party in cents, by line; debits are positive. */
+  private static final class Book {
+
+    private static final int LINES = StatementLine.values().length;
+
+    /** What the open month has moved. */
+    private final long[] moved = new long[LINES];
+
+    /** What each of the last twelve months has moved. */
+    private final long[][] months = new long[YEAR][LINES];
+
+    private final long[] ofYear = new long[LINES];
+    private final long[] sinceStart = new long[LINES];
+    private long profitInQuarter;
+    private long quarterProfit;
+
+    /** Takes opening balances, which are nobody's income. */
+    private void forgetIncome() {
+      add(sinceStart, moved, 1);
+      Arrays.fill(moved, 0);
+    }
+
+    private void close(int place, boolean endsQuarter, boolean fullQuarter) {
+      add(sinceStart, moved, 1);
+      add(ofYear, months[place], -1);
+      add(ofYear, moved, 1);
+      System.arraycopy(moved, 0, months[place], 0, LINES);
+      profitInQuarter +=
+          ebitda(moved)
+              - at(moved, StatementLine.INTEREST)
+              - at(moved, StatementLine.DEPRECIATION);
+      if (endsQuarter) {
+        quarterProfit = fullQuarter ? profitInQuarter : 0;
+        profitInQuarter = 0;
+      }
+      Arrays.fill(moved, 0);
+    }
+
+    private static void add(long[] sums, long[] amounts, int sign) {
+      for (int line = 0; line < LINES; line++) {
+        sums[line] = Math.addExact(sums[line], sign * amounts[line]);
+      }
+    }
+
+    private static long at(long[] figures, StatementLine line) {
+      return figures[line.ordinal()];
+    }
+
+    private static long ebitda(long[] figures) {
+      return -at(figures, StatementLine.REVENUE) - at(figures, StatementLine.OPERATING_EXPENSE);
+    }
+
+    private Statement statement(PartyId party, int months, Standing standing) {
+      long netAssets =
+          at(sinceStart, StatementLine.CASH)
+              + at(sinceStart, StatementLine.OTHER_ASSETS)
+              + at(sinceStart, StatementLine.DEBT)
+              + at(sinceStart, StatementLine.OTHER_LIABILITIES);
+      return new Statement(
+          party,
+          months,
+          Money.ofCents(-at(ofYear, StatementLine.REVENUE)),
+          Money.ofCents(ebitda(ofYear)),
+          Money.ofCents(at(ofYear, StatementLine.INTEREST)),
+          Money.ofCents(quarterProfit),
+          Money.ofCents(at(sinceStart, StatementLine.CASH)),
+          Money.ofCents(-at(sinceStart, StatementLine.DEBT)),
+          Money.ofCents(netAssets),
+          standing);
+    }
+  }
+}

@@ -1,0 +1,163 @@
+package dev.roundtrip.economy.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roundtrip.economy.books.AccountKind;
+import dev.roundtrip.economy.books.JournalEntry;
+import dev.roundtrip.economy.books.Posting;
+import dev.roundtrip.economy.books.StatementLine;
+import dev.roundtrip.economy.environment.Statement;
+import dev.roundtrip.economy.environment.Statement.Standing;
+import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.party.PartyId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+
+class StatementsTest {
+
+  @Test
+  void theSumsOfAStatementAreThoseOfTheLastTwelveMonthsOfTheJournal() {
+    Simulation simulation = new Simulation(SmallEconomies.healthyLoop(), 3, 0);
+    List<List<JournalEntry>> months = new ArrayList<>();
+    for (int month = 1; month <= 30; month++) {
+      PeriodResult result = simulation.step();
+      for (Statement published : result.environment().statements()) {
+        PartyId party = published.party();
+        List<List<JournalEntry>> year =
+            months.subList(Math.max(0, months.size() - 12), months.size());
+        assertThat(published.months()).isEqualTo(year.size());
+        assertThat(published.revenue())
+            .isEqualTo(sum(year, party, line -> line == StatementLine.REVENUE).negated());
+        assertThat(published.ebitda())
+            .isEqualTo(
+                sum(
+                        year,
+                        party,
+                        line ->
+                            line == StatementLine.REVENUE
+                                || line == StatementLine.OPERATING_EXPENSE)
+                    .negated());
+        assertThat(published.interest())
+            .isEqualTo(sum(year, party, line -> line == StatementLine.INTEREST));
+      }
+      months.add(result.entries());
+    }
+  }
+
+  @Test
+  void theBalanceSheetIsThatOfTheLastClose() {
+    Simulation simulation = new Simulation(SmallEconomies.healthyLoop(), 3, 0);
+    PeriodResult last = simulation.step();
+    for (int month = 2; month <= 20; month++) {
+      PeriodResult next = simulation.step();
+      for (PartyResult result : last.parties()) {
+        if (simulation.economy().actors().contains(result.party())) {
+          Statement published = next.environment().statement(result.party());
+          assertThat(published.cash()).isEqualTo(result.cash());
+          assertThat(published.debt()).isEqualTo(result.debt());
+          assertThat(published.standing()).isEqualTo(Standing.SOUND);
+        }
+      }
+      last = next;
+    }
+    assertThat(last.environment().statements())
+        .extracting(Statement::party)
+        .isEqualTo(simulation.economy().actors());
+  }
+
+  @Test
+  void netAssetsAreOpeningMeansNewCapitalAndProfitLessDistributions() {
+    Simulation simulation = new Simulation(SmallEconomies.healthyLoop(), 3, 0);
+    List<List<JournalEntry>> all = new ArrayList<>();
+    all.add(simulation.ledger().openingEntries());
+    for (int month = 1; month <= 15; month++) {
+      PeriodResult result = simulation.step();
+      for (Statement published : result.environment().statements()) {
+        assertThat(published.netAssets())
+            .isEqualTo(
+                sum(all, published.party(), line -> !isBalanceSheet(line)).negated());
+      }
+      all.add(result.entries());
+    }
+  }
+
+  @Test
+  void theProfitOfAQuarterIsPublishedUntilTheNextQuarterEnds() {
+    Simulation simulation = new Simulation(SmallEconomies.healthyLoop(), 3, 0);
+    List<List<JournalEntry>> months = new ArrayList<>();
+    for (int month = 1; month <= 13; month++) {
+      PeriodResult result = simulation.step();
+      int full = (month - 1) / 3 * 3;
+      List<List<JournalEntry>> quarter = months.subList(Math.max(0, full - 3), full);
+      for (Statement published : result.environment().statements()) {
+        assertThat(published.quarterProfit())
+            .isEqualTo(
+                sum(
+                        quarter,
+                        published.party(),
+                        line -> !isBalanceSheet(line) && line != StatementLine.EQUITY)
+                    .negated());
+      }
+      months.add(result.entries());
+    }
+  }
+
+  @Test
+  void everybodyKnowsWhoIsInArrearsAndWhoHasDefaulted() {
+    Simulation simulation = new Simulation(SmallEconomies.fragileLoop(), 1, 0);
+    List<Standing> seen = new ArrayList<>();
+    while (!simulation.isFinished()) {
+      PeriodResult result = simulation.step();
+      Standing standing = result.environment().statement(SmallEconomies.BUYER).standing();
+      if (seen.isEmpty() || seen.getLast() != standing) {
+        seen.add(standing);
+      }
+    }
+    assertThat(seen).startsWith(Standing.SOUND).contains(Standing.IN_ARREARS);
+  }
+
+  @Test
+  void figuresOfFewerMonthsAreScaledToAYear() {
+    Statement quarter =
+        new Statement(
+            SmallEconomies.CLOUD,
+            3,
+            Money.ofMillions(3_000),
+            Money.ofMillions(1_800),
+            Money.ofMillions(300),
+            Money.ofMillions(1_000),
+            Money.ofMillions(500),
+            Money.ofMillions(8_000),
+            Money.ofMillions(100),
+            Standing.SOUND);
+    assertThat(quarter.yearlyRevenue()).isEqualTo(Money.ofMillions(12_000));
+    assertThat(quarter.yearlyEbitda()).isEqualTo(Money.ofMillions(7_200));
+    assertThat(quarter.yearlyInterest()).isEqualTo(Money.ofMillions(1_200));
+    assertThat(quarter.netDebt()).isEqualTo(Money.ofMillions(7_500));
+  }
+
+  private static boolean isBalanceSheet(StatementLine line) {
+    return switch (line) {
+      case CASH, OTHER_ASSETS, DEBT, OTHER_LIABILITIES -> true;
+      case REVENUE, OPERATING_EXPENSE, INTEREST, DEPRECIATION, EQUITY -> false;
+    };
+  }
+
+  private static Money sum(
+      List<List<JournalEntry>> months, PartyId party, Predicate<StatementLine> counts) {
+    Money sum = Money.ZERO;
+    for (List<JournalEntry> entries : months) {
+      for (JournalEntry entry : entries) {
+        for (Posting posting : entry.postings()) {
+          AccountKind kind = posting.account().kind();
+          if (posting.account().owner().equals(party) && counts.test(StatementLine.of(kind))) {
+            sum = sum.plus(posting.amount());
+          }
+        }
+      }
+    }
+    return sum;
+  }
+}
