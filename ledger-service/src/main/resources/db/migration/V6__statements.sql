@@ -9,6 +9,7 @@ create table statement (
   ebitda_cents         bigint  not null,
   interest_cents       bigint  not null,
   quarter_profit_cents bigint  not null, -- before tax, of the last full calendar quarter
+  taxable_profit_cents bigint  not null, -- that less losses carried forward
   cash_cents           bigint  not null,
   debt_cents           bigint  not null,
   net_assets_cents     bigint  not null,

@@ -4,12 +4,9 @@ import dev.roundtrip.economy.environment.Environment;
 import dev.roundtrip.economy.environment.Statement;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.money.Rate;
-import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.proto.v1.MarketState;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** The published conditions of a month, in a pair that keeps every bit of a double. */
 final class Environments {
@@ -46,6 +43,7 @@ final class Environments {
         .setEbitdaCents(statement.ebitda().cents())
         .setInterestCents(statement.interest().cents())
         .setQuarterProfitCents(statement.quarterProfit().cents())
+        .setTaxableProfitCents(statement.taxableProfit().cents())
         .setCashCents(statement.cash().cents())
         .setDebtCents(statement.debt().cents())
         .setNetAssetsCents(statement.netAssets().cents())
@@ -75,17 +73,14 @@ final class Environments {
 
   private static List<Statement> statements(dev.roundtrip.proto.v1.Environment environment)
       throws WireException {
-    SortedMap<PartyId, Statement> statements = new TreeMap<>();
-    for (dev.roundtrip.proto.v1.Statement encoded : environment.getStatementsList()) {
-      Statement statement = decode(encoded);
-      Fields.requireNext(statements, statement.party());
-      statements.put(statement.party(), statement);
+    List<Statement> statements = new ArrayList<>(environment.getStatementsCount());
+    for (dev.roundtrip.proto.v1.Statement statement : environment.getStatementsList()) {
+      statements.add(decode(statement));
     }
-    return List.copyOf(statements.values());
+    return statements;
   }
 
-  private static Statement decode(dev.roundtrip.proto.v1.Statement statement)
-      throws WireException {
+  private static Statement decode(dev.roundtrip.proto.v1.Statement statement) throws WireException {
     return new Statement(
         Fields.party("party", statement.getParty()),
         Fields.count("months", statement.getMonths()),
@@ -93,6 +88,7 @@ final class Environments {
         Money.ofCents(statement.getEbitdaCents()),
         Money.ofCents(statement.getInterestCents()),
         Money.ofCents(statement.getQuarterProfitCents()),
+        Money.ofCents(statement.getTaxableProfitCents()),
         Money.ofCents(statement.getCashCents()),
         Money.ofCents(statement.getDebtCents()),
         Money.ofCents(statement.getNetAssetsCents()),

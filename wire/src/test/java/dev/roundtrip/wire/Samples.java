@@ -138,6 +138,7 @@ final class Samples {
                   Money.ofMillions(-7_200),
                   Money.ofMillions(1_200),
                   Money.ofCents(-1),
+                  Money.ofCents(7),
                   Money.ofMillions(500),
                   Money.ofMillions(8_000),
                   Money.ofMillions(-30),
@@ -145,6 +146,7 @@ final class Samples {
               new Statement(
                   BUYER,
                   0,
+                  Money.ZERO,
                   Money.ZERO,
                   Money.ZERO,
                   Money.ZERO,

@@ -5,16 +5,27 @@ package dev.roundtrip.economy.books;
  * sheet. Every account is in exactly one line, so the lines of a book sum to zero as the book does.
  */
 public enum StatementLine {
-  REVENUE,
+  REVENUE(0),
   /** What running the business costs: everything but interest, depreciation and tax. */
-  OPERATING_EXPENSE,
-  INTEREST,
-  DEPRECIATION,
-  CASH,
-  OTHER_ASSETS,
-  DEBT,
-  OTHER_LIABILITIES,
-  EQUITY;
+  OPERATING_EXPENSE(1),
+  INTEREST(2),
+  DEPRECIATION(3),
+  CASH(4),
+  OTHER_ASSETS(5),
+  DEBT(6),
+  OTHER_LIABILITIES(7),
+  EQUITY(8);
+
+  private final int place;
+
+  StatementLine(int place) {
+    this.place = place;
+  }
+
+  /** Returns its place in a statement; 0 is the first. */
+  public int place() {
+    return place;
+  }
 
   /** Returns the line of an account. */
   public static StatementLine of(AccountKind kind) {

@@ -56,18 +56,11 @@ public record Environment(
 
   /** Returns a party's statement, or throws if it takes no part in rounds. */
   public Statement statement(PartyId party) {
-    int low = 0;
-    int high = statements.size() - 1;
-    while (low <= high) {
-      int middle = (low + high) >>> 1;
-      int order = statements.get(middle).party().compareTo(party);
-      if (order == 0) {
-        return statements.get(middle);
-      }
-      low = order < 0 ? middle + 1 : low;
-      high = order < 0 ? high : middle - 1;
+    Statement statement = Statement.find(statements, party);
+    if (statement == null) {
+      throw new IllegalArgumentException("no statement of " + party);
     }
-    throw new IllegalArgumentException("no statement of " + party);
+    return statement;
   }
 
   @Override

@@ -2,26 +2,30 @@ package dev.roundtrip.economy.environment;
 
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.PartyId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What everybody knows of a party at the start of a month: its income of the last twelve months and
  * its balance sheet at the last close, from its books. Covenants, credit spreads, share prices, tax
  * and lenders' appetite read it.
  *
- * <p>For example, a cloud that bills $1 billion a month, pays $0.4 billion to run its sites and $0.1
- * billion of interest, publishes revenue of $12 billion, ebitda of $7.2 billion and interest of $1.2
- * billion once twelve months are closed; after three of them a quarter of that, and the same yearly
- * figures.
+ * <p>For example, a cloud that bills $1 billion a month, pays $0.4 billion to run its sites and
+ * $0.1 billion of interest, publishes revenue of $12 billion, ebitda of $7.2 billion and interest
+ * of $1.2 billion once twelve months are closed; after three of them a quarter of that, and the
+ * same yearly figures.
  *
  * @param party whose it is
  * @param months how many months the sums of income cover; 0 before the first close, then up to 12
  * @param revenue revenue of those months, interest earned included; negative only where corrections
  *     outweigh it
- * @param ebitda earnings before interest paid, tax, depreciation and amortisation: revenue less what
- *     running the business costs; any sign
+ * @param ebitda earnings before interest paid, tax, depreciation and amortisation: revenue less
+ *     what running the business costs; any sign
  * @param interest interest owed for those months; zero or positive
- * @param quarterProfit profit of the last full calendar quarter before tax: ebitda less interest and
- *     depreciation; any sign; zero before the first full quarter
+ * @param quarterProfit profit of the last full calendar quarter before tax: ebitda less interest
+ *     and depreciation; any sign; zero before the first full quarter
+ * @param taxableProfit that profit less losses of earlier quarters not yet set against one; zero or
+ *     positive
  * @param cash cash at the last close
  * @param debt principal of all loans it owes; zero or positive
  * @param netAssets book value of what it owns less what it owes; any sign
@@ -35,6 +39,7 @@ public record Statement(
     Money ebitda,
     Money interest,
     Money quarterProfit,
+    Money taxableProfit,
     Money cash,
     Money debt,
     Money netAssets,
@@ -56,6 +61,16 @@ public record Statement(
     if (months < 0 || months > YEAR) {
       throw new IllegalArgumentException("a statement covers 0 to 12 months: " + months);
     }
+  }
+
+  /** Returns a party's statement, or null if it takes no part in rounds. */
+  static @Nullable Statement find(List<Statement> statements, PartyId party) {
+    for (Statement statement : statements) {
+      if (statement.party().equals(party)) {
+        return statement;
+      }
+    }
+    return null;
   }
 
   /** Returns the revenue of a year at the pace of the months covered. */

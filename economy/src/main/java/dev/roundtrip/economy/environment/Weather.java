@@ -46,8 +46,7 @@ public final class Weather {
    *
    * @param statements what the last close has made known, sorted by party
    */
-  public Environment next(
-      Environment last, News news, List<Statement> statements, Inputs inputs) {
+  public Environment next(Environment last, News news, List<Statement> statements, Inputs inputs) {
     Period period = last.period().next();
     double normal = stream(EVERYBODY, "sentiment", period).nextGaussian();
     double sentiment = climate.mood().next(last.sentiment(), news, normal);

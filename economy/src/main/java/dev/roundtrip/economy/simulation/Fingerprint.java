@@ -86,8 +86,9 @@ final class Fingerprint {
       digest.add(statement.party().value()).add(statement.months());
       digest.add(statement.revenue().cents()).add(statement.ebitda().cents());
       digest.add(statement.interest().cents()).add(statement.quarterProfit().cents());
+      digest.add(statement.taxableProfit().cents());
       digest.add(statement.cash().cents()).add(statement.debt().cents());
-      digest.add(statement.netAssets().cents()).add(statement.standing().ordinal());
+      digest.add(statement.netAssets().cents()).add(statement.standing().name());
     }
   }
 

@@ -55,7 +55,7 @@ final class Statements {
       for (Posting posting : entry.postings()) {
         Book book = books.get(posting.account().owner());
         if (book != null) {
-          int line = StatementLine.of(posting.account().kind()).ordinal();
+          int line = StatementLine.of(posting.account().kind()).place();
           book.moved[line] = Math.addExact(book.moved[line], posting.amount().cents());
         }
       }
@@ -95,6 +95,10 @@ final class Statements {
     private final long[] sinceStart = new long[LINES];
     private long profitInQuarter;
     private long quarterProfit;
+    private long taxableProfit;
+
+    /** Losses of earlier quarters that no profit was set against yet. */
+    private long lossesCarriedForward;
 
     /** Takes opening balances, which are nobody's income. */
     private void forgetIncome() {
@@ -108,14 +112,19 @@ final class Statements {
       add(ofYear, moved, 1);
       System.arraycopy(moved, 0, months[place], 0, LINES);
       profitInQuarter +=
-          ebitda(moved)
-              - at(moved, StatementLine.INTEREST)
-              - at(moved, StatementLine.DEPRECIATION);
+          ebitda(moved) - at(moved, StatementLine.INTEREST) - at(moved, StatementLine.DEPRECIATION);
       if (endsQuarter) {
-        quarterProfit = fullQuarter ? profitInQuarter : 0;
+        endQuarter(fullQuarter ? profitInQuarter : 0);
         profitInQuarter = 0;
       }
       Arrays.fill(moved, 0);
+    }
+
+    private void endQuarter(long profit) {
+      long covered = Math.min(lossesCarriedForward, Math.max(0, profit));
+      quarterProfit = profit;
+      taxableProfit = Math.max(0, profit) - covered;
+      lossesCarriedForward += Math.max(0, -profit) - covered;
     }
 
     private static void add(long[] sums, long[] amounts, int sign) {
@@ -125,7 +134,7 @@ final class Statements {
     }
 
     private static long at(long[] figures, StatementLine line) {
-      return figures[line.ordinal()];
+      return figures[line.place()];
     }
 
     private static long ebitda(long[] figures) {
@@ -145,6 +154,7 @@ final class Statements {
           Money.ofCents(ebitda(ofYear)),
           Money.ofCents(at(ofYear, StatementLine.INTEREST)),
           Money.ofCents(quarterProfit),
+          Money.ofCents(taxableProfit),
           Money.ofCents(at(sinceStart, StatementLine.CASH)),
           Money.ofCents(-at(sinceStart, StatementLine.DEBT)),
           Money.ofCents(netAssets),

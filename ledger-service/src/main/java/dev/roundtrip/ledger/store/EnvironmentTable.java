@@ -56,8 +56,8 @@ final class EnvironmentTable {
     CopyIn statements =
         new CopyIn(
             "statement (run_id, period, party, months, revenue_cents, ebitda_cents,"
-                + " interest_cents, quarter_profit_cents, cash_cents, debt_cents,"
-                + " net_assets_cents, standing)");
+                + " interest_cents, quarter_profit_cents, taxable_profit_cents,"
+                + " cash_cents, debt_cents, net_assets_cents, standing)");
     for (Statement statement : environment.statements()) {
       statements.row(
           runId,
@@ -68,6 +68,7 @@ final class EnvironmentTable {
           statement.ebitda().cents(),
           statement.interest().cents(),
           statement.quarterProfit().cents(),
+          statement.taxableProfit().cents(),
           statement.cash().cents(),
           statement.debt().cents(),
           statement.netAssets().cents(),
@@ -82,7 +83,7 @@ final class EnvironmentTable {
         connection,
         """
         select party, months, revenue_cents, ebitda_cents, interest_cents, quarter_profit_cents,
-               cash_cents, debt_cents, net_assets_cents, standing
+               taxable_profit_cents, cash_cents, debt_cents, net_assets_cents, standing
         from statement where run_id = ? and period = ? order by party collate "C"
         """,
         row ->
@@ -96,7 +97,8 @@ final class EnvironmentTable {
                 Money.ofCents(row.getLong(7)),
                 Money.ofCents(row.getLong(8)),
                 Money.ofCents(row.getLong(9)),
-                Statement.Standing.valueOf(row.getString(10))),
+                Money.ofCents(row.getLong(10)),
+                Statement.Standing.valueOf(row.getString(11))),
         runId,
         period.index());
   }
