@@ -2,6 +2,7 @@ package dev.roundtrip.host;
 
 import dev.roundtrip.economy.environment.Environment;
 import dev.roundtrip.economy.party.PartyId;
+import dev.roundtrip.economy.policy.RecordId;
 import dev.roundtrip.economy.simulation.Actors;
 import dev.roundtrip.economy.simulation.Economy;
 import dev.roundtrip.economy.simulation.Message;
@@ -172,7 +173,9 @@ public final class PartyHost {
     if (opened == null || !settled.isComplete(openMonth, opened.settledRecords())) {
       return false;
     }
-    settled.take(openMonth).forEach(world::apply);
+    settled
+        .take(openMonth)
+        .forEach((number, event) -> world.apply(new RecordId.OfEvent(openMonth, number), event));
     actors.open(opened.environment());
     openMonth = month;
     environment = opened.environment();

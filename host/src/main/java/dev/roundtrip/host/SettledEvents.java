@@ -5,7 +5,6 @@ import dev.roundtrip.economy.settlement.Event;
 import dev.roundtrip.economy.simulation.NumberedEvent;
 import dev.roundtrip.economy.time.Period;
 import dev.roundtrip.wire.LedgerRecord.PartySettled;
-import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.SortedMap;
@@ -61,7 +60,7 @@ final class SettledEvents {
   }
 
   /** Removes and returns what happened in a month to the host's parties, each event once. */
-  Collection<Event> take(Period month) {
+  SortedMap<Integer, Event> take(Period month) {
     SortedMap<Integer, Event> events = new TreeMap<>();
     for (PartySettled record : months.getOrDefault(month, new TreeMap<>()).values()) {
       for (NumberedEvent numbered : record.events()) {
@@ -73,6 +72,6 @@ final class SettledEvents {
       }
     }
     months.headMap(month, true).clear();
-    return events.values();
+    return events;
   }
 }

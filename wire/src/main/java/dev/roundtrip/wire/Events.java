@@ -1,17 +1,7 @@
 package dev.roundtrip.wire;
 
 import dev.roundtrip.economy.contract.Accrual;
-import dev.roundtrip.economy.contract.Capacity;
-import dev.roundtrip.economy.contract.ChipSupply;
-import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractEvent;
-import dev.roundtrip.economy.contract.CustomerSales;
-import dev.roundtrip.economy.contract.EquityGrant;
-import dev.roundtrip.economy.contract.EquityRound;
-import dev.roundtrip.economy.contract.OperatingLine;
-import dev.roundtrip.economy.contract.RevenueShare;
-import dev.roundtrip.economy.contract.StagedInvestment;
-import dev.roundtrip.economy.contract.TermLoan;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.settlement.Event;
 import dev.roundtrip.economy.simulation.NumberedEvent;
@@ -72,30 +62,12 @@ final class Events {
   }
 
   private static ContractSigned encode(Event.ContractSigned signed) {
-    return ContractSigned.newBuilder()
-        .setEquityRound(Terms.encode(signedInRun(signed.contract())))
-        .build();
-  }
-
-  private static EquityRound signedInRun(Contract contract) {
-    return switch (contract) {
-      case EquityRound round -> round;
-      case Capacity _,
-          ChipSupply _,
-          CustomerSales _,
-          EquityGrant _,
-          OperatingLine _,
-          RevenueShare _,
-          StagedInvestment _,
-          TermLoan _ ->
-          throw new IllegalArgumentException(
-              contract.id() + " is not signed during a run: it travels as the scenario's text");
-    };
+    return ContractSigned.newBuilder().setContract(Terms.encode(signed.contract())).build();
   }
 
   private static Event.ContractSigned decode(ContractSigned signed) throws WireException {
-    Fields.require(signed.hasEquityRound(), "equity_round");
-    return new Event.ContractSigned(Terms.decode(signed.getEquityRound()));
+    Fields.require(signed.hasContract(), "contract");
+    return new Event.ContractSigned(Terms.decode(signed.getContract()));
   }
 
   private static NoticeGiven encode(ContractEvent.NoticeGiven given) {

@@ -3,6 +3,7 @@ package dev.roundtrip.wire;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.money.Megawatts;
 import dev.roundtrip.economy.party.PartyId;
+import dev.roundtrip.economy.policy.RecordId;
 import dev.roundtrip.economy.time.Period;
 import java.util.SortedMap;
 
@@ -30,6 +31,14 @@ final class Fields {
       return new ContractId(text);
     } catch (IllegalArgumentException e) {
       throw notAnId(field, text);
+    }
+  }
+
+  static RecordId record(String field, String text) throws WireException {
+    try {
+      return RecordId.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw WireException.of(field, "the id of a record is such as 2027-03#12", text);
     }
   }
 

@@ -6,7 +6,9 @@ import dev.roundtrip.economy.contract.Heading;
 import dev.roundtrip.economy.contract.Notice;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.ObligationId;
+import dev.roundtrip.economy.contract.SignedInRun;
 import dev.roundtrip.economy.policy.Decision;
+import dev.roundtrip.economy.policy.RecordId;
 import dev.roundtrip.economy.simulation.Message;
 import dev.roundtrip.economy.time.Schedule;
 import java.util.List;
@@ -51,7 +53,7 @@ public final class MessageDigests {
         digest.add("decision");
         add(digest, decision);
       }
-      case Message.Body.Registration(EquityRound contract) -> {
+      case Message.Body.Registration(SignedInRun contract) -> {
         digest.add("registration");
         add(digest, contract);
       }
@@ -102,6 +104,16 @@ public final class MessageDigests {
     digest.add(decision.policy()).add(decision.what()).add(decision.facts().size());
     for (Decision.Fact fact : decision.facts()) {
       digest.add(fact.name()).add(fact.value());
+    }
+    digest.add(decision.causes().size());
+    for (RecordId cause : decision.causes()) {
+      digest.add(cause.toString());
+    }
+  }
+
+  private static void add(Digest digest, SignedInRun contract) {
+    switch (contract) {
+      case EquityRound round -> add(digest.add("equity round"), round);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.roundtrip.wire;
 
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.policy.Decision;
+import dev.roundtrip.economy.policy.RecordId;
 import dev.roundtrip.economy.simulation.Message;
 import dev.roundtrip.proto.v1.Fact;
 import dev.roundtrip.proto.v1.MessageIdentity;
@@ -104,14 +105,19 @@ public final class Messages {
     for (Decision.Fact fact : decision.facts()) {
       encoded.addFacts(Fact.newBuilder().setName(fact.name()).setValue(fact.value()));
     }
+    decision.causes().forEach(cause -> encoded.addCauses(cause.toString()));
     return encoded.build();
   }
 
-  private static Decision decode(dev.roundtrip.proto.v1.Decision decision) {
+  private static Decision decode(dev.roundtrip.proto.v1.Decision decision) throws WireException {
     List<Decision.Fact> facts = new ArrayList<>(decision.getFactsCount());
     for (Fact fact : decision.getFactsList()) {
       facts.add(new Decision.Fact(fact.getName(), fact.getValue()));
     }
-    return new Decision(decision.getPolicy(), decision.getWhat(), facts);
+    List<RecordId> causes = new ArrayList<>(decision.getCausesCount());
+    for (String cause : decision.getCausesList()) {
+      causes.add(Fields.record("causes", cause));
+    }
+    return new Decision(decision.getPolicy(), decision.getWhat(), facts, causes);
   }
 }

@@ -4,14 +4,16 @@ import dev.roundtrip.economy.contract.EquityRound;
 import dev.roundtrip.economy.contract.Heading;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.ObligationId;
+import dev.roundtrip.economy.contract.SignedInRun;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.time.Schedule;
 import dev.roundtrip.economy.time.Term;
 import dev.roundtrip.proto.v1.Instalment;
+import dev.roundtrip.proto.v1.SignedContract;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Obligations and the terms of the one contract that is signed during a run, in pairs. */
+/** Obligations and the terms of contracts that are signed during a run, in pairs. */
 final class Terms {
 
   private Terms() {}
@@ -71,6 +73,21 @@ final class Terms {
             Fields.period("last_period_index", heading.getLastPeriodIndex())),
         Words.decode(heading.getSeniority()),
         Words.decode(heading.getBinding()));
+  }
+
+  static SignedContract encode(SignedInRun contract) {
+    SignedContract.Builder encoded = SignedContract.newBuilder();
+    switch (contract) {
+      case EquityRound round -> encoded.setEquityRound(encode(round));
+    }
+    return encoded.build();
+  }
+
+  static SignedInRun decode(SignedContract contract) throws WireException {
+    return switch (contract.getContractCase()) {
+      case EQUITY_ROUND -> decode(contract.getEquityRound());
+      case CONTRACT_NOT_SET -> throw Fields.notSet("contract");
+    };
   }
 
   static dev.roundtrip.proto.v1.EquityRound encode(EquityRound round) {

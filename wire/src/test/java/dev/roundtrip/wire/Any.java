@@ -1,8 +1,6 @@
 package dev.roundtrip.wire;
 
-import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractId;
-import dev.roundtrip.economy.contract.EquityRound;
 import dev.roundtrip.economy.money.Megawatts;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.time.Period;
@@ -124,8 +122,6 @@ final class Any {
       return new Megawatts(one(List.of(0L, 1L, 4500L, Long.MAX_VALUE)));
     } else if (type == Schedule.class) {
       return Schedule.of(random.nextBoolean() ? Samples.ROUND.instalments().steps() : List.of());
-    } else if (type == Contract.class) {
-      return draw(EquityRound.class, name);
     } else if (type.isEnum()) {
       return one(Arrays.asList(type.getEnumConstants()));
     } else if (type.isSealed()) {

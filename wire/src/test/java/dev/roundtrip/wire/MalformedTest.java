@@ -82,15 +82,20 @@ class MalformedTest {
         wrongEvent(NumberedEvent.Builder::clearEvent, "event: nothing is set"),
         wrongEvent(event -> event.setNumber(0), "number: counting begins with 1, found 0"),
         wrongEvent(
-            event -> event.getContractSignedBuilder().clearEquityRound(),
-            "equity_round: is missing"),
+            event -> event.getContractSignedBuilder().clearContract(), "contract: is missing"),
         wrongEvent(
-            event -> event.getContractSignedBuilder().getEquityRoundBuilder().clearHeading(),
+            event ->
+                event
+                    .getContractSignedBuilder()
+                    .getContractBuilder()
+                    .getEquityRoundBuilder()
+                    .clearHeading(),
             "heading: is missing"),
         wrongEvent(
             event ->
                 event
                     .getContractSignedBuilder()
+                    .getContractBuilder()
                     .getEquityRoundBuilder()
                     .getHeadingBuilder()
                     .setLastPeriodIndex(1),
@@ -99,6 +104,7 @@ class MalformedTest {
             event ->
                 event
                     .getContractSignedBuilder()
+                    .getContractBuilder()
                     .getEquityRoundBuilder()
                     .getInstalmentsBuilder(0)
                     .setAmountCents(0),

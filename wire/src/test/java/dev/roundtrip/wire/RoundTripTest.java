@@ -1,16 +1,11 @@
 package dev.roundtrip.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.roundtrip.economy.contract.ContractState;
-import dev.roundtrip.economy.contract.EquityRound;
 import dev.roundtrip.economy.contract.Notice;
 import dev.roundtrip.economy.environment.Environment;
 import dev.roundtrip.economy.party.PartyKind;
-import dev.roundtrip.economy.settlement.Event;
 import dev.roundtrip.economy.simulation.Message;
-import dev.roundtrip.economy.simulation.NumberedEvent;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -112,22 +107,6 @@ class RoundTripTest {
   void everyKindOfPartyReturnsAsItWas() throws WireException {
     for (PartyKind kind : PartyKind.values()) {
       assertThat(Announcements.decode(Announcements.encode(kind))).isEqualTo(kind);
-    }
-  }
-
-  @Test
-  void onlyAnEquityRoundIsSignedDuringARun() {
-    for (ContractState state : Samples.CONTRACTS) {
-      if (state.contract() instanceof EquityRound) {
-        continue;
-      }
-      NumberedEvent signed = new NumberedEvent(1, new Event.ContractSigned(state.contract()));
-      LedgerRecord record =
-          new LedgerRecord.PartySettled(
-              Samples.RUN, Samples.MARCH, Samples.BUYER, 1, 1, List.of(signed));
-      assertThatThrownBy(() -> LedgerRecords.encode(record))
-          .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageContaining("travels as the scenario's text");
     }
   }
 }

@@ -27,6 +27,7 @@ import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.money.Rate;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.policy.Decision;
+import dev.roundtrip.economy.policy.RecordId;
 import dev.roundtrip.economy.policy.Round;
 import dev.roundtrip.economy.settlement.Event;
 import dev.roundtrip.economy.settlement.Refusal;
@@ -93,7 +94,11 @@ final class Samples {
           new Message.Body.ToParty(CLOUD, NOTICES.get(1)),
           new Message.Body.Instruction(RENT.id(), RENT.amount()),
           new Message.Body.Decided(
-              Decision.of("borrowing", "draw", "lowest cash", "-$1.00", "größter Bedarf", "€2")),
+              Decision.of("borrowing", "draw", "lowest cash", "-$1.00", "größter Bedarf", "€2")
+                  .because(
+                      new RecordId.OfEvent(MARCH, 12),
+                      new RecordId.OfMessage(MARCH, Round.PLAN, BUYER, 5),
+                      new RecordId.OfFigure(MARCH, "statement/lab"))),
           new Message.Body.Registration(ROUND));
 
   static final List<ContractEvent> CONTRACT_EVENTS =

@@ -16,9 +16,9 @@ public sealed interface Contract
         ChipSupply,
         CustomerSales,
         EquityGrant,
-        EquityRound,
         OperatingLine,
         RevenueShare,
+        SignedInRun,
         StagedInvestment,
         TermLoan {
 

@@ -20,7 +20,7 @@ import java.util.List;
  */
 public record EquityRound(
     Heading heading, PartyId investor, PartyId issuer, Schedule instalments, Money postMoney)
-    implements Contract {
+    implements SignedInRun {
 
   /** Returns the sum of all instalments. */
   public Money amount() {
@@ -35,6 +35,16 @@ public record EquityRound(
   @Override
   public PartyId obligee() {
     return issuer;
+  }
+
+  @Override
+  public PartyId registrar() {
+    return issuer;
+  }
+
+  @Override
+  public boolean needsConsent() {
+    return true;
   }
 
   @Override

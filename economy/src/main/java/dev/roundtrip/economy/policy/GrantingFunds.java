@@ -20,11 +20,11 @@ final class GrantingFunds implements Policy {
 
   @Override
   public void decide(View view, Outbox outbox) {
-    for (Notice notice : view.inbox()) {
-      if (notice instanceof Notice.FundingRequested request) {
+    for (Heard heard : view.inbox()) {
+      if (heard.notice() instanceof Notice.FundingRequested request) {
         for (ContractState state : view.contracts()) {
           if (state.contract().id().equals(request.contract())) {
-            answer(view, outbox, state, request);
+            answer(view, outbox, state, request, heard.id());
           }
         }
       }
@@ -32,12 +32,19 @@ final class GrantingFunds implements Policy {
   }
 
   private static void answer(
-      View view, Outbox outbox, ContractState state, Notice.FundingRequested request) {
+      View view,
+      Outbox outbox,
+      ContractState state,
+      Notice.FundingRequested request,
+      RecordId asked) {
     if (state instanceof TermLoan.State loan && loan.contract().lender().equals(view.id())) {
       PartyId borrower = loan.contract().borrower();
       boolean grants =
           view.environment().appetite() >= LOWEST_APPETITE && !owesOverdue(view, borrower);
-      reply(view, outbox, borrower, request, grants, "appetite", view.environment().appetite());
+      Decision decision =
+          decision(view, request, grants, "appetite", view.environment().appetite())
+              .because(asked, view.figure("appetite"), view.troubleOf(borrower));
+      reply(outbox, borrower, request, grants, decision);
     }
     if (state instanceof StagedInvestment.State staged
         && staged.contract().investor().equals(view.id())) {
@@ -49,7 +56,10 @@ final class GrantingFunds implements Policy {
               .minus(view.self().conduct().minimumCash());
       boolean grants =
           sentiment > terms.sentimentFloor().toDouble() && !room.isLessThan(request.amount());
-      reply(view, outbox, terms.issuer(), request, grants, "sentiment", sentiment);
+      Decision decision =
+          decision(view, request, grants, "sentiment", sentiment)
+              .because(asked, view.figure("sentiment"));
+      reply(outbox, terms.issuer(), request, grants, decision);
     }
   }
 
@@ -58,25 +68,27 @@ final class GrantingFunds implements Policy {
   }
 
   private static void reply(
-      View view,
       Outbox outbox,
       PartyId to,
       Notice.FundingRequested request,
       boolean grants,
-      String condition,
-      double value) {
+      Decision decision) {
     if (grants) {
       outbox.tell(to, new Notice.FundingGranted(request.contract(), request.amount()));
     }
-    outbox.record(
-        Decision.of(
-            "granting funds",
-            (grants ? "grant " : "refuse ") + request.contract(),
-            "amount",
-            request.amount(),
-            condition,
-            value,
-            "own cash",
-            view.cash()));
+    outbox.record(decision);
+  }
+
+  private static Decision decision(
+      View view, Notice.FundingRequested request, boolean grants, String condition, double value) {
+    return Decision.of(
+        "granting funds",
+        (grants ? "grant " : "refuse ") + request.contract(),
+        "amount",
+        request.amount(),
+        condition,
+        value,
+        "own cash",
+        view.cash());
   }
 }

@@ -8,8 +8,8 @@ final class SigningRounds implements Policy {
 
   @Override
   public void decide(View view, Outbox outbox) {
-    for (Notice notice : view.inbox()) {
-      if (notice instanceof Notice.RoundSubscribed(EquityRound terms)
+    for (Heard heard : view.inbox()) {
+      if (heard.notice() instanceof Notice.RoundSubscribed(EquityRound terms)
           && terms.issuer().equals(view.id())) {
         outbox.register(terms);
       }

@@ -9,15 +9,15 @@ final class SubscribingRounds implements Policy {
 
   @Override
   public void decide(View view, Outbox outbox) {
-    for (Notice notice : view.inbox()) {
-      if (notice instanceof Notice.RoundOffered(EquityRound terms)
+    for (Heard heard : view.inbox()) {
+      if (heard.notice() instanceof Notice.RoundOffered(EquityRound terms)
           && terms.investor().equals(view.id())) {
-        answer(view, outbox, terms);
+        answer(view, outbox, terms, heard.id());
       }
     }
   }
 
-  private static void answer(View view, Outbox outbox, EquityRound terms) {
+  private static void answer(View view, Outbox outbox, EquityRound terms, RecordId offer) {
     Money after = new Planning(view).lowestCash(view.self().conduct().planningMonths());
     Money room = after.minus(view.self().conduct().minimumCash());
     boolean takes = !room.isLessThan(terms.amount());
@@ -26,11 +26,12 @@ final class SubscribingRounds implements Policy {
     }
     outbox.record(
         Decision.of(
-            "subscribing rounds",
-            (takes ? "take " : "leave ") + terms.id(),
-            "amount",
-            terms.amount(),
-            "cash above minimum",
-            room));
+                "subscribing rounds",
+                (takes ? "take " : "leave ") + terms.id(),
+                "amount",
+                terms.amount(),
+                "cash above minimum",
+                room)
+            .because(offer));
   }
 }

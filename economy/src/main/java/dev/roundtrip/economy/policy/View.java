@@ -11,6 +11,7 @@ import dev.roundtrip.economy.party.Party;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.time.Period;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one party sees when it decides: its own books and contracts, the published environment and
@@ -39,7 +40,18 @@ public interface View {
   List<Notice> notices(ContractId contract);
 
   /** Returns what it read in this round, in order of sender and sequence. */
-  List<Notice> inbox();
+  List<Heard> inbox();
+
+  /** Returns the record of the last arrears or default of a party that it knows of, or null. */
+  @Nullable RecordId troubleOf(PartyId party);
+
+  /** Returns the record of what last happened to a contract beside dues and payments, or null. */
+  @Nullable RecordId lastChangeOf(ContractId contract);
+
+  /** Returns the record of a figure published for this month. */
+  default RecordId figure(String name) {
+    return new RecordId.OfFigure(period(), name);
+  }
 
   /** Tells whether a party takes part in rounds. */
   boolean acts(PartyId party);

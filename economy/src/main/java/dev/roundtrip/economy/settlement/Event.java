@@ -1,11 +1,11 @@
 package dev.roundtrip.economy.settlement;
 
 import dev.roundtrip.economy.contract.Accrual;
-import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractEvent;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.ObligationId;
+import dev.roundtrip.economy.contract.SignedInRun;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.time.Period;
@@ -17,7 +17,7 @@ import dev.roundtrip.economy.time.Period;
 public sealed interface Event {
 
   /** A contract of the run was signed; those of the scenario are in force from the start. */
-  record ContractSigned(Contract contract) implements Event {}
+  record ContractSigned(SignedInRun contract) implements Event {}
 
   /** Something happened under a contract. */
   record ContractChanged(ContractEvent change) implements Event {}

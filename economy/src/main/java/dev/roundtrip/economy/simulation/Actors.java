@@ -1,8 +1,8 @@
 package dev.roundtrip.economy.simulation;
 
-import dev.roundtrip.economy.contract.EquityRound;
 import dev.roundtrip.economy.contract.Notice;
 import dev.roundtrip.economy.contract.ObligationId;
+import dev.roundtrip.economy.contract.SignedInRun;
 import dev.roundtrip.economy.environment.Environment;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.PartyId;
@@ -10,6 +10,7 @@ import dev.roundtrip.economy.policy.Decision;
 import dev.roundtrip.economy.policy.Habits;
 import dev.roundtrip.economy.policy.Outbox;
 import dev.roundtrip.economy.policy.Policy;
+import dev.roundtrip.economy.policy.RecordId;
 import dev.roundtrip.economy.policy.Round;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -82,9 +83,9 @@ public final class Actors {
     }
 
     @Override
-    public void tell(PartyId receiver, Notice notice) {
+    public RecordId tell(PartyId receiver, Notice notice) {
       view.note(notice);
-      add(new Message.Body.ToParty(receiver, notice));
+      return add(new Message.Body.ToParty(receiver, notice));
     }
 
     @Override
@@ -93,19 +94,20 @@ public final class Actors {
     }
 
     @Override
-    public void record(Decision decision) {
-      add(new Message.Body.Decided(decision));
+    public RecordId record(Decision decision) {
+      return add(new Message.Body.Decided(decision));
     }
 
     @Override
-    public void register(EquityRound contract) {
+    public void register(SignedInRun contract) {
       add(new Message.Body.Registration(contract));
     }
 
-    private void add(Message.Body body) {
+    private RecordId add(Message.Body body) {
       Message.Identity id =
           new Message.Identity(view.period(), round, view.id(), messages.size() + 1);
       messages.add(new Message(id, body));
+      return id.record();
     }
   }
 }

@@ -6,11 +6,17 @@ import dev.roundtrip.economy.contract.ContractEvent;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.ContractState;
 import dev.roundtrip.economy.contract.Obligation;
+import dev.roundtrip.economy.contract.SignedInRun;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.settlement.Event;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
-/** Whom an event concerns. A default concerns everybody; all else the parties to the contract. */
+/**
+ * Whom an event concerns. A default concerns everybody, arrears the creditors; all else the parties
+ * to the contract.
+ */
 final class Audience {
 
   private Audience() {}
@@ -25,7 +31,7 @@ final class Audience {
 
   private static List<PartyId> concerned(Economy economy, World world, Event event) {
     return switch (event) {
-      case Event.ContractSigned(Contract contract) -> both(contract);
+      case Event.ContractSigned(SignedInRun contract) -> both(contract);
       case Event.ContractChanged(ContractEvent.ObligationDue(Obligation due)) -> both(due);
       case Event.ContractChanged(ContractEvent.ObligationPaid(Obligation due, var paid)) ->
           both(due);
@@ -35,10 +41,22 @@ final class Audience {
           parties(world, contract);
       case Event.ObligationRefused(Obligation refused, var refusal) -> both(refused);
       case Event.DefaultDeclared declared -> economy.actors();
-      case Event.ArrearsRecorded arrears -> List.of(arrears.obligor());
+      case Event.ArrearsRecorded arrears -> creditorsOf(arrears.obligor(), world);
       case Event.Accrued(Accrual accrual) -> List.of();
       case Event.Depreciated depreciated -> List.of();
     };
+  }
+
+  /** Returns a party in arrears and those it owes something overdue. */
+  private static List<PartyId> creditorsOf(PartyId obligor, World world) {
+    SortedSet<PartyId> concerned = new TreeSet<>();
+    concerned.add(obligor);
+    for (Obligation unpaid : world.unpaid()) {
+      if (unpaid.obligor().equals(obligor)) {
+        concerned.add(unpaid.obligee());
+      }
+    }
+    return List.copyOf(concerned);
   }
 
   private static List<PartyId> both(Contract contract) {

@@ -11,7 +11,7 @@ import dev.roundtrip.economy.environment.Environment;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.Party;
 import dev.roundtrip.economy.party.PartyId;
-import dev.roundtrip.economy.policy.Decision;
+import dev.roundtrip.economy.policy.RecordId;
 import dev.roundtrip.economy.settlement.Event;
 import dev.roundtrip.economy.settlement.Settlement;
 import dev.roundtrip.economy.settlement.Settlement.Standing;
@@ -36,7 +36,7 @@ final class Close {
   private final Period period;
   private final List<Event> events = new ArrayList<>();
   private final SortedMap<PartyId, List<NumberedEvent>> heard = new TreeMap<>();
-  private final List<Decision> decisions = new ArrayList<>();
+  private final List<Recorded> decisions = new ArrayList<>();
   private final SortedMap<ObligationId, Money> instructions = new TreeMap<>();
 
   Close(Economy economy, World world, Books books, Environment environment) {
@@ -48,7 +48,7 @@ final class Close {
   }
 
   /** Returns the decisions recorded in the month, in order. */
-  List<Decision> decisions() {
+  List<Recorded> decisions() {
     return decisions;
   }
 
@@ -77,7 +77,7 @@ final class Close {
     for (PartyId party : Audience.of(event, world)) {
       heard.computeIfAbsent(party, id -> new ArrayList<>()).add(numbered);
     }
-    world.apply(event);
+    world.apply(new RecordId.OfEvent(period, numbered.number()), event);
     books.post(event);
     events.add(event);
   }

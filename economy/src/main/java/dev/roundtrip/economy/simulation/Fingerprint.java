@@ -17,6 +17,7 @@ import dev.roundtrip.economy.environment.Environment;
 import dev.roundtrip.economy.environment.Statement;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.policy.Decision;
+import dev.roundtrip.economy.policy.RecordId;
 import dev.roundtrip.economy.time.Schedule;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -39,7 +40,7 @@ final class Fingerprint {
   void addPeriod(
       List<JournalEntry> entries,
       Environment environment,
-      List<Decision> decisions,
+      List<Recorded> decisions,
       Collection<ContractState> registry,
       List<PartyResult> results) {
     Digest digest = new Digest().add(chain);
@@ -92,12 +93,19 @@ final class Fingerprint {
     }
   }
 
-  private static byte[] decisions(List<Decision> decisions) {
+  private static byte[] decisions(List<Recorded> decisions) {
     Digest digest = new Digest().add(decisions.size());
-    for (Decision decision : decisions) {
+    for (Recorded recorded : decisions) {
+      Message.Identity id = recorded.id();
+      Decision decision = recorded.decision();
+      digest.add(id.round().name()).add(id.sender().value()).add(id.sequence());
       digest.add(decision.policy()).add(decision.what()).add(decision.facts().size());
       for (Decision.Fact fact : decision.facts()) {
         digest.add(fact.name()).add(fact.value());
+      }
+      digest.add(decision.causes().size());
+      for (RecordId cause : decision.causes()) {
+        digest.add(cause.toString());
       }
     }
     return digest.bytes();

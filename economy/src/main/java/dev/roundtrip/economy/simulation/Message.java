@@ -1,11 +1,12 @@
 package dev.roundtrip.economy.simulation;
 
-import dev.roundtrip.economy.contract.EquityRound;
 import dev.roundtrip.economy.contract.Notice;
 import dev.roundtrip.economy.contract.ObligationId;
+import dev.roundtrip.economy.contract.SignedInRun;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.policy.Decision;
+import dev.roundtrip.economy.policy.RecordId;
 import dev.roundtrip.economy.policy.Round;
 import dev.roundtrip.economy.time.Period;
 
@@ -29,6 +30,11 @@ public record Message(Identity id, Body body) {
   public record Identity(Period period, Round round, PartyId sender, int sequence)
       implements Comparable<Identity> {
 
+    /** Returns the message as decisions name it among their causes. */
+    public RecordId record() {
+      return new RecordId.OfMessage(period, round, sender, sequence);
+    }
+
     @Override
     public int compareTo(Identity other) {
       int order = period.compareTo(other.period);
@@ -50,7 +56,7 @@ public record Message(Identity id, Body body) {
     /** A record of what was decided and why. */
     record Decided(Decision decision) implements Body {}
 
-    /** The issuer registers a contract that both sides have agreed to. */
-    record Registration(EquityRound contract) implements Body {}
+    /** A party registers a contract of the run. */
+    record Registration(SignedInRun contract) implements Body {}
   }
 }

@@ -9,11 +9,14 @@ import dev.roundtrip.economy.environment.Environment;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.Party;
 import dev.roundtrip.economy.party.PartyId;
+import dev.roundtrip.economy.policy.Heard;
+import dev.roundtrip.economy.policy.RecordId;
 import dev.roundtrip.economy.policy.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** A party's view of its world through one month. */
 final class PartyView implements View {
@@ -24,7 +27,7 @@ final class PartyView implements View {
   private final List<ContractState> contracts;
   private final List<Obligation> overdue = new ArrayList<>();
   private final SortedMap<ContractId, List<Notice>> notices = new TreeMap<>();
-  private List<Notice> inbox = List.of();
+  private List<Heard> inbox = List.of();
 
   PartyView(Party self, World world, Environment environment) {
     this.self = self;
@@ -40,10 +43,10 @@ final class PartyView implements View {
 
   /** Takes what the party reads in a round; what was said in this month stays in its notices. */
   void read(List<Message> messages) {
-    List<Notice> read = new ArrayList<>(messages.size());
+    List<Heard> read = new ArrayList<>(messages.size());
     for (Message message : messages) {
       if (message.body() instanceof Message.Body.ToParty(PartyId receiver, Notice notice)) {
-        read.add(notice);
+        read.add(new Heard(message.id().record(), message.id().sender(), notice));
         if (message.id().period().equals(environment.period())) {
           note(notice);
         }
@@ -93,8 +96,18 @@ final class PartyView implements View {
   }
 
   @Override
-  public List<Notice> inbox() {
+  public List<Heard> inbox() {
     return inbox;
+  }
+
+  @Override
+  public @Nullable RecordId troubleOf(PartyId party) {
+    return world.troubleOf(party);
+  }
+
+  @Override
+  public @Nullable RecordId lastChangeOf(ContractId contract) {
+    return world.lastChangeOf(contract);
   }
 
   @Override

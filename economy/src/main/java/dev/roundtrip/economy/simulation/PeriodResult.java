@@ -3,7 +3,6 @@ package dev.roundtrip.economy.simulation;
 import dev.roundtrip.economy.books.JournalEntry;
 import dev.roundtrip.economy.environment.Environment;
 import dev.roundtrip.economy.party.PartyId;
-import dev.roundtrip.economy.policy.Decision;
 import dev.roundtrip.economy.settlement.Event;
 import java.util.Collections;
 import java.util.List;
@@ -24,7 +23,7 @@ public record PeriodResult(
     Environment environment,
     List<Event> events,
     SortedMap<PartyId, List<NumberedEvent>> heard,
-    List<Decision> decisions,
+    List<Recorded> decisions,
     List<JournalEntry> entries,
     List<PartyResult> parties,
     String hash) {

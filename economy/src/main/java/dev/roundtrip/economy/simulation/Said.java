@@ -6,6 +6,7 @@ import dev.roundtrip.economy.contract.EquityRound;
 import dev.roundtrip.economy.contract.Notice;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.ObligationId;
+import dev.roundtrip.economy.contract.SignedInRun;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.policy.Decision;
@@ -23,14 +24,15 @@ import java.util.TreeMap;
  * @param invoices invoices with who sent them, in order of identity
  * @param instructions what each obligor told the ledger to pay
  * @param decisions the decisions recorded, in order of identity
- * @param signed the contracts both sides have agreed to, in order of identity
+ * @param signed the contracts registered by who may, with the consent they need, in order of
+ *     identity
  */
 record Said(
     SortedMap<ContractId, List<Notice>> noticesByContract,
     List<Invoice> invoices,
     Map<ObligationId, Money> instructions,
-    List<Decision> decisions,
-    List<EquityRound> signed) {
+    List<Recorded> decisions,
+    List<SignedInRun> signed) {
 
   record Invoice(PartyId sender, Obligation obligation) {}
 
@@ -42,36 +44,38 @@ record Said(
             new TreeMap<>(),
             new ArrayList<>(),
             new ArrayList<>());
-    Map<ContractId, EquityRound> subscribed = new TreeMap<>();
+    Map<ContractId, SignedInRun> agreed = new TreeMap<>();
     for (Message message : messages) {
       PartyId sender = message.id().sender();
       switch (message.body()) {
-        case Message.Body.Decided(Decision decision) -> said.decisions.add(decision);
+        case Message.Body.Decided(Decision decision) ->
+            said.decisions.add(new Recorded(message.id(), decision));
         case Message.Body.Instruction(ObligationId obligation, Money amount) ->
             said.instructions.put(obligation, amount);
-        case Message.Body.Registration(EquityRound contract) -> {
-          if (contract.equals(subscribed.get(contract.id()))
-              && contract.issuer().equals(sender)
+        case Message.Body.Registration(SignedInRun contract) -> {
+          boolean agreedTo = !contract.needsConsent() || contract.equals(agreed.get(contract.id()));
+          if (agreedTo
+              && contract.registrar().equals(sender)
               && world.contract(contract.id()) == null) {
             said.signed.add(contract);
           }
         }
         case Message.Body.ToParty(PartyId receiver, Notice notice) ->
-            said.take(sender, notice, subscribed, world);
+            said.take(sender, notice, agreed, world);
       }
     }
     return said;
   }
 
   private void take(
-      PartyId sender, Notice notice, Map<ContractId, EquityRound> subscribed, World world) {
+      PartyId sender, Notice notice, Map<ContractId, SignedInRun> agreed, World world) {
     if (notice instanceof Notice.Invoiced(Obligation obligation)) {
       invoices.add(new Invoice(sender, obligation));
       return;
     }
     if (notice instanceof Notice.RoundSubscribed(EquityRound terms)
         && terms.investor().equals(sender)) {
-      subscribed.put(terms.id(), terms);
+      agreed.put(terms.id(), terms);
       return;
     }
     ContractState state = world.contract(notice.contract());

@@ -6,9 +6,11 @@ import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.ContractState;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.ObligationId;
+import dev.roundtrip.economy.contract.SignedInRun;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.Party;
 import dev.roundtrip.economy.party.PartyId;
+import dev.roundtrip.economy.policy.RecordId;
 import dev.roundtrip.economy.settlement.Event;
 import dev.roundtrip.economy.time.Period;
 import java.util.ArrayList;
@@ -34,6 +36,8 @@ public final class World {
   private final SortedMap<ObligationId, Obligation> unpaid = new TreeMap<>();
   private final SortedMap<PartyId, Money> cash = new TreeMap<>();
   private final SortedMap<PartyId, Period> defaulted = new TreeMap<>();
+  private final SortedMap<PartyId, RecordId> troubles = new TreeMap<>();
+  private final SortedMap<ContractId, RecordId> changes = new TreeMap<>();
 
   /** Starts as the scenario says: its contracts in force, everybody with its opening cash. */
   public World(Economy economy) {
@@ -51,24 +55,40 @@ public final class World {
     return economy;
   }
 
-  /** Changes the world by one event. */
-  public void apply(Event event) {
+  /**
+   * Changes the world by one event.
+   *
+   * @param id the event's record
+   */
+  public void apply(RecordId id, Event event) {
     switch (event) {
-      case Event.ContractSigned(Contract contract) -> put(contract.atSigning());
-      case Event.ContractChanged(ContractEvent change) -> apply(change);
-      case Event.DefaultDeclared fall -> defaulted.put(fall.party(), fall.period());
-      case Event.ContractTerminated(ContractId contract, PartyId because) -> remove(contract);
+      case Event.ContractSigned(SignedInRun contract) -> {
+        put(contract.atSigning());
+        changes.put(contract.id(), id);
+      }
+      case Event.ContractChanged(ContractEvent change) -> apply(id, change);
+      case Event.DefaultDeclared fall -> {
+        defaulted.put(fall.party(), fall.period());
+        troubles.put(fall.party(), id);
+      }
+      case Event.ContractTerminated(ContractId contract, PartyId because) -> {
+        remove(contract);
+        changes.put(contract, id);
+      }
       case Event.Accrued accrued -> {}
       case Event.Depreciated depreciated -> {}
       case Event.ObligationRefused refused -> {}
-      case Event.ArrearsRecorded arrears -> {}
+      case Event.ArrearsRecorded arrears -> troubles.put(arrears.obligor(), id);
     }
   }
 
-  private void apply(ContractEvent change) {
+  private void apply(RecordId id, ContractEvent change) {
     ContractState state = inForce.get(change.contract());
     if (state != null) {
       put(state.apply(change));
+    }
+    if (change instanceof ContractEvent.NoticeGiven given) {
+      changes.put(given.contract(), id);
     }
     if (change instanceof ContractEvent.ObligationDue(Obligation due)) {
       unpaid.put(due.id(), due);
@@ -149,6 +169,16 @@ public final class World {
   /** Returns a party's cash. */
   public Money cash(PartyId party) {
     return cash.getOrDefault(party, Money.ZERO);
+  }
+
+  /** Returns the record of the last arrears or default of a party, or null. */
+  @Nullable RecordId troubleOf(PartyId party) {
+    return troubles.get(party);
+  }
+
+  /** Returns the record of the last event of a contract beside dues and payments, or null. */
+  @Nullable RecordId lastChangeOf(ContractId contract) {
+    return changes.get(contract);
   }
 
   /** Tells whether a party has defaulted. */

@@ -4,6 +4,7 @@ import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.EquityRound;
 import dev.roundtrip.economy.contract.Obligation;
+import dev.roundtrip.economy.contract.SignedInRun;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.settlement.Event;
@@ -85,7 +86,7 @@ public record EventRow(
   /** Returns how an event of the model is told, or nothing where the journal says it. */
   static Optional<EventRow> of(Period period, Event event) {
     return switch (event) {
-      case Event.ContractSigned(Contract contract) -> Optional.of(signed(period, contract));
+      case Event.ContractSigned(SignedInRun contract) -> Optional.of(signed(period, contract));
       case Event.ObligationRefused(Obligation obligation, Refusal refusal) ->
           Optional.of(refused(period, obligation, refusal));
       case Event.ArrearsRecorded(PartyId obligor, Money unpaid, boolean began) ->
@@ -134,7 +135,7 @@ public record EventRow(
     return new EventRow(period, kind, who, under, what, text, detail);
   }
 
-  private EventRow with(String name, Object value) {
+  EventRow with(String name, Object value) {
     SortedMap<String, String> more = new TreeMap<>(detail);
     more.put(name, value.toString());
     return new EventRow(period, kind, party, contract, amount, text, more);

@@ -3,6 +3,7 @@ package dev.roundtrip.ledger.store;
 import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractState;
 import dev.roundtrip.economy.policy.Decision;
+import dev.roundtrip.economy.policy.RecordId;
 import dev.roundtrip.economy.settlement.Event;
 import dev.roundtrip.economy.simulation.Message;
 import dev.roundtrip.economy.simulation.PartyResult;
@@ -60,8 +61,12 @@ final class MonthTables {
 
   private static void addEvents(Connection connection, MonthClose close) throws SQLException {
     List<EventRow> rows = new ArrayList<>();
+    int number = 0;
     for (Event event : close.result().events()) {
-      EventRow.of(close.period(), event).ifPresent(rows::add);
+      RecordId record = new RecordId.OfEvent(close.period(), ++number);
+      EventRow.of(close.period(), event)
+          .map(row -> row.with("record", record))
+          .ifPresent(rows::add);
     }
     rows.add(EventRow.closed(close.period(), close.result().hash()));
     EventTable.add(connection, close.runId(), rows);
@@ -70,7 +75,9 @@ final class MonthTables {
   private static void addDecisionsAndMessages(Connection connection, MonthClose close)
       throws SQLException {
     CopyIn decisions =
-        new CopyIn("decision (run_id, period, number, party, round, policy, what, facts)");
+        new CopyIn(
+            "decision (run_id, period, number, party, round, sequence, policy, what, facts,"
+                + " causes)");
     CopyIn messages = new CopyIn("host_message (run_id, period, number, payload)");
     int decided = 0;
     int heard = 0;
@@ -84,9 +91,13 @@ final class MonthTables {
             ++decided,
             id.sender(),
             id.round().name().toLowerCase(Locale.ROOT),
+            id.sequence(),
             decision.policy(),
             decision.what(),
-            JsonText.of(decision.facts()));
+            JsonText.of(decision.facts()),
+            "{"
+                + String.join(",", decision.causes().stream().map(RecordId::toString).toList())
+                + "}");
       }
     }
     decisions.into(connection);
