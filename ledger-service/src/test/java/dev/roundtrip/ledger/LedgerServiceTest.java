@@ -2,11 +2,19 @@ package dev.roundtrip.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.roundtrip.economy.shock.Shock;
+import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.party.PartyId;
+import dev.roundtrip.economy.policy.Decision;
+import dev.roundtrip.economy.policy.Round;
 import dev.roundtrip.economy.shock.ShockSpec;
-import dev.roundtrip.economy.simulation.Economy;
-import dev.roundtrip.economy.simulation.Simulation;
+import dev.roundtrip.economy.simulation.Message;
+import dev.roundtrip.economy.time.Period;
+import dev.roundtrip.host.log.KafkaConfiguration;
+import dev.roundtrip.host.log.RecordWriter;
+import dev.roundtrip.host.log.Topics;
+import dev.roundtrip.ledger.drive.LedgerStatus;
 import dev.roundtrip.ledger.store.DatabaseAccess;
+import dev.roundtrip.ledger.store.LedgerDatabase;
 import dev.roundtrip.ledger.store.TestDatabase;
 import dev.roundtrip.proto.v1.InjectShockRequest;
 import dev.roundtrip.proto.v1.ListRunsRequest;
@@ -16,30 +24,28 @@ import dev.roundtrip.proto.v1.RunState;
 import dev.roundtrip.proto.v1.RunStatus;
 import dev.roundtrip.proto.v1.StepRequest;
 import dev.roundtrip.proto.v1.WatchEventsRequest;
-import dev.roundtrip.scenarios.ScenarioLoader;
+import dev.roundtrip.wire.HostRecord;
+import dev.roundtrip.wire.HostRecords;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole service, against a real broker and a real database, with all parties on one host. */
-@Timeout(180)
+@Timeout(240)
 class LedgerServiceTest {
 
-  private static final Duration DEADLINE = Duration.ofSeconds(60);
-  private static final String SCENARIO =
-      Path.of("src/test/resources/one-year.yaml").toAbsolutePath().toString();
-  private static final Map<String, Object> RUN =
-      Map.of("roundtrip.run.scenario", SCENARIO, "roundtrip.run.seed", 7);
+  private static final Duration DEADLINE = Duration.ofSeconds(100);
 
   @TempDir private Path stateDir;
 
@@ -48,12 +54,12 @@ class LedgerServiceTest {
   @Test
   void aRunEndsWithTheFingerprintOfTheModelAlone() throws Exception {
     DatabaseAccess database = TestDatabase.empty();
-    try (TestLedger ledger = start(database, RUN);
+    try (TestLedger ledger = start(database, OneYear.configured());
         TestParties parties = parties()) {
       Await.await("the run ends", DEADLINE, () -> ended(ledger, parties));
-      assertThat(ledger.fingerprint()).isEqualTo(alone(List.of(), 0));
-      assertThat(ledger.closed()).hasSize(12);
-      RunStatus run = ledger.control().listRuns(ListRunsRequest.getDefaultInstance()).getRuns(0);
+      assertThat(ledger.fingerprint()).isEqualTo(OneYear.fingerprint());
+      assertThat(ledger.closed()).hasSize(OneYear.MONTHS);
+      RunStatus run = run(ledger);
       assertThat(run.getState()).isEqualTo(RunState.RUN_STATE_ENDED);
       assertThat(run.getHash()).isEqualTo(ledger.fingerprint());
       List<RunEvent> events = new ArrayList<>();
@@ -61,7 +67,7 @@ class LedgerServiceTest {
           .control()
           .watchEvents(WatchEventsRequest.newBuilder().setRunId(run.getRunId()).build())
           .forEachRemaining(events::add);
-      assertThat(events).filteredOn(RunEvent::hasPeriodClosed).hasSize(12);
+      assertThat(events).filteredOn(RunEvent::hasPeriodClosed).hasSize(OneYear.MONTHS);
       assertThat(events.getLast().getStateChanged().getState()).isEqualTo(RunState.RUN_STATE_ENDED);
       assertThat(events.getLast().getNumber()).isEqualTo(events.size());
     }
@@ -70,28 +76,20 @@ class LedgerServiceTest {
   @Test
   void aLedgerThatIsStoppedAndStartedGoesOnToTheSameEnd() throws Exception {
     DatabaseAccess database = TestDatabase.empty();
-    TestParties parties = null;
-    try {
-      for (int life = 0; life < 4; life++) {
-        try (TestLedger ledger = start(database, RUN)) {
-          if (parties == null) {
-            parties = parties();
-          }
-          TestParties everybody = parties;
+    TestLedger first = start(database, OneYear.configured());
+    try (TestParties parties = parties()) {
+      for (int life = 0; life < 3; life++) {
+        try (TestLedger ledger = life == 0 ? first : start(database, OneYear.configured())) {
           int months = 2 + life;
           Await.await(
               "some months close",
               DEADLINE,
-              () -> ledger.closed().size() >= months || ended(ledger, everybody));
-          if (life == 3) {
-            Await.await("the run ends", DEADLINE, () -> ended(ledger, everybody));
-            assertThat(ledger.fingerprint()).isEqualTo(alone(List.of(), 0));
-          }
+              () -> ledger.closed().size() >= months || ended(ledger, parties));
         }
       }
-    } finally {
-      if (parties != null) {
-        parties.close();
+      try (TestLedger last = start(database, OneYear.configured())) {
+        Await.await("the run ends", DEADLINE, () -> ended(last, parties));
+        assertThat(last.fingerprint()).isEqualTo(OneYear.fingerprint());
       }
     }
   }
@@ -100,7 +98,7 @@ class LedgerServiceTest {
   void aShockInjectedWhileTheRunIsHeldBecomesPartOfIt() throws Exception {
     DatabaseAccess database = TestDatabase.empty();
     String miss = "revenue-miss:size=60%,from=2025-04";
-    try (TestLedger ledger = start(database, with(RUN, "roundtrip.run.paused", true));
+    try (TestLedger ledger = start(database, OneYear.configuredWith("roundtrip.run.paused", true));
         TestParties parties = parties()) {
       Await.await("the run is held", DEADLINE, () -> state(ledger) == RunState.RUN_STATE_PAUSED);
       String run = ledger.driven().runId();
@@ -115,14 +113,16 @@ class LedgerServiceTest {
           .isEqualTo(ledger.operator().injectShock(inject));
       ledger.operator().resume(ResumeRequest.newBuilder().setRunId(run).build());
       Await.await("the run ends", DEADLINE, () -> ended(ledger, parties));
-      assertThat(ledger.fingerprint()).isEqualTo(alone(List.of(ShockSpec.parse(miss)), 4));
+      assertThat(ledger.fingerprint())
+          .isEqualTo(OneYear.fingerprint(List.of(ShockSpec.parse(miss)), 4))
+          .isNotEqualTo(OneYear.fingerprint());
     }
   }
 
   @Test
   void aDatabaseThatDropsItsConnectionsIsWaitedFor() throws Exception {
     DatabaseAccess database = TestDatabase.empty();
-    try (TestLedger ledger = start(database, RUN);
+    try (TestLedger ledger = start(database, OneYear.configured());
         TestParties parties = parties()) {
       Await.await("a month closes", DEADLINE, () -> !ledger.closed().isEmpty());
       int[] seen = {0};
@@ -132,37 +132,106 @@ class LedgerServiceTest {
           () -> {
             if (ledger.closed().size() > seen[0]) {
               seen[0] = ledger.closed().size();
-              dropConnections(database);
+              asSuperuser(
+                  database,
+                  "select pg_terminate_backend(pid) from pg_stat_activity where usename = '"
+                      + database.role()
+                      + "'");
             }
             return ended(ledger, parties);
           });
-      assertThat(ledger.fingerprint()).isEqualTo(alone(List.of(), 0));
+      assertThat(ledger.fingerprint()).isEqualTo(OneYear.fingerprint());
     }
   }
 
   @Test
   void aBrokerThatGoesAwayIsWaitedFor() throws Exception {
     DatabaseAccess database = TestDatabase.empty();
-    try (TestLedger ledger = start(database, with(RUN, "roundtrip.run.pace", "100ms"));
+    try (TestLedger ledger = start(database, OneYear.configuredWith("roundtrip.run.pace", "50ms"));
         TestParties parties = parties()) {
       Await.await("a month closes", DEADLINE, () -> !ledger.closed().isEmpty());
       TestBroker.running().stop();
       TestBroker.running().start();
       Await.await("the run ends", DEADLINE, () -> ended(ledger, parties));
-      assertThat(ledger.fingerprint()).isEqualTo(alone(List.of(), 0));
+      assertThat(ledger.fingerprint()).isEqualTo(OneYear.fingerprint());
     }
   }
 
-  private static void dropConnections(DatabaseAccess database) throws Exception {
-    Properties postgres = new Properties();
-    postgres.setProperty("user", "postgres");
-    postgres.setProperty("password", "postgres");
-    try (Connection connection = DriverManager.getConnection(database.url(), postgres);
+  @Test
+  void whatCannotBeReadIsKeptAsideAndWhatContradictsStopsTheRun() throws Exception {
+    DatabaseAccess database = TestDatabase.empty();
+    try (TestLedger ledger = start(database, OneYear.configuredWith("roundtrip.run.paused", true));
+        TestParties parties = parties()) {
+      Await.await("the run is held", DEADLINE, () -> state(ledger) == RunState.RUN_STATE_PAUSED);
+      String run = ledger.driven().runId();
+      Period first = Period.of(2025, 1);
+      write(run, "no record".getBytes(StandardCharsets.UTF_8));
+      write(run, said(run, first, "nobody", "a"));
+      write("another-run", said("another-run", first, "openai", "a"));
+      step(ledger);
+      Await.await("a month closes", DEADLINE, () -> ledger.closed().size() == 1);
+      assertThat(ledger.bean(LedgerDatabase.class).malformed().count()).isEqualTo(2);
+      write(run, said(run, first.next(), "openai", "one thing"));
+      write(run, said(run, first.next(), "openai", "another"));
+      step(ledger);
+      Await.await("the run is stopped", DEADLINE, () -> ledger.stopped() != null);
+      assertThat(ledger.stopped()).contains("openai", "2025-02", "heard in two versions");
+      assertThat(run(ledger).getState()).isEqualTo(RunState.RUN_STATE_STOPPED);
+      assertThat(run(ledger).getReason()).isEqualTo(ledger.stopped());
+      parties.check();
+    }
+  }
+
+  @Test
+  void aLedgerWhoseBooksWereChangedDrivesNoMore() throws Exception {
+    DatabaseAccess database = TestDatabase.empty();
+    try (TestLedger ledger = start(database, OneYear.configuredWith("roundtrip.run.paused", true));
+        TestParties parties = parties()) {
+      Await.await("the run is held", DEADLINE, () -> state(ledger) == RunState.RUN_STATE_PAUSED);
+      step(ledger);
+      Await.await("a month closes", DEADLINE, () -> ledger.closed().size() == 1);
+      parties.check();
+    }
+    asSuperuser(
+        database,
+        "set session_replication_role = replica;"
+            + "delete from roundtrip.host_message where period = "
+            + Period.of(2025, 1).index()
+            + " and number > 5");
+    try (TestLedger ledger = start(database, OneYear.configured())) {
+      LedgerStatus status = ledger.bean(LedgerStatus.class);
+      Await.await("the ledger stands still", DEADLINE, () -> status.now().standstill() != null);
+      assertThat(status.now().reason())
+          .contains("the books of 2025-01 have the hash", "playing the month again gives");
+    }
+  }
+
+  /** Something a party may say: it has decided something. */
+  private static byte[] said(String run, Period period, String party, String what) {
+    Message.Identity id = new Message.Identity(period, Round.PLAN, new PartyId(party), 90);
+    Decision decision = Decision.of("test", what, "cash", Money.ZERO);
+    return HostRecords.encode(
+        new HostRecord.Said(run, new Message(id, new Message.Body.Decided(decision))));
+  }
+
+  private static void write(String run, byte[] record) throws Exception {
+    KafkaConfiguration kafka = new KafkaConfiguration(TestBroker.running().bootstrap());
+    try (RecordWriter writer = new RecordWriter(kafka, "test")) {
+      writer.write(Topics.PAYMENTS, run, List.of(record));
+    }
+  }
+
+  private static void step(TestLedger ledger) throws Exception {
+    ledger
+        .operator()
+        .step(StepRequest.newBuilder().setRunId(ledger.driven().runId()).setMonths(1).build());
+  }
+
+  private static void asSuperuser(DatabaseAccess database, String sql) throws SQLException {
+    try (Connection connection =
+            DriverManager.getConnection(database.url(), "postgres", "postgres");
         Statement statement = connection.createStatement()) {
-      statement.execute(
-          "select pg_terminate_backend(pid) from pg_stat_activity where usename = '"
-              + database.role()
-              + "'");
+      statement.execute(sql);
     }
   }
 
@@ -187,24 +256,10 @@ class LedgerServiceTest {
   }
 
   private static RunState state(TestLedger ledger) {
-    return ledger.driven() == null
-        ? RunState.RUN_STATE_UNSPECIFIED
-        : ledger.control().listRuns(ListRunsRequest.getDefaultInstance()).getRuns(0).getState();
+    return ledger.driven() == null ? RunState.RUN_STATE_UNSPECIFIED : run(ledger).getState();
   }
 
-  private static Map<String, Object> with(Map<String, Object> map, String key, Object value) {
-    Map<String, Object> more = new java.util.HashMap<>(map);
-    more.put(key, value);
-    return more;
-  }
-
-  /** The same run with no network in it. */
-  private static String alone(List<Shock> shocks, int months) {
-    Economy economy = ScenarioLoader.load(SCENARIO).economy();
-    Simulation simulation = new Simulation(economy, 7, 0);
-    for (int month = 0; !simulation.isFinished(); month++) {
-      simulation.step(month < months ? List.of() : shocks);
-    }
-    return simulation.ledger().hash();
+  private static RunStatus run(TestLedger ledger) {
+    return ledger.control().listRuns(ListRunsRequest.getDefaultInstance()).getRuns(0);
   }
 }

@@ -92,7 +92,7 @@ public final class TestLedger implements AutoCloseable {
         .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(CallerToken.of(token)));
   }
 
-  private synchronized ManagedChannel channel() {
+  public synchronized ManagedChannel channel() {
     if (channel == null) {
       channel = Grpc.newChannelBuilder(grpc(), InsecureChannelCredentials.create()).build();
     }

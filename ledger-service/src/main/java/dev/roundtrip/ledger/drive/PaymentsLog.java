@@ -16,6 +16,7 @@ import java.util.NavigableMap;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,12 +57,18 @@ final class PaymentsLog implements AutoCloseable {
   }
 
   private void assign() throws InterruptedException {
-    int partitions = patience.until("finding the log", reader::partitions);
-    if (partitions == 0) {
-      throw new IllegalStateException("there is no topic " + Topics.PAYMENTS);
-    }
+    int partitions = patience.until("finding the log", this::partitions);
     partition = Topics.partitionOf(runId, partitions);
     reader.assign(Set.of(partition));
+  }
+
+  /** A topic that was just made may not be known everywhere yet. */
+  private int partitions() {
+    int partitions = reader.partitions();
+    if (partitions == 0) {
+      throw new UnknownTopicOrPartitionException("there is no topic " + Topics.PAYMENTS);
+    }
+    return partitions;
   }
 
   /** Returns the next record of the run, or null if there is none for the moment. */

@@ -268,6 +268,7 @@ final class RunDriver {
   }
 
   private void close() throws InterruptedException {
+    tools.status().waitsForWords(List.of());
     PeriodResult result = machine.close();
     Ledger ledger = machine.ledger();
     Period period = ledger.period();
