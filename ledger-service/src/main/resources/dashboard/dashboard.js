@@ -110,6 +110,8 @@ function drawNotice(run) {
     text = 'No run has been started. This page follows the next one as soon as it is recorded.';
   } else if (run.state === 'stopped') {
     text = `The run was stopped: ${run.reason ?? 'no reason is recorded'}.`;
+  } else if (run.problem) {
+    text = `The run does not go on: ${run.problem}.`;
   } else if (run.state === 'waiting' && run.missingHosts.length > 0) {
     text = `Waiting for a host of each kind of party. Missing: ${run.missingHosts.map(words).join(', ')}.`;
   }

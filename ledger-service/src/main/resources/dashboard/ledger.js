@@ -4,6 +4,7 @@ const API = 'api/v1/runs/current';
 const TYPES = ['run', 'opened', 'period', 'arrears', 'default', 'signed', 'terminated', 'refused', 'shock', 'state', 'ended'];
 const PAUSE_MS = 300; // between two readings
 const RETRY_MS = 2000;
+const LOOK_MS = 3000; // without news
 const COLUMNS = ['cashCents', 'revenueCents', 'dueCents', 'paidCents', 'arrearsCents', 'debtCents', 'onlineMw'];
 
 export const ENTRIES_SHOWN = 15;
@@ -37,6 +38,7 @@ export class Ledger {
   #reading = false;
   #source = null;
   #line = 'connecting';
+  #look = 0;
   #series = { run: null, periods: [], parties: new Map() };
 
   /**
@@ -79,10 +81,7 @@ export class Ledger {
         if (!this.#source) {
           this.#listen(run.lastEventId);
         }
-        if (run.state === 'waiting') {
-          // Hosts announce themselves without an event.
-          setTimeout(() => this.refresh(), RETRY_MS);
-        }
+        this.#lookAgain(run.state);
       }
     } catch (error) {
       this.#tell('away', error.message);
@@ -95,6 +94,14 @@ export class Ledger {
         this.#read();
       }
     }, pause);
+  }
+
+  /** Hosts come and go, and trouble begins and ends, without an event. */
+  #lookAgain(state) {
+    clearTimeout(this.#look);
+    if (state === 'waiting' || state === 'running') {
+      this.#look = setTimeout(() => this.refresh(), LOOK_MS);
+    }
   }
 
   #seriesUpTo(period) {

@@ -46,7 +46,6 @@ public final class RunReader {
    * A run as it stands.
    *
    * @param facts the run as it is recorded
-   * @param scenarioText its resolved scenario
    * @param head its last event
    * @param month the month opened last, or null before the first
    * @param shocks the shocks injected into it
@@ -56,7 +55,6 @@ public final class RunReader {
    */
   public record Standing(
       RunFacts facts,
-      String scenarioText,
       Head head,
       @Nullable OpenedMonth month,
       List<InjectedShock> shocks,
@@ -91,12 +89,10 @@ public final class RunReader {
    * The parties of a run at a close.
    *
    * @param facts the run
-   * @param scenarioText its resolved scenario
    * @param period the month, or null for the opening balances
    * @param parties the parties, sorted by id
    */
-  public record Parties(
-      RunFacts facts, String scenarioText, @Nullable Period period, List<PartyStanding> parties) {
+  public record Parties(RunFacts facts, @Nullable Period period, List<PartyStanding> parties) {
     public Parties {
       parties = List.copyOf(parties);
     }
@@ -130,7 +126,7 @@ public final class RunReader {
     }
   }
 
-  private record Current(RunFacts facts, Head head, String scenarioText) {}
+  private record Current(RunFacts facts, Head head) {}
 
   /** Returns the place of the last event. */
   public Head head() throws SQLException {
@@ -164,7 +160,6 @@ public final class RunReader {
     boolean opened = !facts.opened().isBefore(facts.horizon().first());
     return new Standing(
         facts,
-        current.scenarioText(),
         current.head(),
         opened ? EnvironmentTable.read(connection, facts.runId(), facts.opened()) : null,
         RunTable.shocks(connection, facts.runId()),
@@ -208,7 +203,6 @@ public final class RunReader {
       Period period = asked == null ? facts.position().period() : asked;
       return new Parties(
           facts,
-          current.scenarioText(),
           opening ? null : period,
           opening ? atOpening(connection, facts.runId()) : atClose(connection, facts, period));
     });
@@ -353,24 +347,21 @@ public final class RunReader {
   }
 
   private static Optional<Current> current(Connection connection) throws SQLException {
-    record Row(String runId, Head head, String scenarioText) {}
+    record Row(String runId, Head head) {}
     Optional<Row> found =
         Sql.first(
             connection,
             """
             select run_id, created,
-                   (select coalesce(max(number), 0) from event where event.run_id = run.run_id),
-                   scenario_text
+                   (select coalesce(max(number), 0) from event where event.run_id = run.run_id)
             from run order by created desc limit 1
             """,
-            row ->
-                new Row(
-                    row.getString(1), new Head(row.getLong(2), row.getLong(3)), row.getString(4)));
+            row -> new Row(row.getString(1), new Head(row.getLong(2), row.getLong(3))));
     if (found.isEmpty()) {
       return Optional.empty();
     }
     Row row = found.orElseThrow();
     RunFacts facts = RunTable.find(connection, row.runId()).orElseThrow();
-    return Optional.of(new Current(facts, row.head(), row.scenarioText()));
+    return Optional.of(new Current(facts, row.head()));
   }
 }

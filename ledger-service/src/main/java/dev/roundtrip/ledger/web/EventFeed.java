@@ -1,6 +1,5 @@
 package dev.roundtrip.ledger.web;
 
-import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.sse.Event;
 import io.micronaut.json.JsonMapper;
@@ -28,7 +27,6 @@ import reactor.util.retry.Retry;
  * from where it is. A database that is away is waited for.
  */
 @Singleton
-@Requires(beans = EventSource.class)
 final class EventFeed {
 
   private static final int MOST_LISTENERS = 64;

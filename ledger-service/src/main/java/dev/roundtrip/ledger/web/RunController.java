@@ -3,7 +3,6 @@ package dev.roundtrip.ledger.web;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.time.Period;
 import dev.roundtrip.ledger.store.RunReader.EntryPlace;
-import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -20,7 +19,6 @@ import org.reactivestreams.Publisher;
 
 /** What can be read of the run that was started last. */
 @Controller(Api.V1 + "/runs/current")
-@Requires(beans = RunPictures.class)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class RunController {
 

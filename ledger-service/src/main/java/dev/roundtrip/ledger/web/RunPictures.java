@@ -3,14 +3,14 @@ package dev.roundtrip.ledger.web;
 import dev.roundtrip.economy.party.Party;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.party.PartyKind;
-import dev.roundtrip.economy.simulation.Economy;
 import dev.roundtrip.economy.time.Period;
+import dev.roundtrip.ledger.drive.LedgerStatus;
+import dev.roundtrip.ledger.drive.RunEconomies;
 import dev.roundtrip.ledger.store.HostRegister;
 import dev.roundtrip.ledger.store.RunFacts;
 import dev.roundtrip.ledger.store.RunReader;
 import dev.roundtrip.ledger.store.RunReader.EntryPlace;
 import dev.roundtrip.ledger.store.RunReader.PartyStanding;
-import dev.roundtrip.scenarios.ScenarioLoader;
 import dev.roundtrip.wire.Announcement;
 import io.micronaut.http.HttpStatus;
 import java.sql.SQLException;
@@ -30,15 +30,15 @@ class RunPictures {
   private static final int HAPPENINGS = 60;
 
   private final RunReader runs;
+  private final RunEconomies economies;
   private final HostRegister hosts;
-  private volatile @Nullable Known known;
+  private final LedgerStatus status;
 
-  /** The scenario read last; reading one takes longer than all else that is asked here. */
-  private record Known(String digest, Economy economy) {}
-
-  RunPictures(RunReader runs, HostRegister hosts) {
+  RunPictures(RunReader runs, RunEconomies economies, HostRegister hosts, LedgerStatus status) {
     this.runs = runs;
+    this.economies = economies;
     this.hosts = hosts;
+    this.status = status;
   }
 
   RunView run() throws SQLException {
@@ -47,16 +47,16 @@ class RunPictures {
       return RunView.none();
     }
     RunReader.Standing standing = found.orElseThrow();
-    return RunView.of(standing, missingHosts(standing.facts(), standing.scenarioText()));
+    return RunView.of(standing, missingHosts(standing.facts()), problem(standing.facts()));
   }
 
   /** A host counts for a run if it runs the same economy. */
-  private List<String> missingHosts(RunFacts facts, String scenarioText) throws SQLException {
+  private List<String> missingHosts(RunFacts facts) throws SQLException {
     if (facts.state().isOver()) {
       return List.of();
     }
     TreeSet<PartyKind> missing = new TreeSet<>();
-    for (Party party : economy(facts, scenarioText).parties()) {
+    for (Party party : economies.of(facts).parties()) {
       if (party.kind().acts()) {
         missing.add(party.kind());
       }
@@ -71,20 +71,31 @@ class RunPictures {
         .toList();
   }
 
+  /** Only the ledger that drives the run knows what keeps it from going on. */
+  private @Nullable String problem(RunFacts facts) {
+    LedgerStatus.Snapshot now = status.now();
+    boolean driven = facts.runId().equals(now.runId()) && !facts.state().isOver();
+    return driven && !now.reason().isEmpty() ? now.reason() : null;
+  }
+
   PartiesView parties(@Nullable Period period) throws SQLException {
-    PartiesView view = runs.parties(period).map(this::viewOf).orElse(PartiesView.NONE);
-    if (period != null && view.parties().isEmpty()) {
+    Optional<RunReader.Parties> found = runs.parties(period);
+    if (found.isEmpty()) {
+      return PartiesView.NONE;
+    }
+    PartiesView view = viewOf(found.orElseThrow());
+    if (view.parties().isEmpty()) {
       throw new RefusedRequest(HttpStatus.NOT_FOUND, "The current run has not closed that month.");
     }
     return view;
   }
 
-  private PartiesView viewOf(RunReader.Parties parties) {
+  private PartiesView viewOf(RunReader.Parties parties) throws SQLException {
     Map<PartyId, PartyStanding> standings = new TreeMap<>();
     parties.parties().forEach(standing -> standings.put(standing.result().party(), standing));
     List<PartiesView.PartyView> views = new ArrayList<>();
     List<Party> inOrder =
-        economy(parties.facts(), parties.scenarioText()).parties().stream()
+        economies.of(parties.facts()).parties().stream()
             .sorted(Comparator.comparing(Party::kind).thenComparing(Party::id))
             .toList();
     for (Party party : inOrder) {
@@ -123,17 +134,5 @@ class RunPictures {
         && parties(null).parties().stream().noneMatch(view -> view.party().equals(party.value()))) {
       throw new RefusedRequest(HttpStatus.NOT_FOUND, "The current run has no party of that id.");
     }
-  }
-
-  private Economy economy(RunFacts facts, String scenarioText) {
-    Known last = known;
-    if (last == null || !last.digest().equals(facts.scenarioDigest())) {
-      last =
-          new Known(
-              facts.scenarioDigest(),
-              ScenarioLoader.parse(scenarioText, facts.scenarioName()).economy());
-      known = last;
-    }
-    return last.economy();
   }
 }

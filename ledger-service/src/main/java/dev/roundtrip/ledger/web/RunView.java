@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param activeShocks the shocks that bear on that month
  * @param injectedShocks all shocks injected into the run
  * @param missingHosts the kinds of parties for which no host has announced itself
+ * @param problem what keeps the run from going on, or null if nothing does
  * @param overdue what is overdue at the last close
  * @param defaults all defaults, in order
  * @param happenings the last events that are neither an open nor a close, the last first
@@ -60,6 +61,7 @@ record RunView(
     List<String> activeShocks,
     List<Shock> injectedShocks,
     List<String> missingHosts,
+    @Nullable String problem,
     List<Overdue> overdue,
     List<EventView> defaults,
     List<EventView> happenings,
@@ -137,13 +139,15 @@ record RunView(
         List.of(),
         List.of(),
         List.of(),
+        null,
         List.of(),
         List.of(),
         List.of(),
         EventId.NONE.toString());
   }
 
-  static RunView of(RunReader.Standing standing, List<String> missingHosts) {
+  static RunView of(
+      RunReader.Standing standing, List<String> missingHosts, @Nullable String problem) {
     RunFacts facts = standing.facts();
     String runId = facts.runId();
     OpenedMonth month = standing.month();
@@ -168,6 +172,7 @@ record RunView(
         month == null ? List.of() : month.activeShocks(),
         standing.shocks().stream().map(Shock::of).toList(),
         missingHosts,
+        problem,
         standing.overdue().stream().map(Overdue::of).toList(),
         standing.defaults().stream().map(row -> EventView.of(runId, row)).toList(),
         standing.happenings().reversed().stream().map(row -> EventView.of(runId, row)).toList(),

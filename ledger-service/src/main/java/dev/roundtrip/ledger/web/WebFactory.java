@@ -1,16 +1,15 @@
 package dev.roundtrip.ledger.web;
 
+import dev.roundtrip.ledger.drive.LedgerStatus;
+import dev.roundtrip.ledger.drive.RunEconomies;
 import dev.roundtrip.ledger.store.Database;
-import dev.roundtrip.ledger.store.HostRegister;
-import dev.roundtrip.ledger.store.JournalReader;
+import dev.roundtrip.ledger.store.LedgerDatabase;
 import dev.roundtrip.ledger.store.RunReader;
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 
 /** The readers behind the API. They read the same in the ledger that drives a run and after it. */
 @Factory
-@Requires(beans = Database.class)
 final class WebFactory {
 
   @Singleton
@@ -19,12 +18,13 @@ final class WebFactory {
   }
 
   @Singleton
-  EventSource eventSource(RunReader runs, Database database) {
-    return new EventSource(runs, new JournalReader(database));
+  EventSource eventSource(RunReader runs, LedgerDatabase database) {
+    return new EventSource(runs, database.journal());
   }
 
   @Singleton
-  RunPictures runPictures(RunReader runs, Database database) {
-    return new RunPictures(runs, new HostRegister(database));
+  RunPictures runPictures(
+      RunReader runs, RunEconomies economies, LedgerDatabase database, LedgerStatus status) {
+    return new RunPictures(runs, economies, database.hosts(), status);
   }
 }
