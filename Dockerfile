@@ -14,5 +14,6 @@ COPY ${SERVICE}-service/target/image/app /opt/roundtrip/app/
 
 ARG MAIN_CLASS
 ENV MAIN_CLASS=${MAIN_CLASS}
-# JAVA_OPTS: more options for the JVM, if any
-ENTRYPOINT ["sh", "-c", "exec java -XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError -XX:-UsePerfData --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ${JAVA_OPTS:-} -cp '/opt/roundtrip/app/*:/opt/roundtrip/lib/*' \"$MAIN_CLASS\""]
+# A run is over before the second compiler would pay; five JVMs that start together share two cores.
+# JAVA_OPTS: more options for the JVM, if any; the last one of a kind counts.
+ENTRYPOINT ["sh", "-c", "exec java -XX:TieredStopAtLevel=1 -XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError -XX:-UsePerfData --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ${JAVA_OPTS:-} -cp '/opt/roundtrip/app/*:/opt/roundtrip/lib/*' \"$MAIN_CLASS\""]
