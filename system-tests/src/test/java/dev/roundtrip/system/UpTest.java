@@ -85,8 +85,8 @@ class UpTest {
 
   @Test
   void whatDoesNotComeUpIsToldInALineAndNothingStaysUp() throws Exception {
-    Files.createDirectories(folder.resolve("data/roundtrip"));
-    Files.writeString(folder.resolve("data/roundtrip/state"), "a file where a folder should be");
+    Files.createDirectories(folder.resolve("data"));
+    Files.writeString(folder.resolve("data/state"), "a file where a folder should be");
     try (JavaProcess up = up("openai-2025", "--out", folder.resolve("runs").toString())) {
       assertThat(up.awaitEnd()).isEqualTo(1);
       assertThat(up.out()).isEmpty();
@@ -97,7 +97,8 @@ class UpTest {
   }
 
   private JavaProcess up(String... args) throws IOException {
-    Map<String, String> environment = Map.of("XDG_DATA_HOME", folder.resolve("data").toString());
+    Map<String, String> environment =
+        Map.of("ROUNDTRIP_DATA_DIR", folder.resolve("data").toString());
     String[] all = Stream.concat(Stream.of("up"), Stream.of(args)).toArray(String[]::new);
     return JavaProcess.start(folder, environment, Roundtrip.class, all);
   }

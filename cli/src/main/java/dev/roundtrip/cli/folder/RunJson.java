@@ -1,5 +1,6 @@
 package dev.roundtrip.cli.folder;
 
+import dev.roundtrip.host.EconomyDigest;
 import java.io.OutputStream;
 import tools.jackson.core.JsonGenerator;
 
@@ -20,7 +21,7 @@ final class RunJson {
     json.writeEndObject();
     json.writeNumberProperty("seed", plan.seed());
     json.writeStringProperty("scenarioDigest", plan.scenarioDigest());
-    json.writeStringProperty("economyDigest", EconomyDigest.hex());
+    json.writeStringProperty("economyDigest", EconomyDigest.ofThisProcess());
     Json.writeList(
         json,
         "shocks",

@@ -3,8 +3,13 @@ package dev.roundtrip.cli.folder;
 import dev.dirs.BaseDirectories;
 import java.nio.file.Path;
 
-/** Where the user's own data is kept, as each operating system wants it. */
+/**
+ * Where the user's own data is kept: in the folder that {@code ROUNDTRIP_DATA_DIR} names, otherwise
+ * where each operating system wants it.
+ */
 public final class UserFolders {
+
+  static final String DATA_DIR = "ROUNDTRIP_DATA_DIR";
 
   private UserFolders() {}
 
@@ -19,6 +24,9 @@ public final class UserFolders {
   }
 
   private static Path data() {
-    return Path.of(BaseDirectories.get().dataLocalDir).resolve("roundtrip");
+    String chosen = System.getenv(DATA_DIR);
+    return chosen == null || chosen.isBlank()
+        ? Path.of(BaseDirectories.get().dataLocalDir).resolve("roundtrip")
+        : Path.of(chosen);
   }
 }

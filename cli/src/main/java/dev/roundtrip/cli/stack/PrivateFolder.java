@@ -24,17 +24,16 @@ final class PrivateFolder implements AutoCloseable {
     this.path = path;
   }
 
-  /** Makes a folder for temporary files. */
-  static PrivateFolder temporary(String prefix) throws IOException {
-    return new PrivateFolder(Files.createTempDirectory(prefix));
-  }
-
-  /** Makes a folder in another, which is made if it is not there. */
-  static PrivateFolder in(Path parent, String name) throws IOException {
-    Files.createDirectories(parent);
-    Path path = parent.resolve(name);
+  /** Makes a folder, which must not be there, in one that is. */
+  static PrivateFolder at(Path path) throws IOException {
     Files.createDirectory(path, ownerOnly(path, "rwx------"));
     return new PrivateFolder(path);
+  }
+
+  /** Makes a folder of a new name in another, which is made if it is not there. */
+  static PrivateFolder unique(Path parent, String prefix) throws IOException {
+    Files.createDirectories(parent);
+    return new PrivateFolder(Files.createTempDirectory(parent, prefix));
   }
 
   Path path() {
@@ -60,6 +59,11 @@ final class PrivateFolder implements AutoCloseable {
   /** Removes the folder with all that is in it. */
   @Override
   public void close() throws IOException {
+    remove(path);
+  }
+
+  /** Removes a folder, if it is there, with all that is in it. */
+  static void remove(Path path) throws IOException {
     for (int sweep = 1; Files.exists(path); sweep++) {
       try {
         Files.walkFileTree(path, new Remover());

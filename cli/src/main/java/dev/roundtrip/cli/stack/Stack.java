@@ -84,13 +84,14 @@ public final class Stack implements AutoCloseable {
    * @throws StartException if something does not come up; the caller closes the stack
    */
   public Running start(Path states, @Nullable Integer port) throws StartException {
+    Leftovers.remove(states, progress);
     progress.accept("starting the broker and the database");
-    PrivateFolder files =
-        part("there is no place for temporary files", () -> PrivateFolder.temporary("roundtrip-"));
     PrivateFolder state =
-        part(
-            "there is no place for secrets in " + states,
-            () -> PrivateFolder.in(states, "up-" + ownName()));
+        part("there is no place for secrets in " + states, () -> StackFolders.state(states));
+    Path temporary = StackFolders.temporaryOf(state.path());
+    part("there is no place for secrets in " + states, () -> LifeMark.set(state, temporary));
+    PrivateFolder files =
+        part("there is no place for temporary files", () -> PrivateFolder.at(temporary));
     EmbeddedKafka kafka;
     EmbeddedPostgres postgres;
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -136,10 +137,6 @@ public final class Stack implements AutoCloseable {
             service(
                 SupplierApplication::configure, host(common, "supplier", "chips,cloud,capital")));
     return new Running(dashboard, control, token, ledger.getBean(LedgerDatabase.class).journal());
-  }
-
-  private static String ownName() {
-    return Long.toString(ProcessHandle.current().pid());
   }
 
   /** Waits until the ledger answers; hosts that announce themselves before are told to wait. */

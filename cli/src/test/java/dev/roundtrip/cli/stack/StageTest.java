@@ -82,7 +82,7 @@ class StageTest {
   @Test
   void aPrivateFolderIsTheOwnersAlone() throws Exception {
     Path path;
-    try (PrivateFolder secret = PrivateFolder.in(folder.resolve("state"), "run")) {
+    try (PrivateFolder secret = PrivateFolder.unique(folder.resolve("state"), "run")) {
       path = secret.path();
       Path token = secret.write("token", "abc");
       Files.createDirectories(path.resolve("data/deep"));
