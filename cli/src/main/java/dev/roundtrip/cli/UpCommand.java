@@ -91,6 +91,10 @@ final class UpCommand implements Callable<Integer> {
       if (stack.isClosing()) {
         return INTERRUPTED; // what is being stopped fails, and that is no news
       }
+      if (stack.isBroken()) {
+        Thread.interrupted(); // what is left to do is not to be interrupted
+        throw UserException.cannot("the broker gave up, for the reason in the log", e);
+      }
       throw e;
     } finally {
       stop(stack, screen);
@@ -178,7 +182,7 @@ final class UpCommand implements Callable<Integer> {
     try {
       new CountDownLatch(1).await();
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
     }
   }
 

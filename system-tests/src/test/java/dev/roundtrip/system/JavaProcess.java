@@ -34,10 +34,26 @@ final class JavaProcess implements AutoCloseable {
   static JavaProcess start(
       Path folder, Map<String, String> environment, Class<?> main, String... args)
       throws IOException {
+    return start(folder, List.of(), environment, main, args);
+  }
+
+  /**
+   * Starts a JVM.
+   *
+   * @param folder where its output and its temporary files go
+   * @param wrapper the command that becomes the JVM, with its arguments
+   */
+  static JavaProcess start(
+      Path folder,
+      List<String> wrapper,
+      Map<String, String> environment,
+      Class<?> main,
+      String... args)
+      throws IOException {
     Files.createDirectories(folder.resolve("tmp"));
     Path out = folder.resolve("out");
     Path err = folder.resolve("err");
-    List<String> command = new ArrayList<>();
+    List<String> command = new ArrayList<>(wrapper);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m"));
     command.add("--enable-native-access=ALL-UNNAMED");

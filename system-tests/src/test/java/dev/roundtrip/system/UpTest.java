@@ -19,11 +19,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** How the whole stack comes up, and that nothing of it stays. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 class UpTest {
+
+  private static final int BLOCKS_PER_MEGABYTE = 2048; // of a shell, 512 bytes each
 
   @TempDir private Path folder;
 
@@ -38,13 +44,13 @@ class UpTest {
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(token)))
           .isEqualTo("rw-------");
       assertThat(up.out() + up.err()).doesNotContain(Files.readString(token).strip());
-      List<ProcessHandle> children = up.handle().descendants().toList();
+      assertThat(programs()).isNotEmpty();
       assertThat(FreePorts.isTaken(port)).isTrue();
       up.interrupt();
       assertThat(up.awaitEnd()).isEqualTo(130);
       assertThat(FreePorts.isTaken(port)).isFalse();
       assertThat(FreePorts.isTaken(control)).isFalse();
-      assertThat(children).allSatisfy(child -> assertThat(child.isAlive()).isFalse());
+      assertThat(programs()).isEmpty();
       assertThat(token).doesNotExist();
       assertThat(files(folder.resolve("tmp"))).isEmpty();
       assertThat(files(folder.resolve("data"))).isEmpty();
@@ -96,11 +102,63 @@ class UpTest {
     }
   }
 
+  @Test
+  void whatAKilledOneLeftIsRemovedByTheNext() throws Exception {
+    Path state;
+    try (JavaProcess up = up("openai-2025", "--pace", "1s")) {
+      up.awaitOut(", seed 1");
+      state = Path.of(found("Token        in (\\S+)", up.out())).getParent();
+      up.kill();
+    }
+    Path temporary = folder.resolve("tmp/roundtrip-" + state.getFileName());
+    assertThat(programs()).isNotEmpty().allMatch(program -> program.startsWith(temporary));
+    assertThat(List.of(state, temporary)).allMatch(Files::isDirectory);
+    try (JavaProcess next = in(folder.resolve("next"), List.of(), "openai-2025")) {
+      next.awaitOut(", seed 1");
+      assertThat(next.err()).contains("removing what a stack that was killed left in " + temporary);
+      assertThat(programs()).isNotEmpty().noneMatch(program -> program.startsWith(temporary));
+      assertThat(List.of(state, temporary)).noneMatch(Files::exists);
+      next.interrupt();
+      next.awaitEnd();
+    }
+  }
+
+  /** With room for small files only: the broker wants one of 10 MB, the database one of 16 MB. */
+  @ParameterizedTest
+  @CsvSource({"broker, 2", "database, 12"})
+  @DisabledOnOs(OS.WINDOWS)
+  void aPartThatDoesNotComeUpIsToldAndNothingStaysUp(String part, int megabytes) throws Exception {
+    String shell = "ulimit -f " + megabytes * BLOCKS_PER_MEGABYTE + " && exec \"$@\"";
+    try (JavaProcess up = in(folder, List.of("sh", "-c", shell, "sh"), "openai-2025")) {
+      assertThat(up.awaitEnd()).as(up.err()).isEqualTo(1);
+      assertThat(up.out()).isEmpty();
+      assertThat(up.err().lines().toList().getLast())
+          .startsWith("roundtrip: the " + part + " does not come up: ");
+      assertThat(programs()).isEmpty();
+      assertThat(files(folder.resolve("tmp"))).isEmpty();
+      assertThat(files(folder.resolve("data"))).isEmpty();
+    }
+  }
+
+  /** Returns the programs that run and were unpacked for the test: the database's. */
+  private List<Path> programs() throws IOException {
+    Path real = folder.toRealPath();
+    try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
+      return all.flatMap(process -> process.info().command().map(Path::of).stream())
+          .filter(program -> program.startsWith(real))
+          .toList();
+    }
+  }
+
   private JavaProcess up(String... args) throws IOException {
+    return in(folder, List.of(), args);
+  }
+
+  private JavaProcess in(Path own, List<String> wrapper, String... args) throws IOException {
     Map<String, String> environment =
         Map.of("ROUNDTRIP_DATA_DIR", folder.resolve("data").toString());
     String[] all = Stream.concat(Stream.of("up"), Stream.of(args)).toArray(String[]::new);
-    return JavaProcess.start(folder, environment, Roundtrip.class, all);
+    return JavaProcess.start(own, wrapper, environment, Roundtrip.class, all);
   }
 
   private static List<Path> files(Path root) throws IOException {

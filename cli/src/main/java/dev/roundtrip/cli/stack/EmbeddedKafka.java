@@ -14,12 +14,23 @@ import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 
 /** A real Kafka broker of our own, its own controller (KRaft), on the loopback interface. */
 public final class EmbeddedKafka implements AutoCloseable {
 
   private static final int ATTEMPTS = 3;
+
+  /** Thrown where Kafka would end the whole process: that is not for a part of it to do. */
+  private static final class GaveUpException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private GaveUpException() {
+      super("it gave up, for the reason in the log");
+    }
+  }
 
   private final KafkaRaftServer server;
   private final int port;
@@ -36,6 +47,35 @@ public final class EmbeddedKafka implements AutoCloseable {
    * @throws IOException if it does not come up; then nothing of it is left running
    */
   public static EmbeddedKafka start(Path folder) throws IOException {
+    return start(folder, () -> {});
+  }
+
+  /**
+   * Starts a broker without topics.
+   *
+   * @param folder where it keeps everything; the owner removes it after {@link #close}
+   * @param gaveUp is called if it fails for good after it has come up: its disk is full, say
+   * @throws IOException if it does not come up; then nothing of it is left running
+   */
+  static EmbeddedKafka start(Path folder, Runnable gaveUp) throws IOException {
+    giveUpWith(() -> {});
+    EmbeddedKafka kafka = startSomewhere(folder);
+    giveUpWith(gaveUp);
+    return kafka;
+  }
+
+  /** Says what happens where Kafka would end the process. There is one such place in a process. */
+  private static void giveUpWith(Runnable gaveUp) {
+    Exit.Procedure procedure =
+        (status, message) -> {
+          gaveUp.run();
+          throw new GaveUpException();
+        };
+    Exit.setExitProcedure(procedure);
+    Exit.setHaltProcedure(procedure);
+  }
+
+  private static EmbeddedKafka startSomewhere(Path folder) throws IOException {
     Files.createDirectories(folder);
     for (int attempt = 1; ; attempt++) {
       List<Integer> ports = FreePorts.find(2);
@@ -51,7 +91,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         server.awaitShutdown();
         boolean lostThePort = e instanceof KafkaException;
         if (!lostThePort || attempt == ATTEMPTS) {
-          throw new IOException("the broker does not come up: " + e.getMessage(), e);
+          throw new IOException(e.getMessage(), e);
         }
       }
     }

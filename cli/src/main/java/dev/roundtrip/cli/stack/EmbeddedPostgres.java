@@ -18,11 +18,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   private final io.zonky.test.db.postgres.embedded.EmbeddedPostgres server;
   private final String password;
+  private final Path folder;
 
   private EmbeddedPostgres(
-      io.zonky.test.db.postgres.embedded.EmbeddedPostgres server, String password) {
+      io.zonky.test.db.postgres.embedded.EmbeddedPostgres server, String password, Path folder) {
     this.server = server;
     this.password = password;
+    this.folder = folder;
   }
 
   /**
@@ -57,7 +59,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
               .setServerConfig("listen_addresses", "127.0.0.1")
               .setServerConfig("unix_socket_directories", "")
               .start();
-      return new EmbeddedPostgres(server, password);
+      return new EmbeddedPostgres(server, password, folder);
+    } catch (IOException | RuntimeException e) {
+      Programs.end(folder);
+      throw e;
     } finally {
       Files.deleteIfExists(passwordFile);
     }
@@ -92,9 +97,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return server.getPort();
   }
 
-  /** Stops the server. */
+  /** Stops the server, and returns when none of its processes is left. */
   @Override
   public void close() throws IOException {
-    server.close();
+    try {
+      server.close();
+    } finally {
+      Programs.end(folder);
+    }
   }
 }

@@ -42,6 +42,8 @@ public final class Stack implements AutoCloseable {
   private final Consumer<String> progress;
   private final Object stopping = new Object();
   private volatile boolean closing;
+  private volatile boolean broken;
+  private volatile @Nullable Thread starter;
 
   /**
    * @param progress hears what is being started
@@ -77,13 +79,14 @@ public final class Stack implements AutoCloseable {
   }
 
   /**
-   * Starts everything.
+   * Starts everything. If it breaks later, the thread that called this is interrupted.
    *
    * @param states the folder in which the stack keeps its secrets, in a folder of its own
    * @param port the dashboard's port, or null for any free one
    * @throws StartException if something does not come up; the caller closes the stack
    */
   public Running start(Path states, @Nullable Integer port) throws StartException {
+    starter = Thread.currentThread();
     Leftovers.remove(states, progress);
     progress.accept("starting the broker and the database");
     PrivateFolder state =
@@ -99,7 +102,7 @@ public final class Stack implements AutoCloseable {
           threads.submit(() ->
               part(
                   "the broker does not come up",
-                  () -> EmbeddedKafka.start(files.path().resolve("kafka"))));
+                  () -> EmbeddedKafka.start(files.path().resolve("kafka"), this::broke)));
       Future<EmbeddedPostgres> database =
           threads.submit(() ->
               part(
@@ -210,6 +213,19 @@ public final class Stack implements AutoCloseable {
   /** Tells whether the stack is being stopped. */
   public boolean isClosing() {
     return closing;
+  }
+
+  private void broke() {
+    Thread waiting = starter;
+    if (!closing && waiting != null) {
+      broken = true;
+      waiting.interrupt();
+    }
+  }
+
+  /** Tells whether a part of the stack has failed for good. */
+  public boolean isBroken() {
+    return broken;
   }
 
   /** Stops everything, also what is just starting, and returns when nothing of it is left. */
