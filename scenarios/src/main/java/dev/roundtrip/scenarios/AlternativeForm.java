@@ -31,7 +31,11 @@ record AlternativeForm(List<Field<?>> content) implements Form<Node.Mapping> {
       context.refuse(entry.value(), path, "changes to the scenario, a map; {} for none");
       return null;
     }
+    int before = context.problems().count();
     shape.refuseUnknown(mapping, path, context);
+    if (context.problems().count() > before) {
+      return null;
+    }
     return mapping.without(Notes.NOTE.key());
   }
 

@@ -81,9 +81,15 @@ final class ScenarioForm {
               new Figure<>("shock", new Scalar<>("string", "^[a-z-]+:", ScenarioForm::shock))),
           "shocks of the scenario, applied in order, such as revenue-miss:size=40%,from=2027-01");
 
+  static final Field<SortedMap<String, List<Quantity>>> FACTS =
+      Field.optional(
+          "facts",
+          new ById<>("facts", FactForm.FACT),
+          "known figures that nothing is computed with: what a run is held against, by id");
+
   /** What a scenario says beside what it is called and from what it is made. */
   private static final List<Field<?>> CONTENT =
-      List.of(HORIZON, SETTLEMENT, CLIMATE, PARTIES, CONTRACTS, SHOCKS);
+      List.of(HORIZON, SETTLEMENT, CLIMATE, PARTIES, CONTRACTS, SHOCKS, FACTS);
 
   static final Field<SortedMap<String, SortedMap<String, Node.Mapping>>> ALTERNATIVES =
       Readings.alternatives(CONTENT);

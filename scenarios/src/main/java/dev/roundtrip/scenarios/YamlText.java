@@ -34,7 +34,7 @@ final class YamlText {
 
   static final int MAX_CHARACTERS = 1_000_000;
   static final int MAX_DEPTH = 24;
-  static final int MAX_ALIASES = 100;
+  static final int MAX_ALIASES = 300;
   static final int MAX_VALUES = 100_000;
 
   private final String text;

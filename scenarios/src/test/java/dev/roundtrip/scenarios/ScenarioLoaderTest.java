@@ -201,7 +201,9 @@ class ScenarioLoaderTest {
     for (LoadedScenario loaded :
         List.of(TestFiles.smallLoop(), ScenarioLoader.load("openai-2025"))) {
       LoadedScenario again = ScenarioLoader.parse(loaded.resolvedText(), "resolved");
-      assertThat(again).isEqualTo(loaded);
+      assertThat(again.economy()).isEqualTo(loaded.economy());
+      assertThat(again.resolvedText()).isEqualTo(loaded.resolvedText());
+      assertThat(again.figures()).isEqualTo(loaded.figures());
       assertThat(loaded.digest()).matches("[0-9a-f]{64}");
     }
   }
