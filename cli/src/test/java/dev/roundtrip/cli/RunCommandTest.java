@@ -127,8 +127,8 @@ class RunCommandTest {
     Cli run = Cli.call("run", "openai-2025", "--out", runs.toString(), "--shock", SHOCK);
     assertThat(run.out())
         .contains(", " + SHOCK + "\n")
-        .containsPattern("20\\d\\d-\\d\\d  openai  in arrears, \\$\\d+\\.\\d billion unpaid\n")
-        .containsPattern("20\\d\\d-\\d\\d  openai  DEFAULT, [a-z ]+ of 20\\d\\d-\\d\\d under ");
+        .containsPattern("20\\d\\d-\\d\\d  openai +in arrears, \\$\\d+\\.\\d billion unpaid\n")
+        .containsPattern("20\\d\\d-\\d\\d  openai +DEFAULT, [a-z ]+ of 20\\d\\d-\\d\\d under ");
   }
 
   @Test
