@@ -21,6 +21,7 @@ final class ContractForms implements Form<ContractDraft> {
           new CustomerSalesForm(),
           new EquityGrantForm(),
           new EquityRoundForm(),
+          new GuaranteeForm(),
           new OperatingLineForm(),
           new RevenueShareForm(),
           new StagedInvestmentForm(),

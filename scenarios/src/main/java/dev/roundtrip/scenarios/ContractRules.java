@@ -8,10 +8,12 @@ import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.CustomerSales;
 import dev.roundtrip.economy.contract.EquityGrant;
 import dev.roundtrip.economy.contract.EquityRound;
+import dev.roundtrip.economy.contract.Guarantee;
 import dev.roundtrip.economy.contract.OperatingLine;
 import dev.roundtrip.economy.contract.RevenueShare;
 import dev.roundtrip.economy.contract.StagedInvestment;
 import dev.roundtrip.economy.contract.TermLoan;
+import dev.roundtrip.economy.money.Rate;
 import dev.roundtrip.economy.party.Party;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.time.Period;
@@ -50,6 +52,7 @@ record ContractRules(
       case EquityGrant grant -> {}
       case EquityRound round ->
           mustBeWithin(round, round.instalments(), EquityRoundForm.INSTALMENTS, terms);
+      case Guarantee guarantee -> check(guarantee, terms);
       case OperatingLine line -> check(line, terms);
       case RevenueShare share -> check(share, terms);
       case StagedInvestment staged -> {
@@ -130,6 +133,48 @@ record ContractRules(
               terms.path(),
               "no market",
               "one for it in 'climate.markets." + sales.id() + "'");
+    }
+  }
+
+  private void check(Guarantee guarantee, Values terms) {
+    mustAct(guarantee.debtor(), GuaranteeForm.DEBTOR, "who is guaranteed", terms);
+    Contract guaranteed = contracts.get(guarantee.guaranteed());
+    if (guaranteed == null || guarantee.hasExposureTo(guaranteed)) {
+      checkCoverage(guarantee, terms);
+    } else if (!(guaranteed instanceof TermLoan || guaranteed instanceof Capacity)) {
+      terms.refuse(GuaranteeForm.GUARANTEED, context, "a term loan or a capacity contract");
+    } else if (!guaranteed.obligee().equals(guarantee.beneficiary())) {
+      terms.refuse(
+          GuaranteeForm.BENEFICIARY,
+          context,
+          creditor(guaranteed) + "; for anybody else it is a bet on a default without exposure");
+    } else {
+      terms.refuse(
+          GuaranteeForm.DEBTOR,
+          context,
+          "'" + guaranteed.obligor() + "', who owes under '" + guaranteed.id() + "'");
+    }
+  }
+
+  private static String creditor(Contract contract) {
+    return "'" + contract.obligee() + "', the creditor of '" + contract.id() + "'";
+  }
+
+  /** Who is guaranteed more than it can lose has a bet on a default beside its claim. */
+  private void checkCoverage(Guarantee guarantee, Values terms) {
+    Rate covered = Rate.ZERO;
+    for (Contract other : contracts.values()) {
+      if (other instanceof Guarantee beside && beside.guaranteed().equals(guarantee.guaranteed())) {
+        covered = covered.plus(beside.coverage());
+      }
+    }
+    if (covered.compareTo(Rate.ONE) > 0) {
+      terms.refuse(
+          GuaranteeForm.COVERAGE,
+          context,
+          "a share with which all guarantees of '"
+              + guarantee.guaranteed()
+              + "' cover at most 100%, as the rest is a bet on a default without exposure");
     }
   }
 

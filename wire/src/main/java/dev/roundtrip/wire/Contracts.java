@@ -6,6 +6,7 @@ import dev.roundtrip.economy.contract.ContractState;
 import dev.roundtrip.economy.contract.CustomerSales;
 import dev.roundtrip.economy.contract.EquityGrant;
 import dev.roundtrip.economy.contract.EquityRound;
+import dev.roundtrip.economy.contract.Guarantee;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.OperatingLine;
 import dev.roundtrip.economy.contract.RevenueShare;
@@ -58,6 +59,7 @@ public final class Contracts {
       case CustomerSales.State _ -> "customer sales";
       case EquityGrant.State _ -> "equity grant";
       case EquityRound.State _ -> "equity round";
+      case Guarantee.State _ -> "guarantee";
       case OperatingLine.State _ -> "operating line";
       case RevenueShare.State _ -> "revenue share";
       case StagedInvestment.State _ -> "staged investment";
@@ -79,6 +81,7 @@ public final class Contracts {
               measure("amount", terms.amount()),
               measure("post-money", terms.postMoney()),
               measure("called", called));
+      case Guarantee.State guarantee -> measuresOf(guarantee);
       case OperatingLine.State line -> List.of(measure("due so far", line.paid()));
       case RevenueShare.State(RevenueShare terms, Money shared) ->
           List.of(measure("rate", terms.rate()), measure("shared", shared));
@@ -95,6 +98,17 @@ public final class Contracts {
               measure("drawn", drawn),
               measure("principal", principal));
     };
+  }
+
+  private static List<Measure> measuresOf(Guarantee.State guarantee) {
+    Obligation call = guarantee.call();
+    return List.of(
+        measure("coverage", guarantee.contract().coverage()),
+        measure("cap", guarantee.contract().cap()),
+        measure("called", call == null ? Money.ZERO : call.amount()),
+        measure("paid", guarantee.paid()),
+        measure("taken over", guarantee.takenOver()),
+        measure("handed back", guarantee.returned()));
   }
 
   private static List<Measure> measuresOf(Capacity.State capacity) {

@@ -7,10 +7,12 @@ import dev.roundtrip.economy.settlement.Event;
 import dev.roundtrip.economy.simulation.NumberedEvent;
 import dev.roundtrip.proto.v1.Accrued;
 import dev.roundtrip.proto.v1.ArrearsRecorded;
+import dev.roundtrip.proto.v1.ClaimTakenOver;
 import dev.roundtrip.proto.v1.ContractSigned;
 import dev.roundtrip.proto.v1.ContractTerminated;
 import dev.roundtrip.proto.v1.DefaultDeclared;
 import dev.roundtrip.proto.v1.Depreciated;
+import dev.roundtrip.proto.v1.GuaranteeCalled;
 import dev.roundtrip.proto.v1.NoticeGiven;
 import dev.roundtrip.proto.v1.ObligationDue;
 import dev.roundtrip.proto.v1.ObligationPaid;
@@ -32,6 +34,10 @@ final class Events {
           encoded.setObligationDue(encode(due));
       case Event.ContractChanged(ContractEvent.ObligationPaid paid) ->
           encoded.setObligationPaid(encode(paid));
+      case Event.ContractChanged(ContractEvent.GuaranteeCalled called) ->
+          encoded.setGuaranteeCalled(encode(called));
+      case Event.ContractChanged(ContractEvent.ClaimTakenOver taken) ->
+          encoded.setClaimTakenOver(encode(taken));
       case Event.ObligationRefused refused -> encoded.setObligationRefused(encode(refused));
       case Event.ArrearsRecorded arrears -> encoded.setArrearsRecorded(encode(arrears));
       case Event.DefaultDeclared fall -> encoded.setDefaultDeclared(encode(fall));
@@ -55,6 +61,8 @@ final class Events {
           case DEFAULT_DECLARED -> decode(numbered.getDefaultDeclared());
           case CONTRACT_TERMINATED -> decode(numbered.getContractTerminated());
           case ACCRUED -> decode(numbered.getAccrued());
+          case GUARANTEE_CALLED -> new Event.ContractChanged(decode(numbered.getGuaranteeCalled()));
+          case CLAIM_TAKEN_OVER -> new Event.ContractChanged(decode(numbered.getClaimTakenOver()));
           case DEPRECIATED -> decode(numbered.getDepreciated());
           case EVENT_NOT_SET -> throw Fields.notSet("event");
         };
@@ -102,6 +110,37 @@ final class Events {
     Fields.require(paid.hasObligation(), "obligation");
     return new ContractEvent.ObligationPaid(
         Terms.decode(paid.getObligation()), Money.ofCents(paid.getPaidCents()));
+  }
+
+  private static GuaranteeCalled encode(ContractEvent.GuaranteeCalled called) {
+    return GuaranteeCalled.newBuilder()
+        .setDue(Terms.encode(called.due()))
+        .setProvidedCents(called.provided().cents())
+        .build();
+  }
+
+  private static ContractEvent.GuaranteeCalled decode(GuaranteeCalled called) throws WireException {
+    Fields.require(called.hasDue(), "due");
+    return new ContractEvent.GuaranteeCalled(
+        Terms.decode(called.getDue()), Money.ofCents(called.getProvidedCents()));
+  }
+
+  private static ClaimTakenOver encode(ContractEvent.ClaimTakenOver taken) {
+    return ClaimTakenOver.newBuilder()
+        .setContractId(taken.contract().value())
+        .setClaim(Terms.encode(taken.claim()))
+        .setOwner(taken.owner().value())
+        .setAmountCents(taken.amount().cents())
+        .build();
+  }
+
+  private static ContractEvent.ClaimTakenOver decode(ClaimTakenOver taken) throws WireException {
+    Fields.require(taken.hasClaim(), "claim");
+    return new ContractEvent.ClaimTakenOver(
+        Fields.contract("contract_id", taken.getContractId()),
+        Terms.decode(taken.getClaim()),
+        Fields.party("owner", taken.getOwner()),
+        Money.ofCents(taken.getAmountCents()));
   }
 
   private static ObligationRefused encode(Event.ObligationRefused refused) {

@@ -2,6 +2,7 @@ package dev.roundtrip.wire;
 
 import dev.roundtrip.economy.books.Digest;
 import dev.roundtrip.economy.contract.EquityRound;
+import dev.roundtrip.economy.contract.Guarantee;
 import dev.roundtrip.economy.contract.Heading;
 import dev.roundtrip.economy.contract.Notice;
 import dev.roundtrip.economy.contract.Obligation;
@@ -114,7 +115,16 @@ public final class MessageDigests {
   private static void add(Digest digest, SignedInRun contract) {
     switch (contract) {
       case EquityRound round -> add(digest.add("equity round"), round);
+      case Guarantee guarantee -> add(digest.add("guarantee"), guarantee);
     }
+  }
+
+  private static void add(Digest digest, Guarantee guarantee) {
+    add(digest, guarantee.heading());
+    digest.add(guarantee.guarantor().value()).add(guarantee.beneficiary().value());
+    digest.add(guarantee.debtor().value()).add(guarantee.guaranteed().value());
+    digest.add(guarantee.coverage().billionths()).add(guarantee.cap().cents());
+    digest.add(guarantee.expectedLoss().billionths());
   }
 
   private static void add(Digest digest, EquityRound round) {

@@ -1,11 +1,13 @@
 package dev.roundtrip.wire;
 
 import dev.roundtrip.economy.contract.EquityRound;
+import dev.roundtrip.economy.contract.Guarantee;
 import dev.roundtrip.economy.contract.Heading;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.ObligationId;
 import dev.roundtrip.economy.contract.SignedInRun;
 import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.money.Rate;
 import dev.roundtrip.economy.time.Schedule;
 import dev.roundtrip.economy.time.Term;
 import dev.roundtrip.proto.v1.Instalment;
@@ -79,6 +81,7 @@ final class Terms {
     SignedContract.Builder encoded = SignedContract.newBuilder();
     switch (contract) {
       case EquityRound round -> encoded.setEquityRound(encode(round));
+      case Guarantee guarantee -> encoded.setGuarantee(encode(guarantee));
     }
     return encoded.build();
   }
@@ -86,8 +89,35 @@ final class Terms {
   static SignedInRun decode(SignedContract contract) throws WireException {
     return switch (contract.getContractCase()) {
       case EQUITY_ROUND -> decode(contract.getEquityRound());
+      case GUARANTEE -> decode(contract.getGuarantee());
       case CONTRACT_NOT_SET -> throw Fields.notSet("contract");
     };
+  }
+
+  private static dev.roundtrip.proto.v1.Guarantee encode(Guarantee guarantee) {
+    return dev.roundtrip.proto.v1.Guarantee.newBuilder()
+        .setHeading(encode(guarantee.heading()))
+        .setGuarantor(guarantee.guarantor().value())
+        .setBeneficiary(guarantee.beneficiary().value())
+        .setDebtor(guarantee.debtor().value())
+        .setGuaranteedContractId(guarantee.guaranteed().value())
+        .setCoverageBillionths(guarantee.coverage().billionths())
+        .setCapCents(guarantee.cap().cents())
+        .setExpectedLossBillionths(guarantee.expectedLoss().billionths())
+        .build();
+  }
+
+  private static Guarantee decode(dev.roundtrip.proto.v1.Guarantee guarantee) throws WireException {
+    Fields.require(guarantee.hasHeading(), "heading");
+    return new Guarantee(
+        decode(guarantee.getHeading()),
+        Fields.party("guarantor", guarantee.getGuarantor()),
+        Fields.party("beneficiary", guarantee.getBeneficiary()),
+        Fields.party("debtor", guarantee.getDebtor()),
+        Fields.contract("guaranteed_contract_id", guarantee.getGuaranteedContractId()),
+        new Rate(guarantee.getCoverageBillionths()),
+        Money.ofCents(guarantee.getCapCents()),
+        new Rate(guarantee.getExpectedLossBillionths()));
   }
 
   static dev.roundtrip.proto.v1.EquityRound encode(EquityRound round) {

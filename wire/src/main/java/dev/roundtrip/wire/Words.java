@@ -70,6 +70,9 @@ final class Words {
       case CAPITAL_SPENDING ->
           dev.roundtrip.proto.v1.ObligationKind.OBLIGATION_KIND_CAPITAL_SPENDING;
       case DISTRIBUTION -> dev.roundtrip.proto.v1.ObligationKind.OBLIGATION_KIND_DISTRIBUTION;
+      case GUARANTEE -> dev.roundtrip.proto.v1.ObligationKind.OBLIGATION_KIND_GUARANTEE;
+      case GUARANTEE_RETURN ->
+          dev.roundtrip.proto.v1.ObligationKind.OBLIGATION_KIND_GUARANTEE_RETURN;
     };
   }
 
@@ -92,6 +95,8 @@ final class Words {
       case OBLIGATION_KIND_CHIP_PURCHASE -> ObligationKind.CHIP_PURCHASE;
       case OBLIGATION_KIND_CAPITAL_SPENDING -> ObligationKind.CAPITAL_SPENDING;
       case OBLIGATION_KIND_DISTRIBUTION -> ObligationKind.DISTRIBUTION;
+      case OBLIGATION_KIND_GUARANTEE -> ObligationKind.GUARANTEE;
+      case OBLIGATION_KIND_GUARANTEE_RETURN -> ObligationKind.GUARANTEE_RETURN;
       case OBLIGATION_KIND_UNSPECIFIED, UNRECOGNIZED -> throw Fields.notSet("kind");
     };
   }
@@ -186,6 +191,9 @@ final class Words {
       case SHARES_GRANTED -> AccrualKind.ACCRUAL_KIND_SHARES_GRANTED;
       case GRANT_AMORTISED -> AccrualKind.ACCRUAL_KIND_GRANT_AMORTISED;
       case CHIPS_INSTALLED -> AccrualKind.ACCRUAL_KIND_CHIPS_INSTALLED;
+      case GUARANTEE_PROVIDED -> AccrualKind.ACCRUAL_KIND_GUARANTEE_PROVIDED;
+      case GUARANTEE_RELEASED -> AccrualKind.ACCRUAL_KIND_GUARANTEE_RELEASED;
+      case GUARANTEE_RECOVERED -> AccrualKind.ACCRUAL_KIND_GUARANTEE_RECOVERED;
     };
   }
 
@@ -195,6 +203,9 @@ final class Words {
       case ACCRUAL_KIND_SHARES_GRANTED -> Accrual.Kind.SHARES_GRANTED;
       case ACCRUAL_KIND_GRANT_AMORTISED -> Accrual.Kind.GRANT_AMORTISED;
       case ACCRUAL_KIND_CHIPS_INSTALLED -> Accrual.Kind.CHIPS_INSTALLED;
+      case ACCRUAL_KIND_GUARANTEE_PROVIDED -> Accrual.Kind.GUARANTEE_PROVIDED;
+      case ACCRUAL_KIND_GUARANTEE_RELEASED -> Accrual.Kind.GUARANTEE_RELEASED;
+      case ACCRUAL_KIND_GUARANTEE_RECOVERED -> Accrual.Kind.GUARANTEE_RECOVERED;
       case ACCRUAL_KIND_UNSPECIFIED, UNRECOGNIZED -> throw Fields.notSet("kind");
     };
   }

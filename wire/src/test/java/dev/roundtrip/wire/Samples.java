@@ -10,6 +10,7 @@ import dev.roundtrip.economy.contract.ContractState;
 import dev.roundtrip.economy.contract.CustomerSales;
 import dev.roundtrip.economy.contract.EquityGrant;
 import dev.roundtrip.economy.contract.EquityRound;
+import dev.roundtrip.economy.contract.Guarantee;
 import dev.roundtrip.economy.contract.Heading;
 import dev.roundtrip.economy.contract.Notice;
 import dev.roundtrip.economy.contract.Obligation;
@@ -66,6 +67,17 @@ final class Samples {
                   new Schedule.Step(MARCH.plus(4), 830_000_000_000L))),
           Money.ofMillions(300_000));
 
+  static final Guarantee GUARANTEE =
+      new Guarantee(
+          heading("guarantee", Seniority.SENIOR, Binding.FIRM),
+          MAKER,
+          CLOUD,
+          BUYER,
+          new ContractId("rent"),
+          Rate.ofPercent(80),
+          Money.ofMillions(1_000),
+          Rate.ofPercent(10));
+
   static final Obligation RENT =
       new Obligation(
           new ObligationId(new ContractId("rent"), ObligationKind.CAPACITY, MARCH),
@@ -105,7 +117,17 @@ final class Samples {
       List.of(
           new ContractEvent.NoticeGiven(MARCH, NOTICES.get(1)),
           new ContractEvent.ObligationDue(RENT),
-          new ContractEvent.ObligationPaid(RENT, Money.ofCents(1)));
+          new ContractEvent.ObligationPaid(RENT, Money.ofCents(1)),
+          new ContractEvent.GuaranteeCalled(
+              new Obligation(
+                  new ObligationId(new ContractId("guarantee"), ObligationKind.GUARANTEE, MARCH),
+                  MAKER,
+                  CLOUD,
+                  Money.ofMillions(48),
+                  Seniority.SENIOR),
+              Money.ofMillions(7)),
+          new ContractEvent.ClaimTakenOver(
+              new ContractId("guarantee"), RENT, MAKER, Money.ofMillions(48)));
 
   static final List<Event> EVENTS =
       List.of(
@@ -124,7 +146,10 @@ final class Samples {
           new Event.ObligationRefused(RENT, Refusal.NOT_DUE_UNDER_CONTRACT),
           new Event.ArrearsRecorded(BUYER, Money.ofMillions(59), true),
           new Event.DefaultDeclared(BUYER, MARCH, 1, RENT.id()),
-          new Event.ContractTerminated(new ContractId("rent"), BUYER));
+          new Event.ContractTerminated(new ContractId("rent"), BUYER),
+          new Event.ContractChanged(CONTRACT_EVENTS.get(3)),
+          new Event.ContractChanged(CONTRACT_EVENTS.get(4)),
+          new Event.ContractSigned(GUARANTEE));
 
   static final Environment ENVIRONMENT =
       new Environment(
@@ -229,6 +254,7 @@ final class Samples {
                   Money.ofDollars(40))
               .atSigning(),
           ROUND.atSigning(),
+          GUARANTEE.atSigning(),
           new OperatingLine(
                   heading("staff", Seniority.OPERATING, Binding.FIRM),
                   BUYER,

@@ -7,6 +7,7 @@ import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.CustomerSales;
 import dev.roundtrip.economy.contract.EquityGrant;
 import dev.roundtrip.economy.contract.EquityRound;
+import dev.roundtrip.economy.contract.Guarantee;
 import dev.roundtrip.economy.contract.OperatingLine;
 import dev.roundtrip.economy.contract.RevenueShare;
 import dev.roundtrip.economy.contract.StagedInvestment;
@@ -64,6 +65,7 @@ public final class SummaryKeeper implements RunObserver {
       case CustomerSales sales -> "customer-sales";
       case EquityGrant grant -> "equity-grant";
       case EquityRound round -> "equity-round";
+      case Guarantee guarantee -> "guarantee";
       case OperatingLine line -> "operating-line";
       case RevenueShare share -> "revenue-share";
       case StagedInvestment investment -> "staged-investment";

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 public enum AccountKind {
   CASH("assets:cash"),
   RECEIVABLE("assets:receivable"),
+  /** What of receivables a guarantor owes as well; lowers them, so that nothing counts twice. */
+  GUARANTEED_CLAIMS("assets:guaranteed-claims"),
+  /** Claims taken over for a guarantee; lowers receivables, as they are worth what comes in. */
+  CLAIMS_TAKEN_OVER("assets:claims-taken-over"),
   LOANS_GRANTED("assets:loans"),
   INVESTMENTS("assets:investments"),
   PREPAYMENTS("assets:prepayments"),
@@ -25,6 +29,8 @@ public enum AccountKind {
   CONTRACT_LIABILITY("liabilities:contract"),
   /** Shares received from a supplier, not yet taken off cost. */
   SUPPLIER_CONSIDERATION("liabilities:supplier-consideration"),
+  /** Loss expected of guarantees given. */
+  GUARANTEE_PROVISION("liabilities:guarantee-provision"),
   PAID_IN_CAPITAL("equity:paid-in"),
   OPENING("equity:opening"),
   DISTRIBUTIONS("equity:distributions"),
@@ -42,6 +48,7 @@ public enum AccountKind {
   EXPENSE_OPERATING("expenses:operating"),
   EXPENSE_COST_OF_SALES("expenses:cost-of-sales"),
   EXPENSE_DEPRECIATION("expenses:depreciation"),
+  EXPENSE_GUARANTEES("expenses:guarantees"),
   /** What outside sectors spend; they keep no finer books. */
   EXPENSE_PURCHASES("expenses:purchases");
 
@@ -70,6 +77,10 @@ public enum AccountKind {
       case PREPAYMENTS -> CONTRACT_LIABILITY;
       case CUSTOMER_CONSIDERATION -> SUPPLIER_CONSIDERATION;
       case CASH,
+          GUARANTEED_CLAIMS,
+          CLAIMS_TAKEN_OVER,
+          GUARANTEE_PROVISION,
+          EXPENSE_GUARANTEES,
           CONSTRUCTION,
           PLANT,
           PAYABLE,

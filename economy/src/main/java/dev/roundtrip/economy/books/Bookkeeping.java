@@ -34,6 +34,8 @@ final class Bookkeeping {
           payment(due, paid);
       case Event.Accrued(Accrual accrual) -> accrual(accrual);
       case Event.Depreciated(PartyId owner, Money amount) -> depreciation(owner, amount);
+      case Event.ContractChanged(ContractEvent.GuaranteeCalled called) -> provision(called);
+      case Event.ContractChanged(ContractEvent.ClaimTakenOver taken) -> takeover(taken);
       case Event.ContractChanged(ContractEvent.NoticeGiven given) -> null;
       case Event.ContractSigned signed -> null;
       case Event.ObligationRefused refused -> null;
@@ -96,6 +98,14 @@ final class Bookkeeping {
                   .credit(giver, AccountKind.PAID_IN_CAPITAL, receiver, amount)
                   .debit(receiver, AccountKind.INVESTMENTS, giver, amount)
                   .credit(receiver, AccountKind.SUPPLIER_CONSIDERATION, giver, amount);
+          case GUARANTEE_PROVIDED ->
+              within(
+                  giver, AccountKind.EXPENSE_GUARANTEES, AccountKind.GUARANTEE_PROVISION, amount);
+          case GUARANTEE_RELEASED ->
+              within(
+                  giver, AccountKind.GUARANTEE_PROVISION, AccountKind.EXPENSE_GUARANTEES, amount);
+          case GUARANTEE_RECOVERED ->
+              within(giver, AccountKind.CLAIMS_TAKEN_OVER, AccountKind.EXPENSE_GUARANTEES, amount);
           case GRANT_AMORTISED ->
               new Lines()
                   .debit(giver, AccountKind.REVENUE_COMPUTE, receiver, amount)
@@ -104,6 +114,38 @@ final class Bookkeeping {
                   .credit(receiver, AccountKind.EXPENSE_COMPUTE, giver, amount);
         };
     return lines.entry(accrual.contract(), name(accrual.kind()));
+  }
+
+  /** Moves an amount between accounts that no other book mirrors. */
+  private Lines within(PartyId owner, AccountKind debit, AccountKind credit, Money amount) {
+    return new Lines().debit(owner, debit, owner, amount).credit(owner, credit, owner, amount);
+  }
+
+  /** Raises, or lowers, what is set aside to what is called; null if it is that already. */
+  private @Nullable JournalEntry provision(ContractEvent.GuaranteeCalled called) {
+    Obligation due = called.due();
+    Money missing = due.amount().minus(called.provided());
+    PartyId guarantor = due.obligor();
+    return missing.isZero()
+        ? null
+        : new Lines()
+            .debit(guarantor, AccountKind.EXPENSE_GUARANTEES, guarantor, missing)
+            .credit(guarantor, AccountKind.GUARANTEE_PROVISION, guarantor, missing)
+            .entry(due.id().contract(), "guarantee called");
+  }
+
+  private JournalEntry takeover(ContractEvent.ClaimTakenOver taken) {
+    PartyId creditor = taken.claim().obligee();
+    PartyId debtor = taken.claim().obligor();
+    PartyId owner = taken.owner();
+    return new Lines()
+        .debit(creditor, AccountKind.GUARANTEED_CLAIMS, debtor, taken.amount())
+        .credit(creditor, AccountKind.RECEIVABLE, debtor, taken.amount())
+        .debit(debtor, AccountKind.PAYABLE, creditor, taken.amount())
+        .credit(debtor, AccountKind.PAYABLE, owner, taken.amount())
+        .debit(owner, AccountKind.RECEIVABLE, debtor, taken.amount())
+        .credit(owner, AccountKind.CLAIMS_TAKEN_OVER, debtor, taken.amount())
+        .entry(taken.contract(), "taken over " + what(taken.claim()));
   }
 
   private JournalEntry depreciation(PartyId owner, Money amount) {

@@ -32,6 +32,8 @@ public enum StatementLine {
     return switch (kind) {
       case CASH -> CASH;
       case RECEIVABLE,
+          GUARANTEED_CLAIMS,
+          CLAIMS_TAKEN_OVER,
           LOANS_GRANTED,
           INVESTMENTS,
           PREPAYMENTS,
@@ -40,7 +42,8 @@ public enum StatementLine {
           PLANT ->
           OTHER_ASSETS;
       case LOANS_OWED -> DEBT;
-      case PAYABLE, CONTRACT_LIABILITY, SUPPLIER_CONSIDERATION -> OTHER_LIABILITIES;
+      case PAYABLE, CONTRACT_LIABILITY, SUPPLIER_CONSIDERATION, GUARANTEE_PROVISION ->
+          OTHER_LIABILITIES;
       case PAID_IN_CAPITAL, OPENING, DISTRIBUTIONS -> EQUITY;
       case REVENUE_COMPUTE,
           REVENUE_DEFICIENCY,
@@ -55,6 +58,7 @@ public enum StatementLine {
           EXPENSE_SHARE,
           EXPENSE_OPERATING,
           EXPENSE_COST_OF_SALES,
+          EXPENSE_GUARANTEES,
           EXPENSE_PURCHASES ->
           OPERATING_EXPENSE;
       case EXPENSE_INTEREST -> INTEREST;

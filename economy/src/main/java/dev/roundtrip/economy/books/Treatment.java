@@ -35,6 +35,10 @@ record Treatment(AccountKind credit, AccountKind debit) {
       case CHIP_PURCHASE -> new Treatment(AccountKind.REVENUE_CHIPS, AccountKind.PLANT);
       case CAPITAL_SPENDING -> new Treatment(AccountKind.REVENUE_OTHER, AccountKind.PLANT);
       case DISTRIBUTION -> new Treatment(AccountKind.REVENUE_OTHER, AccountKind.DISTRIBUTIONS);
+      case GUARANTEE ->
+          new Treatment(AccountKind.GUARANTEED_CLAIMS, AccountKind.GUARANTEE_PROVISION);
+      case GUARANTEE_RETURN ->
+          new Treatment(AccountKind.EXPENSE_GUARANTEES, AccountKind.GUARANTEED_CLAIMS);
     };
   }
 }

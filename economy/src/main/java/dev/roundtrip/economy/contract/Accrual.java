@@ -27,7 +27,13 @@ public record Accrual(
     /**
      * Chips installed: the giver's own chips become plant in service. Giver and receiver are one.
      */
-    CHIPS_INSTALLED
+    CHIPS_INSTALLED,
+    /** Loss expected of a guarantee, set aside. Giver and receiver are the guarantor. */
+    GUARANTEE_PROVIDED,
+    /** A part of that which was not needed. Giver and receiver are the guarantor. */
+    GUARANTEE_RELEASED,
+    /** What came in on a claim taken over. Giver and receiver are the guarantor. */
+    GUARANTEE_RECOVERED
   }
 
   public Accrual {

@@ -178,6 +178,8 @@ public record Capacity(
             new State(contract, tranches, billed.plus(due.obligation().amount()));
         case ContractEvent.NoticeGiven other -> this;
         case ContractEvent.ObligationPaid paid -> this;
+        case ContractEvent.GuaranteeCalled elsewhere -> this;
+        case ContractEvent.ClaimTakenOver elsewhere -> this;
       };
     }
   }

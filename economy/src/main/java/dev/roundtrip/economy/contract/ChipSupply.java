@@ -188,6 +188,8 @@ public record ChipSupply(
         case ContractEvent.NoticeGiven other -> this;
         case ContractEvent.ObligationPaid other -> this;
         case ContractEvent.ObligationDue other -> this;
+        case ContractEvent.GuaranteeCalled elsewhere -> this;
+        case ContractEvent.ClaimTakenOver elsewhere -> this;
       };
     }
 

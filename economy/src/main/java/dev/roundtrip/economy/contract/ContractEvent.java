@@ -1,6 +1,7 @@
 package dev.roundtrip.economy.contract;
 
 import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.time.Period;
 
 /** Something the ledger has committed that changes the state of a contract. */
@@ -35,6 +36,37 @@ public sealed interface ContractEvent {
     @Override
     public ContractId contract() {
       return obligation.id().contract();
+    }
+  }
+
+  /**
+   * A guarantee was called, because the debtor has defaulted.
+   *
+   * @param due what the guarantor owes, due the month after
+   * @param provided what the guarantor has set aside for it so far
+   */
+  record GuaranteeCalled(Obligation due, Money provided) implements ContractEvent {
+    @Override
+    public ContractId contract() {
+      return due.id().contract();
+    }
+  }
+
+  /**
+   * Who has paid for a debtor stepped into a part of the creditor's claim.
+   *
+   * @param contract the guarantee
+   * @param claim the claim as it was open before
+   * @param owner whose the part is from now on
+   * @param amount the part; positive, at most the claim
+   */
+  record ClaimTakenOver(ContractId contract, Obligation claim, PartyId owner, Money amount)
+      implements ContractEvent {
+
+    /** Returns the part as a claim of its new owner, of the same rank, kind and month. */
+    public Obligation taken() {
+      ObligationId id = new ObligationId(contract, claim.id().kind(), claim.id().period());
+      return new Obligation(id, claim.obligor(), owner, amount, claim.seniority());
     }
   }
 }

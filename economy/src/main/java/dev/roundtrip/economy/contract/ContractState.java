@@ -14,6 +14,7 @@ public sealed interface ContractState
         CustomerSales.State,
         EquityGrant.State,
         EquityRound.State,
+        Guarantee.State,
         OperatingLine.State,
         RevenueShare.State,
         StagedInvestment.State,

@@ -38,5 +38,9 @@ public enum ObligationKind {
   /** Purchase of plant outside the contracts of the loop. */
   CAPITAL_SPENDING,
   /** Dividends and buybacks. */
-  DISTRIBUTION
+  DISTRIBUTION,
+  /** What a guarantor owes because somebody else has defaulted. */
+  GUARANTEE,
+  /** What a guaranteed creditor got twice and hands back to the guarantor. */
+  GUARANTEE_RETURN
 }

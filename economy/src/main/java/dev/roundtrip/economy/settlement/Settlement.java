@@ -3,6 +3,7 @@ package dev.roundtrip.economy.settlement;
 import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractEvent;
 import dev.roundtrip.economy.contract.ContractState;
+import dev.roundtrip.economy.contract.Guarantee;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.TermLoan;
 import dev.roundtrip.economy.money.Money;
@@ -62,7 +63,7 @@ public final class Settlement {
    * @param contracts the contracts in force, sorted by id
    * @param instructed what is due and instructed, overdue obligations first, in order of identity
    * @param withheld what is due and was not instructed; it stays unpaid
-   * @return what happened, in order: payments, arrears, defaults, terminations
+   * @return what happened, in order: payments, arrears, defaults, guarantees, terminations
    */
   public static List<Event> settle(
       Period period,
@@ -86,6 +87,7 @@ public final class Settlement {
     recordPayments(claims, paid);
     recordArrears(claims, paid, withheld);
     events.addAll(fallen.values());
+    events.addAll(Guarantees.follow(period, contracts, claims, paid, withheld, fallen.keySet()));
     terminate();
   }
 
@@ -174,9 +176,13 @@ public final class Settlement {
     }
   }
 
+  /** A guarantee goes on whoever falls: it is there for that, and estates owe and collect. */
   private void terminate() {
     for (ContractState state : contracts) {
       Contract contract = state.contract();
+      if (contract instanceof Guarantee) {
+        continue;
+      }
       if (fallen.containsKey(contract.obligor())) {
         events.add(new Event.ContractTerminated(contract.id(), contract.obligor()));
       } else if (fallen.containsKey(contract.obligee()) && endsWithObligee(contract)) {

@@ -35,6 +35,10 @@ final class Audience {
       case Event.ContractChanged(ContractEvent.ObligationDue(Obligation due)) -> both(due);
       case Event.ContractChanged(ContractEvent.ObligationPaid(Obligation due, var paid)) ->
           both(due);
+      case Event.ContractChanged(ContractEvent.GuaranteeCalled(Obligation due, var provided)) ->
+          both(due);
+      case Event.ContractChanged(ContractEvent.ClaimTakenOver taken) ->
+          List.of(taken.claim().obligee(), taken.owner(), taken.claim().obligor());
       case Event.ContractChanged(ContractEvent.NoticeGiven given) ->
           parties(world, given.contract());
       case Event.ContractTerminated(ContractId contract, PartyId because) ->

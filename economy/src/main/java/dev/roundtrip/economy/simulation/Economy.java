@@ -1,6 +1,7 @@
 package dev.roundtrip.economy.simulation;
 
 import dev.roundtrip.economy.contract.Contract;
+import dev.roundtrip.economy.contract.Guarantee;
 import dev.roundtrip.economy.environment.Climate;
 import dev.roundtrip.economy.party.Party;
 import dev.roundtrip.economy.party.PartyId;
@@ -44,6 +45,11 @@ public record Economy(
     for (Contract contract : contracts) {
       requireKnown(parties, contract.obligor(), contract);
       requireKnown(parties, contract.obligee(), contract);
+      if (contract instanceof Guarantee guarantee
+          && contracts.stream().noneMatch(guarantee::hasExposureTo)) {
+        throw new IllegalArgumentException(
+            contract.id() + " guarantees nothing that its beneficiary is owed");
+      }
     }
   }
 

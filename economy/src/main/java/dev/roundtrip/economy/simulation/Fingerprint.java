@@ -9,6 +9,8 @@ import dev.roundtrip.economy.contract.ContractState;
 import dev.roundtrip.economy.contract.CustomerSales;
 import dev.roundtrip.economy.contract.EquityGrant;
 import dev.roundtrip.economy.contract.EquityRound;
+import dev.roundtrip.economy.contract.Guarantee;
+import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.OperatingLine;
 import dev.roundtrip.economy.contract.RevenueShare;
 import dev.roundtrip.economy.contract.StagedInvestment;
@@ -148,6 +150,13 @@ final class Fingerprint {
         for (Schedule.Step step : terms.instalments().steps()) {
           digest.add(step.period().index()).add(step.amount());
         }
+      }
+      case Guarantee.State guarantee -> {
+        Obligation call = guarantee.call();
+        digest.add(call == null ? 0 : call.id().period().index());
+        digest.add(call == null ? 0 : call.amount().cents());
+        digest.add(guarantee.paid().cents()).add(guarantee.takenOver().cents());
+        digest.add(guarantee.returned().cents());
       }
       case OperatingLine.State line -> digest.add(line.paid().cents());
       case RevenueShare.State share -> digest.add(share.shared().cents());

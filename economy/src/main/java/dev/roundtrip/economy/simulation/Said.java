@@ -3,6 +3,7 @@ package dev.roundtrip.economy.simulation;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.ContractState;
 import dev.roundtrip.economy.contract.EquityRound;
+import dev.roundtrip.economy.contract.Guarantee;
 import dev.roundtrip.economy.contract.Notice;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.ObligationId;
@@ -54,9 +55,7 @@ record Said(
             said.instructions.put(obligation, amount);
         case Message.Body.Registration(SignedInRun contract) -> {
           boolean agreedTo = !contract.needsConsent() || contract.equals(agreed.get(contract.id()));
-          if (agreedTo
-              && contract.registrar().equals(sender)
-              && world.contract(contract.id()) == null) {
+          if (agreedTo && contract.registrar().equals(sender) && isPossible(contract, world)) {
             said.signed.add(contract);
           }
         }
@@ -82,6 +81,20 @@ record Said(
     if (state != null && state.contract().involves(sender)) {
       noticesByContract.computeIfAbsent(notice.contract(), id -> new ArrayList<>()).add(notice);
     }
+  }
+
+  /** Tells whether a contract can be signed in the world as it is. */
+  private static boolean isPossible(SignedInRun contract, World world) {
+    if (world.contract(contract.id()) != null) {
+      return false;
+    }
+    return switch (contract) {
+      case EquityRound round -> true;
+      case Guarantee guarantee -> {
+        ContractState guaranteed = world.contract(guarantee.guaranteed());
+        yield guaranteed != null && guarantee.hasExposureTo(guaranteed.contract());
+      }
+    };
   }
 
   /** Returns the notices under a contract, in order. */

@@ -96,6 +96,9 @@ public final class World {
     if (change instanceof ContractEvent.ObligationPaid(Obligation due, Money paid)) {
       move(due, paid);
     }
+    if (change instanceof ContractEvent.ClaimTakenOver taken) {
+      handOver(taken);
+    }
   }
 
   private void move(Obligation due, Money paid) {
@@ -106,6 +109,17 @@ public final class World {
     }
     cash.merge(due.obligor(), paid.negated(), Money::plus);
     cash.merge(due.obligee(), paid, Money::plus);
+  }
+
+  private void handOver(ContractEvent.ClaimTakenOver taken) {
+    Obligation claim = taken.claim();
+    if (taken.amount().equals(claim.amount())) {
+      unpaid.remove(claim.id());
+    } else {
+      unpaid.computeIfPresent(claim.id(), (id, before) -> claim.lessPaid(taken.amount()));
+    }
+    Obligation part = taken.taken();
+    unpaid.merge(part.id(), part, (before, more) -> before.lessPaid(more.amount().negated()));
   }
 
   private void put(ContractState state) {

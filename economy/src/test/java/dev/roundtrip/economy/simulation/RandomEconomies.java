@@ -7,6 +7,7 @@ import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.CustomerSales;
 import dev.roundtrip.economy.contract.EquityGrant;
+import dev.roundtrip.economy.contract.Guarantee;
 import dev.roundtrip.economy.contract.Heading;
 import dev.roundtrip.economy.contract.ObligationKind;
 import dev.roundtrip.economy.contract.OperatingLine;
@@ -112,6 +113,20 @@ final class RandomEconomies {
             START.plus(below(40)),
             Schedule.of(List.of(new Schedule.Step(START.plus(1 + below(30)), 1 + below(900_000)))),
             START.plus(10 + below(30))));
+    addGuarantee(cloud, id + "-loan");
+  }
+
+  private void addGuarantee(PartyId cloud, String loan) {
+    add(
+        new Guarantee(
+            heading(loan + "-backing"),
+            CHIPS,
+            LENDER,
+            cloud,
+            new ContractId(loan),
+            Rate.ofPercent(1 + below(100)),
+            Money.ofMillions(1 + below(9_000)),
+            Rate.ofPercent(below(20))));
   }
 
   private void addBuyer(String id, int clouds) {

@@ -6,6 +6,8 @@ import dev.roundtrip.economy.contract.ContractState;
 import dev.roundtrip.economy.contract.CustomerSales;
 import dev.roundtrip.economy.contract.EquityGrant;
 import dev.roundtrip.economy.contract.EquityRound;
+import dev.roundtrip.economy.contract.Guarantee;
+import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.OperatingLine;
 import dev.roundtrip.economy.contract.RevenueShare;
 import dev.roundtrip.economy.contract.StagedInvestment;
@@ -40,6 +42,12 @@ record ContractRow(String type, SortedMap<String, Long> measures) {
               .with("called_cents", round.called().cents())
               .with("round_cents", round.contract().amount().cents())
               .with("post_money_cents", round.contract().postMoney().cents());
+      case Guarantee.State guarantee ->
+          row("guarantee")
+              .with("cap_cents", guarantee.contract().cap().cents())
+              .with("called_cents", called(guarantee))
+              .with("paid_cents", guarantee.paid().cents())
+              .with("taken_over_cents", guarantee.takenOver().cents());
       case OperatingLine.State line -> row("operating line").with("due_cents", line.paid().cents());
       case RevenueShare.State share ->
           row("revenue share").with("shared_cents", share.shared().cents());
@@ -51,6 +59,11 @@ record ContractRow(String type, SortedMap<String, Long> measures) {
               .with("drawn_cents", loan.drawn().cents())
               .with("commitment_cents", loan.contract().commitment().cents());
     };
+  }
+
+  private static long called(Guarantee.State guarantee) {
+    Obligation call = guarantee.call();
+    return call == null ? 0 : call.amount().cents();
   }
 
   private static long onOrder(ChipSupply.State chips) {

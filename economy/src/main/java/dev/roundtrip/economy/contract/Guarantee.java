@@ -1,0 +1,209 @@
+package dev.roundtrip.economy.contract;
+
+import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.money.Rate;
+import dev.roundtrip.economy.party.PartyId;
+import dev.roundtrip.economy.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A promise to pay a creditor what its debtor does not. It is called in the close in which the
+ * debtor defaults, for a share of what then stays unpaid under the guaranteed contract, and due the
+ * month after. Who pays takes over as much of the creditor's claim on the debtor's estate; what the
+ * creditor got twice, it hands back.
+ *
+ * <p>{@code called = min(coverage x unpaid, cap)}. For example, $1,000 million stay unpaid; 80 %
+ * covered, at most $1 billion: $800 million are due the month after. Once they are paid, the
+ * guarantor has a claim of $800 million on the estate and the creditor one of $200 million.
+ *
+ * <p>The guarantor books the fair value at signing, {@code cap x expected loss}, as an expense
+ * against a provision, and releases it in equal monthly parts over the term. A call raises the
+ * provision to what is called.
+ *
+ * @param guarantor who pays instead of the debtor
+ * @param beneficiary the creditor of the guaranteed contract
+ * @param debtor who owes under it
+ * @param guaranteed the term loan or capacity contract
+ * @param coverage share of what stays unpaid that is guaranteed; above 0, at most 1
+ * @param cap the most that is paid; positive
+ * @param expectedLoss what the guarantor expects at signing to pay in the end, as a share of the
+ *     cap; 0 to 1
+ * @see "docs/MODEL.md, Guarantee"
+ */
+public record Guarantee(
+    Heading heading,
+    PartyId guarantor,
+    PartyId beneficiary,
+    PartyId debtor,
+    ContractId guaranteed,
+    Rate coverage,
+    Money cap,
+    Rate expectedLoss)
+    implements SignedInRun {
+
+  public Guarantee {
+    if (guarantor.equals(debtor) || beneficiary.equals(debtor)) {
+      throw new IllegalArgumentException(
+          heading.id() + ": nobody guarantees itself, or is owed by itself: " + debtor);
+    }
+    if (coverage.compareTo(Rate.ZERO) <= 0
+        || coverage.compareTo(Rate.ONE) > 0
+        || !cap.isPositive()
+        || expectedLoss.isNegative()
+        || expectedLoss.compareTo(Rate.ONE) > 0) {
+      throw new IllegalArgumentException(
+          heading.id() + ": coverage, cap or expected loss is out of bounds");
+    }
+  }
+
+  @Override
+  public PartyId obligor() {
+    return guarantor;
+  }
+
+  @Override
+  public PartyId obligee() {
+    return beneficiary;
+  }
+
+  @Override
+  public PartyId registrar() {
+    return guarantor;
+  }
+
+  @Override
+  public boolean needsConsent() {
+    return false;
+  }
+
+  /** A call is settled however long that takes, so a guarantee in force stays so. */
+  @Override
+  public boolean isActiveIn(Period period) {
+    return !period.isBefore(heading.signed());
+  }
+
+  @Override
+  public State atSigning() {
+    return new State(this, null, Money.ZERO, Money.ZERO, Money.ZERO);
+  }
+
+  /**
+   * Tells whether the beneficiary is owed by the debtor under a contract. A guarantee in favour of
+   * anybody else would be a bet on a default.
+   */
+  public boolean hasExposureTo(Contract contract) {
+    boolean guarantees = contract instanceof TermLoan || contract instanceof Capacity;
+    return guarantees
+        && contract.id().equals(guaranteed)
+        && contract.obligor().equals(debtor)
+        && contract.obligee().equals(beneficiary);
+  }
+
+  /** Returns the fair value at signing. */
+  public Money provision() {
+    return cap.times(expectedLoss);
+  }
+
+  /** Returns what of the provision has been released at the end of so many months of the term. */
+  private Money releasedAfter(int months) {
+    int all = term().months();
+    return provision().times(Math.clamp(months, 0, all), all);
+  }
+
+  /**
+   * @param contract the terms
+   * @param call what was called, due in the month after the default, or null
+   * @param paid what of it was paid
+   * @param takenOver what the guarantor has taken over of the creditor's claim
+   * @param returned what the creditor has handed back or owes back
+   */
+  public record State(
+      Guarantee contract, @Nullable Obligation call, Money paid, Money takenOver, Money returned)
+      implements ContractState {
+
+    /**
+     * Returns what is called because the debtor has defaulted; null if nothing.
+     *
+     * @param period the month of the default
+     * @param unpaid what stays unpaid under the guaranteed contract
+     */
+    public ContractEvent.@Nullable GuaranteeCalled calledFor(Money unpaid, Period period) {
+      Money amount = unpaid.times(contract.coverage).min(contract.cap);
+      if (call != null || !contract.term().covers(period) || !amount.isPositive()) {
+        return null;
+      }
+      Obligation due =
+          Obligations.single(contract, ObligationKind.GUARANTEE, period.next(), amount).getFirst();
+      int months = period.minus(contract.term().first()) + 1;
+      return new ContractEvent.GuaranteeCalled(
+          due, contract.provision().minus(contract.releasedAfter(months)));
+    }
+
+    @Override
+    public List<Obligation> dueIn(Conditions conditions, List<Notice> notices) {
+      List<Obligation> due = new ArrayList<>(2);
+      if (call != null && call.id().period().equals(conditions.period())) {
+        due.add(call);
+      }
+      Money twice = paid.minus(takenOver).minus(returned);
+      if (twice.isPositive()) {
+        due.add(returnOf(twice, conditions.period()));
+      }
+      return due;
+    }
+
+    private Obligation returnOf(Money amount, Period period) {
+      ObligationId id = new ObligationId(contract.id(), ObligationKind.GUARANTEE_RETURN, period);
+      Seniority seniority = contract.heading.seniority();
+      return new Obligation(id, contract.beneficiary, contract.guarantor, amount, seniority);
+    }
+
+    @Override
+    public List<Accrual> accruesIn(Period period, List<Notice> notices) {
+      if (call != null || !contract.term().covers(period)) {
+        return List.of();
+      }
+      int months = period.minus(contract.term().first());
+      List<Accrual> accruals = new ArrayList<>(2);
+      if (months == 0) {
+        accrue(accruals, Accrual.Kind.GUARANTEE_PROVIDED, contract.provision());
+      }
+      Money part = contract.releasedAfter(months + 1).minus(contract.releasedAfter(months));
+      accrue(accruals, Accrual.Kind.GUARANTEE_RELEASED, part);
+      return accruals;
+    }
+
+    private void accrue(List<Accrual> accruals, Accrual.Kind kind, Money amount) {
+      if (amount.isPositive()) {
+        PartyId own = contract.guarantor;
+        accruals.add(new Accrual(contract.id(), kind, own, own, amount));
+      }
+    }
+
+    @Override
+    public Money expectedIn(Period period, Outlook outlook) {
+      return call != null && call.id().period().equals(period) ? call.amount() : Money.ZERO;
+    }
+
+    @Override
+    public State apply(ContractEvent event) {
+      return switch (event) {
+        case ContractEvent.GuaranteeCalled called ->
+            new State(contract, called.due(), paid, takenOver, returned);
+        case ContractEvent.ObligationPaid(Obligation due, Money amount)
+            when due.id().kind() == ObligationKind.GUARANTEE ->
+            new State(contract, call, paid.plus(amount), takenOver, returned);
+        case ContractEvent.ClaimTakenOver taken ->
+            new State(contract, call, paid, takenOver.plus(taken.amount()), returned);
+        case ContractEvent.ObligationDue(Obligation due)
+            when due.id().kind() == ObligationKind.GUARANTEE_RETURN ->
+            new State(contract, call, paid, takenOver, returned.plus(due.amount()));
+        case ContractEvent.NoticeGiven other -> this;
+        case ContractEvent.ObligationDue other -> this;
+        case ContractEvent.ObligationPaid other -> this;
+      };
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package dev.roundtrip.economy.settlement;
+
+import dev.roundtrip.economy.contract.Accrual;
+import dev.roundtrip.economy.contract.ContractEvent;
+import dev.roundtrip.economy.contract.ContractState;
+import dev.roundtrip.economy.contract.Guarantee;
+import dev.roundtrip.economy.contract.Obligation;
+import dev.roundtrip.economy.contract.ObligationId;
+import dev.roundtrip.economy.contract.ObligationKind;
+import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.party.PartyId;
+import dev.roundtrip.economy.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What follows from guarantees once everything has cleared: who has paid takes over the claim, the
+ * oldest part first; what was taken over and comes in is a loss recovered; and a debtor that has
+ * fallen lets the guarantee be called.
+ */
+final class Guarantees {
+
+  private final Period period;
+
+  /** What was paid on each obligation of the month. */
+  private final SortedMap<ObligationId, Money> paid = new TreeMap<>();
+
+  /** What of each obligation stays unpaid; whole as long as nothing of it is taken over. */
+  private final SortedMap<ObligationId, Obligation> open = new TreeMap<>();
+
+  private final List<Event> events = new ArrayList<>();
+
+  private Guarantees(
+      Period period, List<Obligation> claims, long[] cents, List<Obligation> withheld) {
+    this.period = period;
+    for (int i = 0; i < claims.size(); i++) {
+      Obligation claim = claims.get(i);
+      Money amount = Money.ofCents(cents[i]);
+      paid.put(claim.id(), amount);
+      if (amount.isLessThan(claim.amount())) {
+        open.put(claim.id(), claim.lessPaid(amount));
+      }
+    }
+    withheld.forEach(claim -> open.put(claim.id(), claim));
+  }
+
+  /**
+   * Returns what follows.
+   *
+   * @param contracts the contracts in force, sorted by id
+   * @param claims what was cleared
+   * @param cents what was paid on each
+   * @param withheld what was due and was not cleared
+   * @param fallen who has defaulted in this close
+   */
+  static List<Event> follow(
+      Period period,
+      List<ContractState> contracts,
+      List<Obligation> claims,
+      long[] cents,
+      List<Obligation> withheld,
+      Set<PartyId> fallen) {
+    Guarantees guarantees = null;
+    for (ContractState state : contracts) {
+      if (state instanceof Guarantee.State guarantee) {
+        if (guarantees == null) {
+          guarantees = new Guarantees(period, claims, cents, withheld);
+        }
+        guarantees.follow(guarantee, fallen.contains(guarantee.contract().debtor()));
+      }
+    }
+    return guarantees == null ? List.of() : guarantees.events;
+  }
+
+  private void follow(Guarantee.State state, boolean debtorFell) {
+    Guarantee terms = state.contract();
+    if (state.call() != null) {
+      recover(terms);
+      takeOver(terms, paid.getOrDefault(state.call().id(), Money.ZERO));
+    } else if (debtorFell) {
+      Money unpaid = Money.sum(claims(terms).stream().map(Obligation::amount).toList());
+      ContractEvent called = state.calledFor(unpaid, period);
+      if (called != null) {
+        events.add(new Event.ContractChanged(called));
+      }
+    }
+  }
+
+  /** Returns what is open under the guaranteed contract, the oldest first. */
+  private List<Obligation> claims(Guarantee terms) {
+    List<Obligation> claims = new ArrayList<>();
+    for (Obligation claim : open.values()) {
+      if (claim.id().contract().equals(terms.guaranteed())
+          && claim.obligor().equals(terms.debtor())
+          && claim.obligee().equals(terms.beneficiary())) {
+        claims.add(claim);
+      }
+    }
+    return claims;
+  }
+
+  private void takeOver(Guarantee terms, Money amount) {
+    Money left = amount;
+    for (Obligation claim : claims(terms)) {
+      Money part = left.min(claim.amount());
+      if (part.isPositive()) {
+        left = left.minus(part);
+        events.add(
+            new Event.ContractChanged(
+                new ContractEvent.ClaimTakenOver(terms.id(), claim, terms.guarantor(), part)));
+        open.remove(claim.id());
+        if (part.isLessThan(claim.amount())) {
+          open.put(claim.id(), claim.lessPaid(part));
+        }
+      }
+    }
+  }
+
+  private void recover(Guarantee terms) {
+    Money recovered = Money.ZERO;
+    for (var payment : paid.entrySet()) {
+      ObligationId id = payment.getKey();
+      boolean takenOver =
+          id.contract().equals(terms.id())
+              && id.kind() != ObligationKind.GUARANTEE
+              && id.kind() != ObligationKind.GUARANTEE_RETURN;
+      recovered = takenOver ? recovered.plus(payment.getValue()) : recovered;
+    }
+    if (recovered.isPositive()) {
+      PartyId own = terms.guarantor();
+      events.add(
+          new Event.Accrued(
+              new Accrual(terms.id(), Accrual.Kind.GUARANTEE_RECOVERED, own, own, recovered)));
+    }
+  }
+}

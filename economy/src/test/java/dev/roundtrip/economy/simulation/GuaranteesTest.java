@@ -1,0 +1,252 @@
+package dev.roundtrip.economy.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.roundtrip.economy.books.Account;
+import dev.roundtrip.economy.books.AccountKind;
+import dev.roundtrip.economy.contract.Binding;
+import dev.roundtrip.economy.contract.Contract;
+import dev.roundtrip.economy.contract.ContractEvent;
+import dev.roundtrip.economy.contract.ContractId;
+import dev.roundtrip.economy.contract.Guarantee;
+import dev.roundtrip.economy.contract.Heading;
+import dev.roundtrip.economy.contract.Obligation;
+import dev.roundtrip.economy.contract.ObligationId;
+import dev.roundtrip.economy.contract.ObligationKind;
+import dev.roundtrip.economy.contract.Seniority;
+import dev.roundtrip.economy.contract.TermLoan;
+import dev.roundtrip.economy.environment.Climate;
+import dev.roundtrip.economy.environment.Mood;
+import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.money.Rate;
+import dev.roundtrip.economy.party.Conduct;
+import dev.roundtrip.economy.party.OpeningSheet;
+import dev.roundtrip.economy.party.Party;
+import dev.roundtrip.economy.party.PartyId;
+import dev.roundtrip.economy.party.PartyKind;
+import dev.roundtrip.economy.settlement.Event;
+import dev.roundtrip.economy.time.Period;
+import dev.roundtrip.economy.time.Schedule;
+import dev.roundtrip.economy.time.Term;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A cloud owes a lender $1,000 million in the third month and has 100. From the fourth month on 20
+ * a month come in on a loan it has granted. It defaults in the fifth month with 860 unpaid.
+ */
+class GuaranteesTest {
+
+  private static final Period START = Period.of(2025, 1);
+  private static final Period FALL = START.plus(4);
+  private static final PartyId CLOUD = new PartyId("cloud");
+  private static final PartyId LENDER = new PartyId("lender");
+  private static final PartyId MAKER = new PartyId("maker");
+  private static final PartyId TENANT = new PartyId("tenant");
+  private static final PartyId MARKET = new PartyId("market");
+  private static final ContractId BACKING = new ContractId("backing");
+
+  private final List<PeriodResult> results = new ArrayList<>();
+  private Simulation simulation = new Simulation(economy(80, 5_000, LENDER), 1, 0);
+
+  private static Economy economy(int coverage, long guarantorsMillions, PartyId beneficiary) {
+    List<Contract> contracts =
+        List.of(
+            loan("loan", CLOUD, LENDER, 1_000, START.plus(2), START.plus(2)),
+            loan("income", TENANT, CLOUD, 360, START.plus(3), START.plus(20)),
+            new Guarantee(
+                heading("backing", START.plus(19), Seniority.SENIOR),
+                MAKER,
+                beneficiary,
+                CLOUD,
+                new ContractId("loan"),
+                Rate.ofPercent(coverage),
+                Money.ofMillions(2_000),
+                Rate.ofPercent(5)));
+    return new Economy(
+        "guaranteed",
+        new Term(START, START.plus(23)),
+        2,
+        List.of(
+            party(CLOUD, PartyKind.CLOUD, 100),
+            party(LENDER, PartyKind.LENDER, 0),
+            party(MAKER, PartyKind.CHIP_MAKER, guarantorsMillions),
+            party(TENANT, PartyKind.BUYER, 360),
+            party(MARKET, PartyKind.CAPITAL_MARKETS, 0)),
+        contracts,
+        new Climate(Rate.ZERO, 1, new Mood(6, 0, 0.2, -0.1, -0.3), List.of()),
+        List.of());
+  }
+
+  private static Party party(PartyId id, PartyKind kind, long millions) {
+    OpeningSheet opening = new OpeningSheet(Money.ofMillions(millions), Money.ZERO);
+    return new Party(id, id.value(), kind, opening, Conduct.PLAIN);
+  }
+
+  private static Heading heading(String id, Period last, Seniority seniority) {
+    return new Heading(new ContractId(id), START, new Term(START, last), seniority, Binding.FIRM);
+  }
+
+  private static TermLoan loan(
+      String id, PartyId from, PartyId to, long millions, Period first, Period last) {
+    return new TermLoan(
+        heading(id, last, Seniority.SECURED),
+        from,
+        to,
+        Money.ofMillions(millions),
+        Money.ofMillions(millions),
+        false,
+        Rate.ZERO,
+        START.previous(),
+        Schedule.EMPTY,
+        first);
+  }
+
+  private void run(int coverage, long guarantorsMillions, int months) {
+    simulation = new Simulation(economy(coverage, guarantorsMillions, LENDER), 1, 0);
+    results.clear();
+    for (int month = 0; month < months; month++) {
+      results.add(simulation.step());
+    }
+  }
+
+  private long balance(PartyId owner, AccountKind kind, PartyId counterparty) {
+    return millions(simulation.ledger().books().balance(Account.of(owner, kind, counterparty)));
+  }
+
+  private static long millions(Money amount) {
+    return amount.cents() / 100_000_000;
+  }
+
+  private <E extends ContractEvent> List<E> changes(Class<E> type) {
+    List<E> found = new ArrayList<>();
+    for (PeriodResult result : results) {
+      for (Event event : result.events()) {
+        if (event instanceof Event.ContractChanged(ContractEvent change)
+            && type.isInstance(change)) {
+          found.add(type.cast(change));
+        }
+      }
+    }
+    return found;
+  }
+
+  private long paid(ObligationKind kind) {
+    long sum = 0;
+    for (ContractEvent.ObligationPaid paid : changes(ContractEvent.ObligationPaid.class)) {
+      sum += paid.obligation().id().kind() == kind ? millions(paid.paid()) : 0;
+    }
+    return sum;
+  }
+
+  @Test
+  void theGuaranteeIsCalledInTheCloseOfTheDefaultForAShareOfWhatStaysUnpaid() {
+    run(80, 5_000, 5);
+    ObligationId id = new ObligationId(BACKING, ObligationKind.GUARANTEE, FALL.next());
+    Obligation due = new Obligation(id, MAKER, LENDER, Money.ofMillions(688), Seniority.SENIOR);
+    assertThat(changes(ContractEvent.GuaranteeCalled.class))
+        .containsExactly(new ContractEvent.GuaranteeCalled(due, Money.ofMillions(75)));
+    assertThat(results.get(4).events())
+        .anyMatch(
+            event -> event instanceof Event.DefaultDeclared fall && fall.party().equals(CLOUD));
+    assertThat(balance(MAKER, AccountKind.GUARANTEE_PROVISION, MAKER)).isEqualTo(-688);
+    assertThat(balance(MAKER, AccountKind.EXPENSE_GUARANTEES, MAKER)).isEqualTo(688);
+  }
+
+  @Test
+  void theGuarantorBooksItsExpectedLossAtSigningAndReleasesIt() {
+    run(80, 5_000, 1);
+    assertThat(balance(MAKER, AccountKind.EXPENSE_GUARANTEES, MAKER)).isEqualTo(95);
+    assertThat(balance(MAKER, AccountKind.GUARANTEE_PROVISION, MAKER)).isEqualTo(-95);
+    assertThat(balance(LENDER, AccountKind.GUARANTEED_CLAIMS, MAKER)).isZero();
+  }
+
+  @Test
+  void whoPaysTakesOverThatMuchOfTheClaimInAllThreeBooks() {
+    run(80, 5_000, 6);
+    assertThat(changes(ContractEvent.ClaimTakenOver.class))
+        .extracting(ContractEvent.ClaimTakenOver::amount)
+        .containsExactly(Money.ofMillions(688));
+    assertThat(balance(LENDER, AccountKind.RECEIVABLE, CLOUD)).isEqualTo(152);
+    assertThat(balance(MAKER, AccountKind.RECEIVABLE, CLOUD)).isEqualTo(688);
+    assertThat(balance(CLOUD, AccountKind.PAYABLE, LENDER)).isEqualTo(-152);
+    assertThat(balance(CLOUD, AccountKind.PAYABLE, MAKER)).isEqualTo(-688);
+    assertThat(balance(MAKER, AccountKind.CLAIMS_TAKEN_OVER, MAKER)).isEqualTo(-688);
+    assertThat(balance(MAKER, AccountKind.GUARANTEE_PROVISION, MAKER)).isZero();
+    assertThat(balance(LENDER, AccountKind.GUARANTEED_CLAIMS, LENDER)).isZero();
+    assertThat(balance(LENDER, AccountKind.CASH, LENDER)).isEqualTo(160 + 688);
+    assertThat(balance(MAKER, AccountKind.CASH, MAKER)).isEqualTo(5_000 - 688);
+  }
+
+  /** 15 more months of 20 come in: 300 x 688 / 840 = 245.7 for the guarantor. */
+  @Test
+  void theEstatePaysBothInProportion() {
+    run(80, 5_000, 24);
+    assertThat(balance(MAKER, AccountKind.CASH, MAKER)).isEqualTo(5_000 - 688 + 245);
+    assertThat(balance(LENDER, AccountKind.CASH, LENDER)).isEqualTo(160 + 688 + 54);
+    assertThat(balance(MAKER, AccountKind.EXPENSE_GUARANTEES, MAKER)).isEqualTo(442);
+  }
+
+  /** All is covered: in the sixth month the estate pays 20 beside the 860 of the guarantor. */
+  @Test
+  void theCreditorKeepsNoMoreThanItsClaim() {
+    run(100, 5_000, 6);
+    assertThat(balance(LENDER, AccountKind.CASH, LENDER)).isEqualTo(1_020);
+    assertThat(balance(LENDER, AccountKind.GUARANTEED_CLAIMS, LENDER)).isEqualTo(-20);
+    run(100, 5_000, 24);
+    assertThat(balance(LENDER, AccountKind.CASH, LENDER)).isEqualTo(1_000);
+    assertThat(balance(LENDER, AccountKind.GUARANTEED_CLAIMS, LENDER)).isZero();
+    assertThat(paid(ObligationKind.GUARANTEE_RETURN)).isEqualTo(20);
+    assertThat(balance(MAKER, AccountKind.CASH, MAKER)).isEqualTo(5_000 - 860 + 20 + 300);
+    assertThat(balance(MAKER, AccountKind.EXPENSE_GUARANTEES, MAKER)).isEqualTo(860 - 20 - 300);
+  }
+
+  @Test
+  void aGuarantorThatFailsTooPaysWhatItHasAndItsEstateWhatComesIn() {
+    run(80, 300, 8);
+    assertThat(results.get(7).events())
+        .filteredOn(Event.DefaultDeclared.class::isInstance)
+        .extracting(event -> ((Event.DefaultDeclared) event).party())
+        .containsExactly(MAKER);
+    run(80, 300, 24);
+    Guarantee.State state =
+        (Guarantee.State) Objects.requireNonNull(simulation.ledger().world().contract(BACKING));
+    assertThat(state.paid()).isEqualTo(state.takenOver());
+    assertThat(millions(state.paid())).isGreaterThan(300).isLessThan(688);
+    assertThat(balance(MAKER, AccountKind.CASH, MAKER)).isZero();
+    assertThat(balance(LENDER, AccountKind.CASH, LENDER)).isEqualTo(160 + 300 + 300);
+  }
+
+  @Test
+  void withoutDefaultTheProvisionIsReleasedInFull() {
+    simulation =
+        new Simulation(
+            new Economy(
+                "sound",
+                new Term(START, START.plus(20)),
+                2,
+                List.of(
+                    party(CLOUD, PartyKind.CLOUD, 2_000),
+                    party(LENDER, PartyKind.LENDER, 0),
+                    party(MAKER, PartyKind.CHIP_MAKER, 1),
+                    party(TENANT, PartyKind.BUYER, 360),
+                    party(MARKET, PartyKind.CAPITAL_MARKETS, 0)),
+                simulation.economy().contracts(),
+                simulation.economy().climate(),
+                List.of()),
+            1,
+            0);
+    simulation.run();
+    assertThat(balance(MAKER, AccountKind.GUARANTEE_PROVISION, MAKER)).isZero();
+    assertThat(balance(MAKER, AccountKind.EXPENSE_GUARANTEES, MAKER)).isZero();
+  }
+
+  @Test
+  void aBetOnADefaultIsNoEconomy() {
+    assertThatThrownBy(() -> economy(80, 1, TENANT))
+        .hasMessageContaining("guarantees nothing that its beneficiary is owed");
+  }
+}
