@@ -1,11 +1,13 @@
 package dev.roundtrip.buyer;
 
 import dev.roundtrip.host.service.ContractEndpoint;
+import dev.roundtrip.proto.v1.AccelerateLoanRequest;
 import dev.roundtrip.proto.v1.Acknowledgement;
 import dev.roundtrip.proto.v1.BuyerContractsGrpc;
 import dev.roundtrip.proto.v1.CallOffRequest;
 import dev.roundtrip.proto.v1.DeliverChipsRequest;
 import dev.roundtrip.proto.v1.EnergiseCapacityRequest;
+import dev.roundtrip.proto.v1.ExerciseSharesRequest;
 import dev.roundtrip.proto.v1.GetPositionRequest;
 import dev.roundtrip.proto.v1.GrantFundsRequest;
 import dev.roundtrip.proto.v1.InvoiceRequest;
@@ -13,6 +15,7 @@ import dev.roundtrip.proto.v1.ListContractsRequest;
 import dev.roundtrip.proto.v1.ListContractsResponse;
 import dev.roundtrip.proto.v1.OfferRoundRequest;
 import dev.roundtrip.proto.v1.OrderChipsRequest;
+import dev.roundtrip.proto.v1.OrderSiteRequest;
 import dev.roundtrip.proto.v1.PartyPosition;
 import dev.roundtrip.proto.v1.PreviewQuoteRequest;
 import dev.roundtrip.proto.v1.PreviewQuoteResponse;
@@ -20,7 +23,9 @@ import dev.roundtrip.proto.v1.ReportRevenueRequest;
 import dev.roundtrip.proto.v1.ReportSurplusRequest;
 import dev.roundtrip.proto.v1.ReportUsageRequest;
 import dev.roundtrip.proto.v1.RequestFundsRequest;
+import dev.roundtrip.proto.v1.ReturnChipsRequest;
 import dev.roundtrip.proto.v1.SubscribeRoundRequest;
+import dev.roundtrip.proto.v1.WaiveCovenantRequest;
 import dev.roundtrip.wire.ContractCalls;
 import io.grpc.stub.StreamObserver;
 import jakarta.inject.Singleton;
@@ -78,6 +83,31 @@ final class BuyerEndpoint extends BuyerContractsGrpc.BuyerContractsImplBase {
 
   @Override
   public void reportSurplus(ReportSurplusRequest request, StreamObserver<Acknowledgement> reply) {
+    contracts.tell(() -> ContractCalls.decode(request), reply);
+  }
+
+  @Override
+  public void exerciseShares(ExerciseSharesRequest request, StreamObserver<Acknowledgement> reply) {
+    contracts.tell(() -> ContractCalls.decode(request), reply);
+  }
+
+  @Override
+  public void waiveCovenant(WaiveCovenantRequest request, StreamObserver<Acknowledgement> reply) {
+    contracts.tell(() -> ContractCalls.decode(request), reply);
+  }
+
+  @Override
+  public void accelerateLoan(AccelerateLoanRequest request, StreamObserver<Acknowledgement> reply) {
+    contracts.tell(() -> ContractCalls.decode(request), reply);
+  }
+
+  @Override
+  public void returnChips(ReturnChipsRequest request, StreamObserver<Acknowledgement> reply) {
+    contracts.tell(() -> ContractCalls.decode(request), reply);
+  }
+
+  @Override
+  public void orderSite(OrderSiteRequest request, StreamObserver<Acknowledgement> reply) {
     contracts.tell(() -> ContractCalls.decode(request), reply);
   }
 

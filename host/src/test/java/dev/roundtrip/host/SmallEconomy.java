@@ -7,8 +7,10 @@ import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.CustomerSales;
 import dev.roundtrip.economy.contract.Heading;
+import dev.roundtrip.economy.contract.Interest;
 import dev.roundtrip.economy.contract.ObligationKind;
 import dev.roundtrip.economy.contract.OperatingLine;
+import dev.roundtrip.economy.contract.Repayment;
 import dev.roundtrip.economy.contract.RevenueShare;
 import dev.roundtrip.economy.contract.Seniority;
 import dev.roundtrip.economy.contract.StagedInvestment;
@@ -121,28 +123,24 @@ public final class SmallEconomy {
             Rate.ofPercent(40)),
         new RevenueShare(
             heading("share", Binding.FIRM), BUYER, CLOUD, Rate.ofPercent(10), List.of(SALES)),
-        new TermLoan(
+        TermLoan.plain(
             heading("cloud-loan", Binding.CONDITIONAL),
             CLOUD,
             LENDER,
             Money.ofMillions(15_000),
             Money.ofMillions(1_000),
-            true,
-            Rate.ofPercent(5),
+            Interest.margin(Rate.ofPercent(5)),
             YEARS.last(),
-            Schedule.EMPTY,
-            FIRST.plus(15)),
-        new TermLoan(
+            new Repayment(Schedule.EMPTY, FIRST.plus(15), false)),
+        TermLoan.plain(
             heading("buyer-loan", Binding.FIRM),
             BUYER,
             LENDER,
             Money.ofMillions(3_000),
             Money.ZERO,
-            true,
-            Rate.ofPercent(6),
+            Interest.margin(Rate.ofPercent(6)),
             FIRST.plus(20),
-            Schedule.EMPTY,
-            null),
+            Repayment.BULLET),
         new OperatingLine(
             heading("staff", Binding.FIRM),
             BUYER,

@@ -17,6 +17,7 @@ final class ContractForms implements Form<ContractDraft> {
   static final List<ContractForm> ALL =
       List.of(
           new CapacityForm(),
+          new ChipLeaseForm(),
           new ChipSupplyForm(),
           new CustomerSalesForm(),
           new EquityGrantForm(),
@@ -24,8 +25,10 @@ final class ContractForms implements Form<ContractDraft> {
           new GuaranteeForm(),
           new OperatingLineForm(),
           new RevenueShareForm(),
+          new SiteConstructionForm(),
           new StagedInvestmentForm(),
-          new TermLoanForm());
+          new TermLoanForm(),
+          new WarrantForm());
 
   static final String TYPE_KEY = "type";
 

@@ -2,6 +2,7 @@ package dev.roundtrip.scenarios;
 
 import dev.roundtrip.economy.contract.Binding;
 import dev.roundtrip.economy.contract.Capacity;
+import dev.roundtrip.economy.contract.ChipLease;
 import dev.roundtrip.economy.contract.ChipSupply;
 import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractId;
@@ -11,15 +12,19 @@ import dev.roundtrip.economy.contract.EquityRound;
 import dev.roundtrip.economy.contract.Guarantee;
 import dev.roundtrip.economy.contract.OperatingLine;
 import dev.roundtrip.economy.contract.RevenueShare;
+import dev.roundtrip.economy.contract.SiteConstruction;
 import dev.roundtrip.economy.contract.StagedInvestment;
 import dev.roundtrip.economy.contract.TermLoan;
 import dev.roundtrip.economy.money.Rate;
+import dev.roundtrip.economy.contract.Warrant;
 import dev.roundtrip.economy.party.Party;
 import dev.roundtrip.economy.party.PartyId;
+import dev.roundtrip.economy.party.PartyKind;
 import dev.roundtrip.economy.time.Period;
 import dev.roundtrip.economy.time.Schedule;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +35,14 @@ import org.jspecify.annotations.Nullable;
  * @param parties all parties that could be read
  * @param contracts all contracts that could be read
  * @param markets the ids of the contracts that have a market
+ * @param listed the parties whose shares have a price process
  * @param context where to say what is wrong
  */
 record ContractRules(
     Map<PartyId, Party> parties,
     Map<ContractId, Contract> contracts,
     List<String> markets,
+    Set<PartyId> listed,
     Context context) {
 
   /** Says what is wrong with a contract that could be read. */
@@ -44,6 +51,19 @@ record ContractRules(
     Values terms = draft.terms();
     switch (contract) {
       case Capacity capacity -> check(capacity, terms);
+      case ChipLease lease -> {
+        mustAct(lease.lessor(), ChipLeaseForm.LESSOR, "who delivers", terms);
+        mustAct(lease.lessee(), ChipLeaseForm.LESSEE, "who orders", terms);
+      }
+      case SiteConstruction site -> {
+        mustAct(site.owner(), SiteConstructionForm.OWNER, "who orders", terms);
+        mustBe(
+            site.sites(),
+            own -> own instanceof Capacity capacity && capacity.supplier().equals(site.owner()),
+            SiteConstructionForm.SITES,
+            "a capacity contract supplied by '" + site.owner() + "'",
+            terms);
+      }
       case ChipSupply supply -> {
         mustAct(supply.maker(), ChipSupplyForm.MAKER, "who delivers", terms);
         mustAct(supply.buyer(), ChipSupplyForm.BUYER, "who orders", terms);
@@ -60,6 +80,7 @@ record ContractRules(
         mustBeFirmFromOutside(staged, staged.investor(), terms);
       }
       case TermLoan loan -> check(loan, terms);
+      case Warrant warrant -> check(warrant, terms);
     }
   }
 
@@ -117,10 +138,15 @@ record ContractRules(
     ContractId chips = capacity.chips();
     mustBe(
         chips == null ? List.of() : List.of(chips),
-        supply -> supply instanceof ChipSupply own && own.buyer().equals(capacity.supplier()),
+        source -> isUsedBy(capacity.supplier(), source),
         CapacityForm.CHIPS,
-        "a chip supply bought by '" + capacity.supplier() + "'",
+        "a chip supply bought or a chip lease taken by '" + capacity.supplier() + "'",
         terms);
+  }
+
+  private static boolean isUsedBy(PartyId supplier, Contract source) {
+    return (source instanceof ChipSupply supply && supply.buyer().equals(supplier))
+        || (source instanceof ChipLease lease && lease.lessee().equals(supplier));
   }
 
   private void check(CustomerSales sales, Values terms) {
@@ -196,12 +222,17 @@ record ContractRules(
         mustAct(line.payer(), OperatingLineForm.PAYER, "who states its deliveries", terms);
         mustBe(
             delivered.deliveries(),
-            supply -> supply instanceof ChipSupply own && own.maker().equals(line.payer()),
+            chips -> isDeliveredBy(line.payer(), chips),
             OperatingLineForm.DELIVERIES,
-            "a chip supply made by '" + line.payer() + "'",
+            "a chip supply made or a chip lease granted by '" + line.payer() + "'",
             terms);
       }
     }
+  }
+
+  private static boolean isDeliveredBy(PartyId maker, Contract source) {
+    return (source instanceof ChipSupply supply && supply.maker().equals(maker))
+        || (source instanceof ChipLease lease && lease.lessor().equals(maker));
   }
 
   private void check(RevenueShare share, Values terms) {
@@ -221,11 +252,55 @@ record ContractRules(
 
   private void check(TermLoan loan, Values terms) {
     mustBeFirmFromOutside(loan, loan.lender(), terms);
-    mustBeWithin(loan, loan.repayments(), TermLoanForm.REPAYMENTS, terms);
-    Period evenly = loan.repaidEvenlyFrom();
-    if (evenly != null && !loan.term().covers(evenly)) {
+    mustBeWithin(loan, loan.repayment().instalments(), TermLoanForm.REPAYMENTS, terms);
+    Period parts = loan.repayment().from();
+    if (parts != null && !loan.term().covers(parts)) {
+      Field<Period> field =
+          loan.repayment().annuity() ? TermLoanForm.ANNUITY_FROM : TermLoanForm.REPAID_EVENLY_FROM;
+      terms.refuse(field, context, "a month within the term, " + loan.term());
+    }
+    if (isOutside(loan.lender())) {
+      for (Field<?> covenant : List.of(TermLoanForm.MINIMUM_LIQUIDITY, TermLoanForm.LEAST_COVER)) {
+        if (terms.has(covenant)) {
+          terms.refuse(
+              covenant, context, "none, because an outside sector neither waives nor accelerates");
+        }
+      }
+    }
+    mustBe(
+        loan.collateral(),
+        contract -> isPledgedBy(loan.borrower(), contract),
+        TermLoanForm.COLLATERAL,
+        "a chip supply bought, a site built or capacity rented out by '" + loan.borrower() + "'",
+        terms);
+  }
+
+  private static boolean isPledgedBy(PartyId borrower, Contract contract) {
+    return (contract instanceof ChipSupply chips && chips.buyer().equals(borrower))
+        || (contract instanceof SiteConstruction site && site.owner().equals(borrower))
+        || (contract instanceof Capacity capacity && capacity.supplier().equals(borrower));
+  }
+
+  private void check(Warrant warrant, Values terms) {
+    mustAct(warrant.issuer(), WarrantForm.ISSUER, "who states its deliveries", terms);
+    mustAct(warrant.holder(), WarrantForm.HOLDER, "who exercises", terms);
+    Party market = parties.get(warrant.market());
+    if (market != null && market.kind() != PartyKind.CAPITAL_MARKETS) {
+      terms.refuse(WarrantForm.MARKET, context, "the party of the kind capital-markets");
+    }
+    mustBe(
+        warrant.deliveries(),
+        supply -> supply instanceof ChipSupply own && own.maker().equals(warrant.issuer()),
+        WarrantForm.DELIVERIES,
+        "a chip supply made by '" + warrant.issuer() + "'",
+        terms);
+    boolean hurdles = warrant.tranches().stream().anyMatch(tranche -> tranche.hurdle() != null);
+    if (hurdles && !listed.contains(warrant.issuer())) {
       terms.refuse(
-          TermLoanForm.REPAID_EVENLY_FROM, context, "a month within the term, " + loan.term());
+          WarrantForm.TRANCHES,
+          context,
+          "a hurdle on the share price of '" + warrant.issuer() + "', which has no price process",
+          "a party whose shares are listed, or no hurdle");
     }
   }
 

@@ -14,6 +14,7 @@ import dev.roundtrip.economy.time.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -232,7 +233,7 @@ final class ScenarioForm {
         climate == null ? null : climate.entriesOrNone().get(ClimateForm.MARKETS.key());
     List<String> withMarket =
         markets == null ? List.of() : new ArrayList<>(markets.value().entriesOrNone().keySet());
-    ContractRules rules = new ContractRules(parties, contracts, withMarket, context);
+    ContractRules rules = new ContractRules(parties, contracts, withMarket, Set.of(), context);
     contracts.forEach((id, contract) -> {
       ContractDraft draft = drafts.get(id.value());
       if (draft != null) {

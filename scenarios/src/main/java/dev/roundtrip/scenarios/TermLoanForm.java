@@ -1,7 +1,11 @@
 package dev.roundtrip.scenarios;
 
 import dev.roundtrip.economy.contract.Contract;
+import dev.roundtrip.economy.contract.ContractId;
+import dev.roundtrip.economy.contract.Covenants;
 import dev.roundtrip.economy.contract.Heading;
+import dev.roundtrip.economy.contract.Interest;
+import dev.roundtrip.economy.contract.Repayment;
 import dev.roundtrip.economy.contract.TermLoan;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.money.Rate;
@@ -9,6 +13,7 @@ import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.time.Period;
 import dev.roundtrip.economy.time.Schedule;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How a term loan is written. A coupon is fixed, a margin is added to the base rate. */
@@ -55,6 +60,48 @@ final class TermLoanForm implements ContractForm {
           "the first month of repayment in equal parts up to the last month of the term; if left"
               + " out, the rest is due in the last month");
 
+  static final Field<Period> ANNUITY_FROM =
+      Field.optional(
+          "annuity-from",
+          Units.MONTH,
+          "the first month of an annuity up to the last month of the term; either this or"
+              + " repaid-evenly-from");
+
+  static final Field<Boolean> REVOLVING =
+      Field.optional(
+          "revolving",
+          new Choice<>("answers", Map.of("yes", true, "no", false)),
+          "whether what is repaid can be drawn again; no if left out");
+
+  static final Field<Boolean> PRICED =
+      Field.optional(
+          "priced",
+          new Choice<>("ways of pricing", Map.of("market", true, "as-signed", false)),
+          "market, if each draw is charged the credit spread of its month; as-signed if left out");
+
+  static final Field<Money> MINIMUM_LIQUIDITY =
+      Field.optional(
+          "minimum-liquidity", Units.POSITIVE_MONEY, "cash the borrower keeps; a covenant");
+
+  static final Field<Rate> LEAST_COVER =
+      Field.optional(
+          "least-cover",
+          Units.LEVEL,
+          "least ratio of a year's earnings to a year's interest and scheduled principal, such as"
+              + " 120%; a covenant");
+
+  static final Field<Rate> MOST_LEVERAGE =
+      Field.optional(
+          "most-leverage",
+          Units.LEVEL,
+          "most ratio of net debt to a year's earnings at which more can be drawn, such as 600%");
+
+  static final Field<List<ContractId>> COLLATERAL =
+      Field.optional(
+          "collateral",
+          new Many<>("contract ids", Reference.CONTRACT),
+          "the borrower's chip supplies and rented-out capacity that secure it");
+
   @Override
   public String type() {
     return "term-loan";
@@ -76,7 +123,14 @@ final class TermLoanForm implements ContractForm {
         MARGIN,
         DRAW_UNTIL,
         REPAYMENTS,
-        REPAID_EVENLY_FROM);
+        REPAID_EVENLY_FROM,
+        ANNUITY_FROM,
+        REVOLVING,
+        PRICED,
+        MINIMUM_LIQUIDITY,
+        LEAST_COVER,
+        MOST_LEVERAGE,
+        COLLATERAL);
   }
 
   @Override
@@ -96,20 +150,46 @@ final class TermLoanForm implements ContractForm {
     if (terms.has(COUPON) == terms.has(MARGIN)) {
       terms.refuse(MARGIN, context, "either a coupon or a margin over the base rate");
     }
-    if (context.problems().count() > before) {
-      return null;
+    if (terms.has(COUPON) && terms.or(PRICED, false)) {
+      terms.refuse(PRICED, context, "a margin beside it, because a coupon does not change");
     }
-    boolean floating = terms.has(MARGIN);
-    return new TermLoan(
-        heading,
-        terms.get(BORROWER),
-        terms.get(LENDER),
-        commitment,
-        opening,
-        floating,
-        floating ? terms.get(MARGIN) : terms.get(COUPON),
-        terms.or(DRAW_UNTIL, heading.signed().previous()),
-        terms.or(REPAYMENTS, Schedule.EMPTY),
-        terms.find(REPAID_EVENLY_FROM));
+    if (terms.has(REPAID_EVENLY_FROM) && terms.has(ANNUITY_FROM)) {
+      terms.refuse(ANNUITY_FROM, context, "either this or repaid-evenly-from");
+    }
+    return context.problems().count() > before
+        ? null
+        : new TermLoan(
+            heading,
+            terms.get(BORROWER),
+            terms.get(LENDER),
+            commitment,
+            opening,
+            interest(terms),
+            terms.or(DRAW_UNTIL, heading.signed().previous()),
+            terms.or(REVOLVING, false),
+            repayment(terms),
+            covenants(terms),
+            terms.or(COLLATERAL, List.of()));
+  }
+
+  private static Interest interest(Values terms) {
+    return terms.has(COUPON)
+        ? Interest.coupon(terms.get(COUPON))
+        : new Interest(true, terms.get(MARGIN), terms.or(PRICED, false));
+  }
+
+  private static Repayment repayment(Values terms) {
+    Schedule instalments = terms.or(REPAYMENTS, Schedule.EMPTY);
+    Period annuity = terms.find(ANNUITY_FROM);
+    return annuity == null
+        ? new Repayment(instalments, terms.find(REPAID_EVENLY_FROM), false)
+        : new Repayment(instalments, annuity, true);
+  }
+
+  private static Covenants covenants(Values terms) {
+    return new Covenants(
+        terms.or(MINIMUM_LIQUIDITY, Money.ZERO),
+        terms.or(LEAST_COVER, Rate.ZERO),
+        terms.find(MOST_LEVERAGE));
   }
 }

@@ -9,7 +9,9 @@ import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.EquityRound;
 import dev.roundtrip.economy.contract.Heading;
+import dev.roundtrip.economy.contract.Interest;
 import dev.roundtrip.economy.contract.OperatingLine;
+import dev.roundtrip.economy.contract.Repayment;
 import dev.roundtrip.economy.contract.Seniority;
 import dev.roundtrip.economy.contract.StagedInvestment;
 import dev.roundtrip.economy.contract.TermLoan;
@@ -138,19 +140,20 @@ class ScenarioLoaderTest {
     Economy economy = TestFiles.smallLoop().economy();
     assertThat(contract(economy, "loan"))
         .isEqualTo(
-            new TermLoan(
+            TermLoan.plain(
                 heading("loan", Seniority.SECURED, Binding.CONDITIONAL),
                 new PartyId("cloud"),
                 new PartyId("lender"),
                 Money.ofMillions(30_000),
                 Money.ofMillions(8_033),
-                true,
-                Rate.of(new BigDecimal("0.075")),
+                Interest.margin(Rate.of(new BigDecimal("0.075"))),
                 Period.of(2028, 12),
-                Schedule.of(List.of(new Schedule.Step(Period.of(2026, 6), 100_000_000_000L))),
-                Period.of(2029, 1)));
+                new Repayment(
+                    Schedule.of(List.of(new Schedule.Step(Period.of(2026, 6), 100_000_000_000L))),
+                    Period.of(2029, 1),
+                    false)));
     TermLoan bond = (TermLoan) contract(economy, "bond");
-    assertThat(bond.floating()).isFalse();
+    assertThat(bond.interest().floating()).isFalse();
     assertThat(bond.commitment()).isEqualTo(bond.openingPrincipal());
     TermLoan.State state = bond.atSigning();
     assertThat(state.available(HORIZON.first())).isEqualTo(Money.ZERO);

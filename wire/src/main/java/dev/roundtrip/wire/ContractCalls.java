@@ -4,22 +4,27 @@ import com.google.protobuf.MessageLite;
 import dev.roundtrip.economy.contract.Notice;
 import dev.roundtrip.economy.party.PartyKind;
 import dev.roundtrip.economy.simulation.Message;
+import dev.roundtrip.proto.v1.AccelerateLoanRequest;
 import dev.roundtrip.proto.v1.Acknowledgement;
 import dev.roundtrip.proto.v1.BuyerContractsGrpc;
 import dev.roundtrip.proto.v1.CallOffRequest;
 import dev.roundtrip.proto.v1.DeliverChipsRequest;
 import dev.roundtrip.proto.v1.EnergiseCapacityRequest;
+import dev.roundtrip.proto.v1.ExerciseSharesRequest;
 import dev.roundtrip.proto.v1.GrantFundsRequest;
 import dev.roundtrip.proto.v1.InvoiceRequest;
 import dev.roundtrip.proto.v1.MessageIdentity;
 import dev.roundtrip.proto.v1.OfferRoundRequest;
 import dev.roundtrip.proto.v1.OrderChipsRequest;
+import dev.roundtrip.proto.v1.OrderSiteRequest;
 import dev.roundtrip.proto.v1.ReportRevenueRequest;
 import dev.roundtrip.proto.v1.ReportSurplusRequest;
 import dev.roundtrip.proto.v1.ReportUsageRequest;
 import dev.roundtrip.proto.v1.RequestFundsRequest;
+import dev.roundtrip.proto.v1.ReturnChipsRequest;
 import dev.roundtrip.proto.v1.SubscribeRoundRequest;
 import dev.roundtrip.proto.v1.SupplierContractsGrpc;
+import dev.roundtrip.proto.v1.WaiveCovenantRequest;
 import io.grpc.MethodDescriptor;
 
 /** Notices as calls between the hosts of a run, in pairs. */
@@ -66,6 +71,11 @@ public final class ContractCalls {
       case Notice.RevenueReported notified -> of(notified);
       case Notice.UsageReported notified -> of(notified);
       case Notice.SurplusReported notified -> of(notified);
+      case Notice.SharesExercised notified -> of(notified);
+      case Notice.CovenantWaived notified -> of(notified);
+      case Notice.LoanAccelerated notified -> of(notified);
+      case Notice.ChipsReturned notified -> of(notified);
+      case Notice.SiteOrdered notified -> of(notified);
       case Notice.RoundOffered notified -> of(notified);
       case Notice.RoundSubscribed notified -> of(notified);
       case Notice.Invoiced notified -> of(notified);
@@ -300,6 +310,128 @@ public final class ContractCalls {
         call ->
             told(
                 call.getIdentity(), call.getReceiver(), Notices.decode(call.getSurplusReported())));
+  }
+
+  private ContractCall<ExerciseSharesRequest> of(Notice.SharesExercised notice) {
+    return call(
+        BuyerContractsGrpc.getExerciseSharesMethod(),
+        SupplierContractsGrpc.getExerciseSharesMethod(),
+        ExerciseSharesRequest.newBuilder()
+            .setIdentity(identity)
+            .setReceiver(receiver)
+            .setSharesExercised(Notices.encode(notice))
+            .build());
+  }
+
+  /**
+   * Returns what a call says.
+   *
+   * @throws WireException if it means nothing
+   */
+  public static HostRecord.Said decode(ExerciseSharesRequest request) throws WireException {
+    return Form.decodeCall(
+        "ExerciseShares",
+        request,
+        call ->
+            told(
+                call.getIdentity(), call.getReceiver(), Notices.decode(call.getSharesExercised())));
+  }
+
+  private ContractCall<WaiveCovenantRequest> of(Notice.CovenantWaived notice) {
+    return call(
+        BuyerContractsGrpc.getWaiveCovenantMethod(),
+        SupplierContractsGrpc.getWaiveCovenantMethod(),
+        WaiveCovenantRequest.newBuilder()
+            .setIdentity(identity)
+            .setReceiver(receiver)
+            .setCovenantWaived(Notices.encode(notice))
+            .build());
+  }
+
+  /**
+   * Returns what a call says.
+   *
+   * @throws WireException if it means nothing
+   */
+  public static HostRecord.Said decode(WaiveCovenantRequest request) throws WireException {
+    return Form.decodeCall(
+        "WaiveCovenant",
+        request,
+        call ->
+            told(call.getIdentity(), call.getReceiver(), Notices.decode(call.getCovenantWaived())));
+  }
+
+  private ContractCall<AccelerateLoanRequest> of(Notice.LoanAccelerated notice) {
+    return call(
+        BuyerContractsGrpc.getAccelerateLoanMethod(),
+        SupplierContractsGrpc.getAccelerateLoanMethod(),
+        AccelerateLoanRequest.newBuilder()
+            .setIdentity(identity)
+            .setReceiver(receiver)
+            .setLoanAccelerated(Notices.encode(notice))
+            .build());
+  }
+
+  /**
+   * Returns what a call says.
+   *
+   * @throws WireException if it means nothing
+   */
+  public static HostRecord.Said decode(AccelerateLoanRequest request) throws WireException {
+    return Form.decodeCall(
+        "AccelerateLoan",
+        request,
+        call ->
+            told(
+                call.getIdentity(), call.getReceiver(), Notices.decode(call.getLoanAccelerated())));
+  }
+
+  private ContractCall<ReturnChipsRequest> of(Notice.ChipsReturned notice) {
+    return call(
+        BuyerContractsGrpc.getReturnChipsMethod(),
+        SupplierContractsGrpc.getReturnChipsMethod(),
+        ReturnChipsRequest.newBuilder()
+            .setIdentity(identity)
+            .setReceiver(receiver)
+            .setChipsReturned(Notices.encode(notice))
+            .build());
+  }
+
+  /**
+   * Returns what a call says.
+   *
+   * @throws WireException if it means nothing
+   */
+  public static HostRecord.Said decode(ReturnChipsRequest request) throws WireException {
+    return Form.decodeCall(
+        "ReturnChips",
+        request,
+        call ->
+            told(call.getIdentity(), call.getReceiver(), Notices.decode(call.getChipsReturned())));
+  }
+
+  private ContractCall<OrderSiteRequest> of(Notice.SiteOrdered notice) {
+    return call(
+        BuyerContractsGrpc.getOrderSiteMethod(),
+        SupplierContractsGrpc.getOrderSiteMethod(),
+        OrderSiteRequest.newBuilder()
+            .setIdentity(identity)
+            .setReceiver(receiver)
+            .setSiteOrdered(Notices.encode(notice))
+            .build());
+  }
+
+  /**
+   * Returns what a call says.
+   *
+   * @throws WireException if it means nothing
+   */
+  public static HostRecord.Said decode(OrderSiteRequest request) throws WireException {
+    return Form.decodeCall(
+        "OrderSite",
+        request,
+        call ->
+            told(call.getIdentity(), call.getReceiver(), Notices.decode(call.getSiteOrdered())));
   }
 
   private ContractCall<OfferRoundRequest> of(Notice.RoundOffered notice) {

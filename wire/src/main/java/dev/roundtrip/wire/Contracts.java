@@ -1,6 +1,7 @@
 package dev.roundtrip.wire;
 
 import dev.roundtrip.economy.contract.Capacity;
+import dev.roundtrip.economy.contract.ChipLease;
 import dev.roundtrip.economy.contract.ChipSupply;
 import dev.roundtrip.economy.contract.ContractState;
 import dev.roundtrip.economy.contract.CustomerSales;
@@ -10,8 +11,10 @@ import dev.roundtrip.economy.contract.Guarantee;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.OperatingLine;
 import dev.roundtrip.economy.contract.RevenueShare;
+import dev.roundtrip.economy.contract.SiteConstruction;
 import dev.roundtrip.economy.contract.StagedInvestment;
 import dev.roundtrip.economy.contract.TermLoan;
+import dev.roundtrip.economy.contract.Warrant;
 import dev.roundtrip.economy.money.Megawatts;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.money.Rate;
@@ -55,6 +58,7 @@ public final class Contracts {
   private static String typeOf(ContractState state) {
     return switch (state) {
       case Capacity.State _ -> "capacity";
+      case ChipLease.State _ -> "chip lease";
       case ChipSupply.State _ -> "chip supply";
       case CustomerSales.State _ -> "customer sales";
       case EquityGrant.State _ -> "equity grant";
@@ -62,15 +66,24 @@ public final class Contracts {
       case Guarantee.State _ -> "guarantee";
       case OperatingLine.State _ -> "operating line";
       case RevenueShare.State _ -> "revenue share";
+      case SiteConstruction.State _ -> "site construction";
       case StagedInvestment.State _ -> "staged investment";
       case TermLoan.State _ -> "term loan";
+      case Warrant.State _ -> "warrant";
     };
   }
 
   private static List<Measure> measuresOf(ContractState state) {
     return switch (state) {
       case Capacity.State capacity -> measuresOf(capacity);
+      case ChipLease.State lease -> measuresOf(lease);
       case ChipSupply.State supply -> measuresOf(supply);
+      case SiteConstruction.State site ->
+          List.of(
+              measure("price per megawatt", site.contract().price()),
+              measure("ordered", site.ordered()),
+              measure("built", site.built()));
+      case Warrant.State warrant -> measuresOf(warrant);
       case CustomerSales.State sales -> List.of(measure("sold", sales.sold()));
       case EquityGrant.State(EquityGrant terms) ->
           List.of(
@@ -91,12 +104,12 @@ public final class Contracts {
               measure("tranche", terms.tranche()),
               measure("step", terms.step()),
               measure("called", called));
-      case TermLoan.State(TermLoan terms, Money principal, Money drawn) ->
+      case TermLoan.State loan ->
           List.of(
-              measure("commitment", terms.commitment()),
-              measure(terms.floating() ? "margin" : "coupon", terms.margin()),
-              measure("drawn", drawn),
-              measure("principal", principal));
+              measure("commitment", loan.contract().commitment()),
+              measure(loan.contract().interest().floating() ? "margin" : "coupon", loan.margin()),
+              measure("drawn", loan.drawn()),
+              measure("principal", loan.principal()));
     };
   }
 
@@ -111,6 +124,16 @@ public final class Contracts {
         measure("handed back", guarantee.returned()));
   }
 
+  private static List<Measure> measuresOf(Warrant.State warrant) {
+    return List.of(
+        measure("granted", MeasureUnit.MEASURE_UNIT_SHARES, warrant.contract().shares()),
+        measure("delivered", warrant.delivered()),
+        measure("exercisable", MeasureUnit.MEASURE_UNIT_SHARES, warrant.exercisable()),
+        measure("exercised", MeasureUnit.MEASURE_UNIT_SHARES, warrant.exercised()),
+        measure("strike", warrant.contract().strike()),
+        measure("quote", warrant.quote()));
+  }
+
   private static List<Measure> measuresOf(Capacity.State capacity) {
     Capacity terms = capacity.contract();
     Megawatts planned = terms.opening().plus(new Megawatts(terms.energisation().total()));
@@ -121,6 +144,15 @@ public final class Contracts {
         measure("minimum use", terms.minimumUse()),
         measure("announced", terms.announced()),
         measure("billed", capacity.billed()));
+  }
+
+  private static List<Measure> measuresOf(ChipLease.State lease) {
+    long delivered = lease.batches().stream().mapToLong(batch -> batch.power().value()).sum();
+    return List.of(
+        measure("most", lease.contract().most()),
+        measure("worth", lease.contract().worth()),
+        measure("rent per megawatt-year", lease.contract().rent()),
+        measure("delivered", new Megawatts(delivered)));
   }
 
   private static List<Measure> measuresOf(ChipSupply.State supply) {

@@ -85,6 +85,20 @@ public final class MessageDigests {
           digest.add("usage reported").add(contract.value()).add(usage.value());
       case Notice.SurplusReported(var contract, var surplus) ->
           digest.add("surplus reported").add(contract.value()).add(surplus.cents());
+      case Notice.SharesExercised(var contract, var shares) ->
+          digest.add("shares exercised").add(contract.value()).add(shares);
+      case Notice.CovenantWaived(var contract, var fee, var until) ->
+          digest.add("covenant waived").add(contract.value()).add(fee.cents()).add(until.index());
+      case Notice.LoanAccelerated(var contract) ->
+          digest.add("loan accelerated").add(contract.value());
+      case Notice.ChipsReturned(var contract, var returned) ->
+          digest.add("chips returned").add(contract.value()).add(returned.value());
+      case Notice.SiteOrdered(var contract, var ordered, var readyBy) ->
+          digest
+              .add("site ordered")
+              .add(contract.value())
+              .add(ordered.value())
+              .add(readyBy.index());
       case Notice.RoundOffered(EquityRound terms) -> add(digest.add("round offered"), terms);
       case Notice.RoundSubscribed(EquityRound terms) -> add(digest.add("round subscribed"), terms);
       case Notice.Invoiced(Obligation obligation) -> add(digest.add("invoiced"), obligation);

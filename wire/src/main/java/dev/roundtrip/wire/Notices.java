@@ -6,12 +6,17 @@ import dev.roundtrip.proto.v1.CallOff;
 import dev.roundtrip.proto.v1.CapacityEnergised;
 import dev.roundtrip.proto.v1.ChipsDelivered;
 import dev.roundtrip.proto.v1.ChipsOrdered;
+import dev.roundtrip.proto.v1.ChipsReturned;
+import dev.roundtrip.proto.v1.CovenantWaived;
 import dev.roundtrip.proto.v1.FundingGranted;
 import dev.roundtrip.proto.v1.FundingRequested;
 import dev.roundtrip.proto.v1.Invoiced;
+import dev.roundtrip.proto.v1.LoanAccelerated;
 import dev.roundtrip.proto.v1.RevenueReported;
 import dev.roundtrip.proto.v1.RoundOffered;
 import dev.roundtrip.proto.v1.RoundSubscribed;
+import dev.roundtrip.proto.v1.SharesExercised;
+import dev.roundtrip.proto.v1.SiteOrdered;
 import dev.roundtrip.proto.v1.SurplusReported;
 import dev.roundtrip.proto.v1.UsageReported;
 
@@ -34,6 +39,11 @@ final class Notices {
       case Notice.RevenueReported reported -> encoded.setRevenueReported(encode(reported));
       case Notice.UsageReported reported -> encoded.setUsageReported(encode(reported));
       case Notice.SurplusReported reported -> encoded.setSurplusReported(encode(reported));
+      case Notice.SharesExercised given -> encoded.setSharesExercised(encode(given));
+      case Notice.CovenantWaived given -> encoded.setCovenantWaived(encode(given));
+      case Notice.LoanAccelerated given -> encoded.setLoanAccelerated(encode(given));
+      case Notice.ChipsReturned given -> encoded.setChipsReturned(encode(given));
+      case Notice.SiteOrdered given -> encoded.setSiteOrdered(encode(given));
       case Notice.RoundOffered offered -> encoded.setRoundOffered(encode(offered));
       case Notice.RoundSubscribed subscribed -> encoded.setRoundSubscribed(encode(subscribed));
       case Notice.Invoiced invoiced -> encoded.setInvoiced(encode(invoiced));
@@ -52,6 +62,11 @@ final class Notices {
       case REVENUE_REPORTED -> decode(notice.getRevenueReported());
       case USAGE_REPORTED -> decode(notice.getUsageReported());
       case SURPLUS_REPORTED -> decode(notice.getSurplusReported());
+      case SHARES_EXERCISED -> decode(notice.getSharesExercised());
+      case COVENANT_WAIVED -> decode(notice.getCovenantWaived());
+      case LOAN_ACCELERATED -> decode(notice.getLoanAccelerated());
+      case CHIPS_RETURNED -> decode(notice.getChipsReturned());
+      case SITE_ORDERED -> decode(notice.getSiteOrdered());
       case ROUND_OFFERED -> decode(notice.getRoundOffered());
       case ROUND_SUBSCRIBED -> decode(notice.getRoundSubscribed());
       case INVOICED -> decode(notice.getInvoiced());
@@ -176,6 +191,69 @@ final class Notices {
     return new Notice.SurplusReported(
         Fields.contract(CONTRACT, reported.getContractId()),
         Money.ofCents(reported.getSurplusCents()));
+  }
+
+  static SharesExercised encode(Notice.SharesExercised given) {
+    return SharesExercised.newBuilder()
+        .setContractId(given.contract().value())
+        .setShares(given.shares())
+        .build();
+  }
+
+  static Notice.SharesExercised decode(SharesExercised given) throws WireException {
+    return new Notice.SharesExercised(
+        Fields.contract(CONTRACT, given.getContractId()), given.getShares());
+  }
+
+  static CovenantWaived encode(Notice.CovenantWaived given) {
+    return CovenantWaived.newBuilder()
+        .setContractId(given.contract().value())
+        .setFeeCents(given.fee().cents())
+        .setUntilPeriodIndex(given.until().index())
+        .build();
+  }
+
+  static Notice.CovenantWaived decode(CovenantWaived given) throws WireException {
+    return new Notice.CovenantWaived(
+        Fields.contract(CONTRACT, given.getContractId()),
+        Money.ofCents(given.getFeeCents()),
+        Fields.period("until_period_index", given.getUntilPeriodIndex()));
+  }
+
+  static LoanAccelerated encode(Notice.LoanAccelerated given) {
+    return LoanAccelerated.newBuilder().setContractId(given.contract().value()).build();
+  }
+
+  static Notice.LoanAccelerated decode(LoanAccelerated given) throws WireException {
+    return new Notice.LoanAccelerated(Fields.contract(CONTRACT, given.getContractId()));
+  }
+
+  static ChipsReturned encode(Notice.ChipsReturned given) {
+    return ChipsReturned.newBuilder()
+        .setContractId(given.contract().value())
+        .setReturnedMw(given.returned().value())
+        .build();
+  }
+
+  static Notice.ChipsReturned decode(ChipsReturned given) throws WireException {
+    return new Notice.ChipsReturned(
+        Fields.contract(CONTRACT, given.getContractId()),
+        Fields.megawatts("returned_mw", given.getReturnedMw()));
+  }
+
+  static SiteOrdered encode(Notice.SiteOrdered given) {
+    return SiteOrdered.newBuilder()
+        .setContractId(given.contract().value())
+        .setOrderedMw(given.ordered().value())
+        .setReadyByPeriodIndex(given.readyBy().index())
+        .build();
+  }
+
+  static Notice.SiteOrdered decode(SiteOrdered given) throws WireException {
+    return new Notice.SiteOrdered(
+        Fields.contract(CONTRACT, given.getContractId()),
+        Fields.megawatts("ordered_mw", given.getOrderedMw()),
+        Fields.period("ready_by_period_index", given.getReadyByPeriodIndex()));
   }
 
   static RoundOffered encode(Notice.RoundOffered offered) {

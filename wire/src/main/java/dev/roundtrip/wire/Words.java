@@ -73,6 +73,11 @@ final class Words {
       case GUARANTEE -> dev.roundtrip.proto.v1.ObligationKind.OBLIGATION_KIND_GUARANTEE;
       case GUARANTEE_RETURN ->
           dev.roundtrip.proto.v1.ObligationKind.OBLIGATION_KIND_GUARANTEE_RETURN;
+      case STRIKE -> dev.roundtrip.proto.v1.ObligationKind.OBLIGATION_KIND_STRIKE;
+      case WAIVER_FEE -> dev.roundtrip.proto.v1.ObligationKind.OBLIGATION_KIND_WAIVER_FEE;
+      case CHIP_RENT -> dev.roundtrip.proto.v1.ObligationKind.OBLIGATION_KIND_CHIP_RENT;
+      case CONSTRUCTION -> dev.roundtrip.proto.v1.ObligationKind.OBLIGATION_KIND_CONSTRUCTION;
+      case SHARE_SALE -> dev.roundtrip.proto.v1.ObligationKind.OBLIGATION_KIND_SHARE_SALE;
     };
   }
 
@@ -97,6 +102,11 @@ final class Words {
       case OBLIGATION_KIND_DISTRIBUTION -> ObligationKind.DISTRIBUTION;
       case OBLIGATION_KIND_GUARANTEE -> ObligationKind.GUARANTEE;
       case OBLIGATION_KIND_GUARANTEE_RETURN -> ObligationKind.GUARANTEE_RETURN;
+      case OBLIGATION_KIND_STRIKE -> ObligationKind.STRIKE;
+      case OBLIGATION_KIND_WAIVER_FEE -> ObligationKind.WAIVER_FEE;
+      case OBLIGATION_KIND_CHIP_RENT -> ObligationKind.CHIP_RENT;
+      case OBLIGATION_KIND_CONSTRUCTION -> ObligationKind.CONSTRUCTION;
+      case OBLIGATION_KIND_SHARE_SALE -> ObligationKind.SHARE_SALE;
       case OBLIGATION_KIND_UNSPECIFIED, UNRECOGNIZED -> throw Fields.notSet("kind");
     };
   }
@@ -194,6 +204,12 @@ final class Words {
       case GUARANTEE_PROVIDED -> AccrualKind.ACCRUAL_KIND_GUARANTEE_PROVIDED;
       case GUARANTEE_RELEASED -> AccrualKind.ACCRUAL_KIND_GUARANTEE_RELEASED;
       case GUARANTEE_RECOVERED -> AccrualKind.ACCRUAL_KIND_GUARANTEE_RECOVERED;
+      case WARRANT_EARNED -> AccrualKind.ACCRUAL_KIND_WARRANT_EARNED;
+      case FAIR_VALUE_GAIN -> AccrualKind.ACCRUAL_KIND_FAIR_VALUE_GAIN;
+      case FAIR_VALUE_LOSS -> AccrualKind.ACCRUAL_KIND_FAIR_VALUE_LOSS;
+      case CHIPS_LEASED_OUT -> AccrualKind.ACCRUAL_KIND_CHIPS_LEASED_OUT;
+      case CHIPS_WRITTEN_DOWN -> AccrualKind.ACCRUAL_KIND_CHIPS_WRITTEN_DOWN;
+      case SITE_COMPLETED -> AccrualKind.ACCRUAL_KIND_SITE_COMPLETED;
     };
   }
 
@@ -206,6 +222,12 @@ final class Words {
       case ACCRUAL_KIND_GUARANTEE_PROVIDED -> Accrual.Kind.GUARANTEE_PROVIDED;
       case ACCRUAL_KIND_GUARANTEE_RELEASED -> Accrual.Kind.GUARANTEE_RELEASED;
       case ACCRUAL_KIND_GUARANTEE_RECOVERED -> Accrual.Kind.GUARANTEE_RECOVERED;
+      case ACCRUAL_KIND_WARRANT_EARNED -> Accrual.Kind.WARRANT_EARNED;
+      case ACCRUAL_KIND_FAIR_VALUE_GAIN -> Accrual.Kind.FAIR_VALUE_GAIN;
+      case ACCRUAL_KIND_FAIR_VALUE_LOSS -> Accrual.Kind.FAIR_VALUE_LOSS;
+      case ACCRUAL_KIND_CHIPS_LEASED_OUT -> Accrual.Kind.CHIPS_LEASED_OUT;
+      case ACCRUAL_KIND_CHIPS_WRITTEN_DOWN -> Accrual.Kind.CHIPS_WRITTEN_DOWN;
+      case ACCRUAL_KIND_SITE_COMPLETED -> Accrual.Kind.SITE_COMPLETED;
       case ACCRUAL_KIND_UNSPECIFIED, UNRECOGNIZED -> throw Fields.notSet("kind");
     };
   }

@@ -3,6 +3,7 @@ package dev.roundtrip.wire;
 import dev.roundtrip.economy.contract.Accrual;
 import dev.roundtrip.economy.contract.Binding;
 import dev.roundtrip.economy.contract.Capacity;
+import dev.roundtrip.economy.contract.ChipLease;
 import dev.roundtrip.economy.contract.ChipSupply;
 import dev.roundtrip.economy.contract.ContractEvent;
 import dev.roundtrip.economy.contract.ContractId;
@@ -12,15 +13,19 @@ import dev.roundtrip.economy.contract.EquityGrant;
 import dev.roundtrip.economy.contract.EquityRound;
 import dev.roundtrip.economy.contract.Guarantee;
 import dev.roundtrip.economy.contract.Heading;
+import dev.roundtrip.economy.contract.Interest;
 import dev.roundtrip.economy.contract.Notice;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.ObligationId;
 import dev.roundtrip.economy.contract.ObligationKind;
 import dev.roundtrip.economy.contract.OperatingLine;
+import dev.roundtrip.economy.contract.Repayment;
 import dev.roundtrip.economy.contract.RevenueShare;
 import dev.roundtrip.economy.contract.Seniority;
+import dev.roundtrip.economy.contract.SiteConstruction;
 import dev.roundtrip.economy.contract.StagedInvestment;
 import dev.roundtrip.economy.contract.TermLoan;
+import dev.roundtrip.economy.contract.Warrant;
 import dev.roundtrip.economy.environment.Environment;
 import dev.roundtrip.economy.environment.Statement;
 import dev.roundtrip.economy.money.Megawatts;
@@ -99,7 +104,12 @@ final class Samples {
           new Notice.SurplusReported(new ContractId("buyback"), Money.ofMillions(20_000)),
           new Notice.RoundOffered(ROUND),
           new Notice.RoundSubscribed(ROUND),
-          new Notice.Invoiced(RENT));
+          new Notice.Invoiced(RENT),
+          new Notice.SharesExercised(new ContractId("warrant"), 10_000_000),
+          new Notice.CovenantWaived(new ContractId("loan"), Money.ofMillions(5), MARCH.plus(5)),
+          new Notice.LoanAccelerated(new ContractId("loan")),
+          new Notice.ChipsReturned(new ContractId("lease"), new Megawatts(40)),
+          new Notice.SiteOrdered(new ContractId("site"), new Megawatts(400), MARCH.plus(20)));
 
   static final List<Message.Body> BODIES =
       List.of(
@@ -280,17 +290,51 @@ final class Samples {
                   Megawatts.ZERO,
                   Rate.ofPercent(70))
               .atSigning(),
-          new TermLoan(
+          TermLoan.plain(
                   heading("loan", Seniority.SECURED, Binding.FIRM),
                   CLOUD,
                   new PartyId("bank"),
                   Money.ofMillions(2000),
                   Money.ofMillions(1200),
-                  true,
-                  Rate.ofPercent(7),
+                  Interest.margin(Rate.ofPercent(7)),
                   MARCH.plus(6),
+                  Repayment.BULLET)
+              .atSigning(),
+          new Warrant(
+                  heading("warrant", Seniority.EQUITY, Binding.FIRM),
+                  MAKER,
+                  BUYER,
+                  new PartyId("savers"),
+                  Money.ofCents(1),
+                  Money.ofDollars(150),
+                  List.of(
+                      new Warrant.Tranche(new Megawatts(1000), Money.ofDollars(600), 160_000_000)),
+                  List.of(new ContractId("chips")))
+              .atSigning(),
+          new ChipLease(
+                  heading("lease", Seniority.SENIOR, Binding.FIRM),
+                  CLOUD,
+                  MAKER,
+                  Money.ofMillions(35),
+                  Money.ofMillions(9),
+                  Money.ofMillions(9),
+                  Rate.ofPercent(10),
+                  60,
+                  6,
+                  new Megawatts(10_000),
+                  9,
+                  4)
+              .atSigning(),
+          new SiteConstruction(
+                  heading("site", Seniority.SENIOR, Binding.FIRM),
+                  CLOUD,
+                  new PartyId("builders"),
+                  List.of(new ContractId("rent")),
                   Schedule.EMPTY,
-                  null)
+                  Money.ofMillions(15),
+                  15,
+                  20,
+                  240)
               .atSigning());
 
   private Samples() {}

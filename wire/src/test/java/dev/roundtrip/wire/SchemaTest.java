@@ -35,6 +35,7 @@ class SchemaTest {
           "number",
           "after_number",
           "sentiment",
+          "shares",
           "appetite",
           "chance",
           "achieved");

@@ -18,6 +18,10 @@ public enum AccountKind {
   CLAIMS_TAKEN_OVER("assets:claims-taken-over"),
   LOANS_GRANTED("assets:loans"),
   INVESTMENTS("assets:investments"),
+  /** What investments are worth more (or less) than their cost; nobody else's book shows it. */
+  FAIR_VALUE_ADJUSTMENT("assets:fair-value-adjustment"),
+  /** Shares bought from another holder, whom the issuer's book still shows. */
+  SECURITIES("assets:securities"),
   PREPAYMENTS("assets:prepayments"),
   /** Shares given to a customer, not yet taken off revenue. */
   CUSTOMER_CONSIDERATION("assets:customer-consideration"),
@@ -37,18 +41,24 @@ public enum AccountKind {
   REVENUE_COMPUTE("revenue:compute"),
   REVENUE_DEFICIENCY("revenue:deficiency"),
   REVENUE_CHIPS("revenue:chips"),
+  REVENUE_LEASE("revenue:lease"),
   REVENUE_SALES("revenue:sales"),
   REVENUE_SHARE("revenue:share"),
   REVENUE_INTEREST("revenue:interest"),
   REVENUE_OTHER("revenue:other"),
+  /** Changes in the value of what is held: no cash, no revenue, no ebitda. */
+  GAINS("gains:fair-value"),
   EXPENSE_COMPUTE("expenses:compute"),
   EXPENSE_DEFICIENCY("expenses:deficiency"),
+  EXPENSE_LEASE("expenses:lease"),
   EXPENSE_SHARE("expenses:share"),
   EXPENSE_INTEREST("expenses:interest"),
   EXPENSE_OPERATING("expenses:operating"),
   EXPENSE_COST_OF_SALES("expenses:cost-of-sales"),
   EXPENSE_DEPRECIATION("expenses:depreciation"),
   EXPENSE_GUARANTEES("expenses:guarantees"),
+  /** Plant that has lost value before its time. */
+  EXPENSE_WRITE_DOWN("expenses:write-down"),
   /** What outside sectors spend; they keep no finer books. */
   EXPENSE_PURCHASES("expenses:purchases");
 
@@ -81,6 +91,8 @@ public enum AccountKind {
           CLAIMS_TAKEN_OVER,
           GUARANTEE_PROVISION,
           EXPENSE_GUARANTEES,
+          FAIR_VALUE_ADJUSTMENT,
+          SECURITIES,
           CONSTRUCTION,
           PLANT,
           PAYABLE,
@@ -93,17 +105,21 @@ public enum AccountKind {
           REVENUE_COMPUTE,
           REVENUE_DEFICIENCY,
           REVENUE_CHIPS,
+          REVENUE_LEASE,
           REVENUE_SALES,
           REVENUE_SHARE,
           REVENUE_INTEREST,
           REVENUE_OTHER,
+          GAINS,
           EXPENSE_COMPUTE,
           EXPENSE_DEFICIENCY,
+          EXPENSE_LEASE,
           EXPENSE_SHARE,
           EXPENSE_INTEREST,
           EXPENSE_OPERATING,
           EXPENSE_COST_OF_SALES,
           EXPENSE_DEPRECIATION,
+          EXPENSE_WRITE_DOWN,
           EXPENSE_PURCHASES ->
           null;
     };

@@ -88,7 +88,15 @@ final class Bookkeeping {
                   .credit(giver, AccountKind.REVENUE_CHIPS, receiver, amount)
                   .debit(receiver, AccountKind.CONSTRUCTION, giver, amount)
                   .credit(receiver, AccountKind.PREPAYMENTS, giver, amount);
-          case CHIPS_INSTALLED ->
+          case CHIPS_LEASED_OUT ->
+              new Lines()
+                  .debit(giver, AccountKind.PLANT, receiver, amount)
+                  .credit(giver, AccountKind.EXPENSE_COST_OF_SALES, receiver, amount);
+          case CHIPS_WRITTEN_DOWN ->
+              new Lines()
+                  .debit(giver, AccountKind.EXPENSE_WRITE_DOWN, receiver, amount)
+                  .credit(giver, AccountKind.PLANT, receiver, amount);
+          case CHIPS_INSTALLED, SITE_COMPLETED ->
               new Lines()
                   .debit(receiver, AccountKind.PLANT, giver, amount)
                   .credit(giver, AccountKind.CONSTRUCTION, receiver, amount);
@@ -106,6 +114,20 @@ final class Bookkeeping {
                   giver, AccountKind.GUARANTEE_PROVISION, AccountKind.EXPENSE_GUARANTEES, amount);
           case GUARANTEE_RECOVERED ->
               within(giver, AccountKind.CLAIMS_TAKEN_OVER, AccountKind.EXPENSE_GUARANTEES, amount);
+          case WARRANT_EARNED ->
+              new Lines()
+                  .debit(giver, AccountKind.REVENUE_CHIPS, receiver, amount)
+                  .credit(giver, AccountKind.PAID_IN_CAPITAL, receiver, amount)
+                  .debit(receiver, AccountKind.INVESTMENTS, giver, amount)
+                  .credit(receiver, AccountKind.GAINS, giver, amount);
+          case FAIR_VALUE_GAIN ->
+              new Lines()
+                  .debit(receiver, AccountKind.FAIR_VALUE_ADJUSTMENT, giver, amount)
+                  .credit(receiver, AccountKind.GAINS, giver, amount);
+          case FAIR_VALUE_LOSS ->
+              new Lines()
+                  .debit(receiver, AccountKind.GAINS, giver, amount)
+                  .credit(receiver, AccountKind.FAIR_VALUE_ADJUSTMENT, giver, amount);
           case GRANT_AMORTISED ->
               new Lines()
                   .debit(giver, AccountKind.REVENUE_COMPUTE, receiver, amount)

@@ -44,7 +44,7 @@ public final class Books {
    * @param opening the month before the first
    */
   public Books(List<Party> parties, List<Contract> contracts, Period opening) {
-    plant = new PlantRegister(parties, opening);
+    plant = new PlantRegister(parties, contracts, opening);
     bookkeeping = new Bookkeeping(opening);
     period = opening;
     PartyId market = capitalMarkets(parties);

@@ -1,9 +1,13 @@
 package dev.roundtrip.economy.books;
 
 import dev.roundtrip.economy.contract.Accrual;
+import dev.roundtrip.economy.contract.ChipLease;
+import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractEvent;
+import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.ObligationKind;
+import dev.roundtrip.economy.contract.SiteConstruction;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.Party;
 import dev.roundtrip.economy.party.PartyId;
@@ -14,41 +18,103 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Plant in service by the month it went into service, worn down in equal monthly parts over its
- * owner's useful life, from the month after. The odd cents fall where the running total says.
+ * Plant in service by the month it went into service, worn down in equal monthly parts from the
+ * month after: over the useful life its contract says, and over its owner's where none does. The
+ * odd cents fall where the running total says.
  */
 final class PlantRegister {
 
-  private record Vintage(Period inService, Money cost) {}
+  /** Plant of one contract (or none), what of its cost wears down, and over how many months. */
+  private record Vintage(
+      @Nullable ContractId contract, Period inService, Money wearing, int lifeMonths) {
+
+    Money wearIn(Period period) {
+      int age = period.minus(inService);
+      return age < 1 || age > lifeMonths
+          ? Money.ZERO
+          : wearing.times(age, lifeMonths).minus(wearing.times(age - 1, lifeMonths));
+    }
+
+    Money left(Period period) {
+      int age = Math.clamp(period.minus(inService), 0, lifeMonths);
+      return wearing.minus(wearing.times(age, lifeMonths));
+    }
+
+    /** Returns the same plant with less wear to come. */
+    Vintage lessBy(Money amount, Period period) {
+      int age = Math.clamp(period.minus(inService), 0, lifeMonths - 1);
+      Money less = amount.times(lifeMonths, lifeMonths - age);
+      return new Vintage(contract, inService, wearing.minus(less).max(Money.ZERO), lifeMonths);
+    }
+  }
 
   private final SortedMap<PartyId, Integer> usefulLifeMonths = new TreeMap<>();
+  private final SortedMap<ContractId, Contract> terms = new TreeMap<>();
   private final SortedMap<PartyId, List<Vintage>> vintages = new TreeMap<>();
 
-  PlantRegister(List<Party> parties, Period opening) {
+  PlantRegister(List<Party> parties, List<Contract> contracts, Period opening) {
+    for (Contract contract : contracts) {
+      terms.put(contract.id(), contract);
+    }
     for (Party party : parties) {
       usefulLifeMonths.put(party.id(), party.conduct().usefulLifeMonths());
       if (party.opening().plant().isPositive()) {
-        add(party.id(), opening, party.opening().plant());
+        add(party.id(), null, opening, party.opening().plant());
       }
     }
   }
 
-  private void add(PartyId owner, Period inService, Money cost) {
-    vintages.computeIfAbsent(owner, id -> new ArrayList<>()).add(new Vintage(inService, cost));
+  private void add(PartyId owner, @Nullable ContractId id, Period inService, Money cost) {
+    Contract contract = id == null ? null : terms.get(id);
+    Money wearing = cost;
+    int life = usefulLifeMonths.getOrDefault(owner, 1);
+    if (contract instanceof SiteConstruction site) {
+      life = site.lifeMonths();
+    } else if (contract instanceof ChipLease lease) {
+      life = lease.lifeMonths();
+      wearing = cost.minus(cost.times(lease.residual()));
+      inService = inService.plus(lease.installationMonths());
+    }
+    vintages
+        .computeIfAbsent(owner, party -> new ArrayList<>())
+        .add(new Vintage(id, inService, wearing, life));
   }
 
-  /** Notes plant that goes into service by an event. */
+  /** Notes plant that goes into service, or loses value, by an event. */
   void note(Event event, Period period) {
-    if (event instanceof Event.Accrued(Accrual accrual)
-        && accrual.kind() == Accrual.Kind.CHIPS_INSTALLED) {
-      add(accrual.receiver(), period, accrual.amount());
+    switch (event) {
+      case Event.Accrued(Accrual accrual) -> note(accrual, period);
+      case Event.ContractChanged(ContractEvent.ObligationDue(Obligation due))
+          when due.id().kind() == ObligationKind.CAPITAL_SPENDING
+              || due.id().kind() == ObligationKind.CHIP_PURCHASE ->
+          add(due.obligor(), null, period, due.amount());
+      default -> {}
     }
-    if (event instanceof Event.ContractChanged(ContractEvent.ObligationDue(Obligation due))
-        && (due.id().kind() == ObligationKind.CAPITAL_SPENDING
-            || due.id().kind() == ObligationKind.CHIP_PURCHASE)) {
-      add(due.obligor(), period, due.amount());
+  }
+
+  private void note(Accrual accrual, Period period) {
+    switch (accrual.kind()) {
+      case CHIPS_INSTALLED, CHIPS_LEASED_OUT, SITE_COMPLETED ->
+          add(accrual.receiver(), accrual.contract(), period, accrual.amount());
+      case CHIPS_WRITTEN_DOWN -> writeDown(accrual, period);
+      default -> {}
+    }
+  }
+
+  /** Takes wear still to come off a contract's plant, the newest first. */
+  private void writeDown(Accrual accrual, Period period) {
+    List<Vintage> owned = vintages.getOrDefault(accrual.giver(), List.of());
+    Money left = accrual.amount();
+    for (int i = owned.size() - 1; i >= 0 && left.isPositive(); i--) {
+      Vintage vintage = owned.get(i);
+      if (accrual.contract().equals(vintage.contract())) {
+        Money part = vintage.left(period).min(left);
+        left = left.minus(part);
+        owned.set(i, vintage.lessBy(part, period));
+      }
     }
   }
 
@@ -56,14 +122,9 @@ final class PlantRegister {
   List<Event> depreciationIn(Period period) {
     List<Event> events = new ArrayList<>();
     for (Map.Entry<PartyId, List<Vintage>> entry : vintages.entrySet()) {
-      int life = usefulLifeMonths.getOrDefault(entry.getKey(), 1);
       Money wear = Money.ZERO;
       for (Vintage vintage : entry.getValue()) {
-        int age = period.minus(vintage.inService());
-        if (age >= 1 && age <= life) {
-          Money cost = vintage.cost();
-          wear = wear.plus(cost.times(age, life).minus(cost.times(age - 1, life)));
-        }
+        wear = wear.plus(vintage.wearIn(period));
       }
       if (wear.isPositive()) {
         events.add(new Event.Depreciated(entry.getKey(), wear));

@@ -36,6 +36,8 @@ public enum StatementLine {
           CLAIMS_TAKEN_OVER,
           LOANS_GRANTED,
           INVESTMENTS,
+          FAIR_VALUE_ADJUSTMENT,
+          SECURITIES,
           PREPAYMENTS,
           CUSTOMER_CONSIDERATION,
           CONSTRUCTION,
@@ -44,10 +46,11 @@ public enum StatementLine {
       case LOANS_OWED -> DEBT;
       case PAYABLE, CONTRACT_LIABILITY, SUPPLIER_CONSIDERATION, GUARANTEE_PROVISION ->
           OTHER_LIABILITIES;
-      case PAID_IN_CAPITAL, OPENING, DISTRIBUTIONS -> EQUITY;
+      case PAID_IN_CAPITAL, OPENING, DISTRIBUTIONS, GAINS -> EQUITY;
       case REVENUE_COMPUTE,
           REVENUE_DEFICIENCY,
           REVENUE_CHIPS,
+          REVENUE_LEASE,
           REVENUE_SALES,
           REVENUE_SHARE,
           REVENUE_INTEREST,
@@ -55,6 +58,7 @@ public enum StatementLine {
           REVENUE;
       case EXPENSE_COMPUTE,
           EXPENSE_DEFICIENCY,
+          EXPENSE_LEASE,
           EXPENSE_SHARE,
           EXPENSE_OPERATING,
           EXPENSE_COST_OF_SALES,
@@ -62,7 +66,7 @@ public enum StatementLine {
           EXPENSE_PURCHASES ->
           OPERATING_EXPENSE;
       case EXPENSE_INTEREST -> INTEREST;
-      case EXPENSE_DEPRECIATION -> DEPRECIATION;
+      case EXPENSE_DEPRECIATION, EXPENSE_WRITE_DOWN -> DEPRECIATION;
     };
   }
 }

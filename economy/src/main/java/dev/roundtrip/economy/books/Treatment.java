@@ -22,7 +22,8 @@ record Treatment(AccountKind credit, AccountKind debit) {
           new Treatment(AccountKind.CONTRACT_LIABILITY, AccountKind.PREPAYMENTS);
       case SALES -> new Treatment(AccountKind.REVENUE_SALES, AccountKind.EXPENSE_PURCHASES);
       case REVENUE_SHARE -> new Treatment(AccountKind.REVENUE_SHARE, AccountKind.EXPENSE_SHARE);
-      case INTEREST -> new Treatment(AccountKind.REVENUE_INTEREST, AccountKind.EXPENSE_INTEREST);
+      case INTEREST, WAIVER_FEE ->
+          new Treatment(AccountKind.REVENUE_INTEREST, AccountKind.EXPENSE_INTEREST);
       case PRINCIPAL, ACCELERATED_PRINCIPAL ->
           new Treatment(AccountKind.LOANS_GRANTED, AccountKind.LOANS_OWED);
       case DRAW -> new Treatment(AccountKind.LOANS_OWED, AccountKind.LOANS_GRANTED);
@@ -39,6 +40,10 @@ record Treatment(AccountKind credit, AccountKind debit) {
           new Treatment(AccountKind.GUARANTEED_CLAIMS, AccountKind.GUARANTEE_PROVISION);
       case GUARANTEE_RETURN ->
           new Treatment(AccountKind.EXPENSE_GUARANTEES, AccountKind.GUARANTEED_CLAIMS);
+      case CHIP_RENT -> new Treatment(AccountKind.REVENUE_LEASE, AccountKind.EXPENSE_LEASE);
+      case CONSTRUCTION -> new Treatment(AccountKind.REVENUE_OTHER, AccountKind.CONSTRUCTION);
+      case STRIKE -> new Treatment(AccountKind.PAID_IN_CAPITAL, AccountKind.INVESTMENTS);
+      case SHARE_SALE -> new Treatment(AccountKind.FAIR_VALUE_ADJUSTMENT, AccountKind.SECURITIES);
     };
   }
 }

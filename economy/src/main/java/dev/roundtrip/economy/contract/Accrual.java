@@ -33,7 +33,19 @@ public record Accrual(
     /** A part of that which was not needed. Giver and receiver are the guarantor. */
     GUARANTEE_RELEASED,
     /** What came in on a claim taken over. Giver and receiver are the guarantor. */
-    GUARANTEE_RECOVERED
+    GUARANTEE_RECOVERED,
+    /** Warrants earned by a delivery, at their value at the grant: less revenue for the giver. */
+    WARRANT_EARNED,
+    /** What the receiver holds of the giver's shares is worth more than at the last close. */
+    FAIR_VALUE_GAIN,
+    /** What the receiver holds of the giver's shares is worth less. */
+    FAIR_VALUE_LOSS,
+    /** Chips the giver has made and leases out become its own plant. Giver and receiver are one. */
+    CHIPS_LEASED_OUT,
+    /** The giver's own leased chips were given back and lose the wear that was still to come. */
+    CHIPS_WRITTEN_DOWN,
+    /** A site is built: construction becomes the giver's own plant in service. */
+    SITE_COMPLETED
   }
 
   public Accrual {

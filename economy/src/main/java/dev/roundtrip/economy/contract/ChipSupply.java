@@ -54,7 +54,7 @@ public record ChipSupply(
 
   @Override
   public State atSigning() {
-    return new State(this, List.of(), List.of(), Megawatts.ZERO);
+    return new State(this, List.of(), List.of(), Megawatts.ZERO, 0);
   }
 
   private Money prepaymentFor(Megawatts power) {
@@ -80,17 +80,60 @@ public record ChipSupply(
    * @param orders what is ordered and not delivered, in order of time
    * @param deliveries what is delivered and not in service yet
    * @param delivered all power delivered so far
+   * @param delayMonths by how much chips come late at present; the rest is due on time
    */
   public record State(
-      ChipSupply contract, List<Order> orders, List<Delivery> deliveries, Megawatts delivered)
-      implements ContractState {
+      ChipSupply contract,
+      List<Order> orders,
+      List<Delivery> deliveries,
+      Megawatts delivered,
+      int delayMonths)
+      implements ChipSource {
 
     public State {
       orders = List.copyOf(orders);
       deliveries = List.copyOf(deliveries);
     }
 
-    /** Returns the power of the orders that are paid in full and due for delivery. */
+    @Override
+    public PartyId user() {
+      return contract.buyer;
+    }
+
+    @Override
+    public PartyId deliverer() {
+      return contract.maker;
+    }
+
+    @Override
+    public int leadMonths() {
+      return contract.leadMonths;
+    }
+
+    @Override
+    public int installationMonths() {
+      return contract.installationMonths;
+    }
+
+    @Override
+    public Megawatts orderedFor(Period online) {
+      return ordered();
+    }
+
+    @Override
+    public Megawatts orderable() {
+      return new Megawatts(Long.MAX_VALUE);
+    }
+
+    @Override
+    public State observe(Conditions conditions) {
+      int delay = conditions.chipDelayMonths();
+      return delay == delayMonths
+          ? this
+          : new State(contract, orders, deliveries, delivered, delay);
+    }
+
+    @Override
     public Megawatts deliverable(Period period) {
       long power = 0;
       for (Order order : orders) {
@@ -108,7 +151,7 @@ public record ChipSupply(
       return power;
     }
 
-    /** Returns the power of chips in service in a month. */
+    @Override
     public Megawatts inService(Period period) {
       long installing = 0;
       for (Delivery delivery : deliveries) {
@@ -117,8 +160,8 @@ public record ChipSupply(
       return new Megawatts(delivered.value() - installing);
     }
 
-    private static boolean isDeliverable(Order order, Period period) {
-      return order.unpaid().isZero() && order.deliverBy().isBefore(period);
+    private boolean isDeliverable(Order order, Period period) {
+      return order.unpaid().isZero() && order.deliverBy().plus(delayMonths).isBefore(period);
     }
 
     @Override
@@ -198,7 +241,7 @@ public record ChipSupply(
       next.add(
           new Order(
               ordered.deliverBy(), ordered.ordered(), contract.balanceFor(ordered.ordered())));
-      return new State(contract, next, deliveries, delivered);
+      return new State(contract, next, deliveries, delivered, delayMonths);
     }
 
     private State withPaid(Period due, Money paid) {
@@ -213,7 +256,7 @@ public record ChipSupply(
           next.add(order);
         }
       }
-      return new State(contract, next, deliveries, delivered);
+      return new State(contract, next, deliveries, delivered, delayMonths);
     }
 
     private State afterDelivery(Period period) {
@@ -230,7 +273,7 @@ public record ChipSupply(
           open.add(order);
         }
       }
-      return new State(contract, open, installing, total);
+      return new State(contract, open, installing, total, delayMonths);
     }
   }
 }

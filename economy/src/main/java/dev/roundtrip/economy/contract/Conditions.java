@@ -2,7 +2,9 @@ package dev.roundtrip.economy.contract;
 
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.money.Rate;
+import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.time.Period;
+import java.util.Optional;
 
 /** What contracts may look at beside their own state: the published conditions of a month. */
 public interface Conditions {
@@ -15,4 +17,31 @@ public interface Conditions {
 
   /** Returns what customers would spend this month under a sales contract. */
   Money demand(ContractId sales);
+
+  /**
+   * Returns the quote of a party's share at the open; empty for a party without a price process.
+   */
+  default Optional<Money> price(PartyId listed) {
+    return Optional.empty();
+  }
+
+  /** Returns what is published of a party; empty for one that publishes nothing. */
+  default Optional<Accounts> accounts(PartyId party) {
+    return Optional.empty();
+  }
+
+  /** Returns by how many months power comes later than planned; zero or positive. */
+  default int powerDelayMonths() {
+    return 0;
+  }
+
+  /** Returns by how many months chips come later than planned; zero or positive. */
+  default int chipDelayMonths() {
+    return 0;
+  }
+
+  /** Returns the yearly spread over the base rate that a borrower would pay on new debt. */
+  default Optional<Rate> creditSpread(PartyId borrower) {
+    return Optional.empty();
+  }
 }

@@ -13,14 +13,17 @@ import dev.roundtrip.economy.time.Term;
  */
 public sealed interface Contract
     permits Capacity,
+        ChipLease,
         ChipSupply,
         CustomerSales,
         EquityGrant,
         OperatingLine,
         RevenueShare,
         SignedInRun,
+        SiteConstruction,
         StagedInvestment,
-        TermLoan {
+        TermLoan,
+        Warrant {
 
   /** Returns what every contract carries. */
   Heading heading();

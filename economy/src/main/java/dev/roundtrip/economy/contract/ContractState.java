@@ -10,15 +10,17 @@ import java.util.List;
  */
 public sealed interface ContractState
     permits Capacity.State,
-        ChipSupply.State,
+        ChipSource,
         CustomerSales.State,
         EquityGrant.State,
         EquityRound.State,
         Guarantee.State,
         OperatingLine.State,
         RevenueShare.State,
+        SiteConstruction.State,
         StagedInvestment.State,
-        TermLoan.State {
+        TermLoan.State,
+        Warrant.State {
 
   /** Returns the terms. */
   Contract contract();
@@ -44,6 +46,15 @@ public sealed interface ContractState
    * flows the other way. A draw, tranche or round that nobody has agreed to is expected to be zero.
    */
   Money expectedIn(Period period, Outlook outlook);
+
+  /**
+   * Returns the state once a month is open: what of its published conditions the contract goes by,
+   * such as a share price that vests a warrant. Everybody sees the same conditions, so everybody
+   * comes to the same state.
+   */
+  default ContractState observe(Conditions conditions) {
+    return this;
+  }
 
   /**
    * Returns the state after an event. An event that does not concern the contract changes nothing.

@@ -40,6 +40,21 @@ public sealed interface Notice {
   /** A party states the cash it can spare, of which a contract pays out a share. */
   record SurplusReported(ContractId contract, Money surplus) implements Notice {}
 
+  /** A lender waives a broken covenant for a fee, up to and including a month. */
+  record CovenantWaived(ContractId contract, Money fee, Period until) implements Notice {}
+
+  /** A lender makes all principal due this month, because a covenant is broken. */
+  record LoanAccelerated(ContractId contract) implements Notice {}
+
+  /** A lessee gives leased chips back before the end of their useful life. */
+  record ChipsReturned(ContractId contract, Megawatts returned) implements Notice {}
+
+  /** A site's owner has power and shells built, to be ready in a month. */
+  record SiteOrdered(ContractId contract, Megawatts ordered, Period readyBy) implements Notice {}
+
+  /** The holder of a warrant exercises it and sells the shares in the market this month. */
+  record SharesExercised(ContractId contract, long shares) implements Notice {}
+
   /** An issuer offers a round of shares; the terms are those it would sign. */
   record RoundOffered(EquityRound terms) implements Notice {
     @Override

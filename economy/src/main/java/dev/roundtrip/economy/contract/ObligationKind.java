@@ -21,7 +21,7 @@ public enum ObligationKind {
   INTEREST,
   /** Repayment of principal. */
   PRINCIPAL,
-  /** All principal at once, because the borrower has defaulted. */
+  /** All principal at once, because the borrower has defaulted or broken a covenant. */
   ACCELERATED_PRINCIPAL,
   /** A draw of principal, owed by the lender. */
   DRAW,
@@ -42,5 +42,15 @@ public enum ObligationKind {
   /** What a guarantor owes because somebody else has defaulted. */
   GUARANTEE,
   /** What a guaranteed creditor got twice and hands back to the guarantor. */
-  GUARANTEE_RETURN
+  GUARANTEE_RETURN,
+  /** The strike of a warrant that is exercised. */
+  STRIKE,
+  /** Shares sold in the market; owed by those who buy them. */
+  SHARE_SALE,
+  /** What a lender takes for waiving a covenant. */
+  WAIVER_FEE,
+  /** Rent for leased chips. */
+  CHIP_RENT,
+  /** What is built of a site in a month. */
+  CONSTRUCTION
 }

@@ -1,17 +1,19 @@
 package dev.roundtrip.economy.contract;
 
+import dev.roundtrip.economy.contract.Covenants.Covenant;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.money.Rate;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.time.Period;
-import dev.roundtrip.economy.time.Schedule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Money lent for a term: interest every month, principal by a schedule of fixed amounts, in equal
- * parts from a month on, or all at the end.
+ * Money lent for a term: interest every month, principal as the {@link Repayment} says. A facility
+ * can be drawn until a month (a delayed draw), and a revolving one be drawn again after it was
+ * repaid out of what the borrower can spare.
  *
  * <p>{@code interest = principal x (base rate if floating + margin) / 12}. For example, $1.2
  * billion at 11 % is $11 million a month. Interest is charged on the principal at the start of the
@@ -20,14 +22,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param borrower who owes interest and principal
  * @param lender who lends
- * @param commitment the most that may be drawn in all, the opening principal included
+ * @param commitment the most that may be drawn in all, the opening principal included; the most
+ *     that may be owed at a time if revolving
  * @param openingPrincipal principal owed at the start of the run
- * @param floating whether the base rate is added to the margin
- * @param margin yearly rate, added to the base rate if floating, the coupon if not
+ * @param interest what is charged for it
  * @param drawUntil the last month in which it can be drawn
- * @param repayments cents of principal due by month, as far as there is principal
- * @param repaidEvenlyFrom the first month of repayment in equal parts up to the last month of the
- *     term, or null if all the rest is due in the last month
+ * @param revolving whether what is repaid can be drawn again
+ * @param repayment how principal is repaid
+ * @param covenants what the borrower promises beside paying
+ * @param collateral the chip supplies, constructions and capacity contracts whose plant and rent
+ *     secure it
  * @see "docs/MODEL.md, Term loan"
  */
 public record TermLoan(
@@ -36,18 +40,49 @@ public record TermLoan(
     PartyId lender,
     Money commitment,
     Money openingPrincipal,
-    boolean floating,
-    Rate margin,
+    Interest interest,
     Period drawUntil,
-    Schedule repayments,
-    @Nullable Period repaidEvenlyFrom)
+    boolean revolving,
+    Repayment repayment,
+    Covenants covenants,
+    List<ContractId> collateral)
     implements Contract {
 
+  /** Months after the borrower's first earnings in which its cover is not tested. */
+  private static final int MONTHS_OF_GRACE = 6;
+
+  private static final int MONTHS = 12;
+
   public TermLoan {
+    collateral = List.copyOf(collateral);
     if (commitment.isLessThan(openingPrincipal)) {
       throw new IllegalArgumentException(
           heading.id() + ": the commitment is less than the opening principal");
     }
+  }
+
+  /** Returns a loan without covenants and collateral that cannot be drawn again. */
+  public static TermLoan plain(
+      Heading heading,
+      PartyId borrower,
+      PartyId lender,
+      Money commitment,
+      Money openingPrincipal,
+      Interest interest,
+      Period drawUntil,
+      Repayment repayment) {
+    return new TermLoan(
+        heading,
+        borrower,
+        lender,
+        commitment,
+        openingPrincipal,
+        interest,
+        drawUntil,
+        false,
+        repayment,
+        Covenants.NONE,
+        List.of());
   }
 
   @Override
@@ -62,40 +97,158 @@ public record TermLoan(
 
   @Override
   public State atSigning() {
-    return new State(this, openingPrincipal, openingPrincipal);
+    Rate margin = interest.margin();
+    return new State(this, openingPrincipal, openingPrincipal, margin, margin, Compliance.START);
   }
 
-  /** Returns the yearly rate charged at a base rate. */
-  public Rate rateAt(Rate baseRate) {
-    return floating ? baseRate.plus(margin) : margin;
+  /**
+   * How the borrower stands with its covenants.
+   *
+   * @param earningSince the month after the first with earnings, or null before
+   * @param broken the covenant that is broken, or null
+   * @param waivedUntil the last month for which that is waived, or null
+   * @param mayBorrow whether leverage allows more debt
+   */
+  public record Compliance(
+      @Nullable Period earningSince,
+      @Nullable Covenant broken,
+      @Nullable Period waivedUntil,
+      boolean mayBorrow) {
+
+    static final Compliance START = new Compliance(null, null, null, true);
   }
 
   /**
    * @param contract the terms
    * @param principal what is lent and not yet due for repayment; equals the ledger's loan account
    * @param drawn all draws so far, the opening principal included
+   * @param margin yearly rate over the base rate, or the coupon, on all principal
+   * @param spread what a draw of this month is charged over the base rate
+   * @param compliance how the borrower stands with its covenants
    */
-  public record State(TermLoan contract, Money principal, Money drawn) implements ContractState {
+  public record State(
+      TermLoan contract,
+      Money principal,
+      Money drawn,
+      Rate margin,
+      Rate spread,
+      Compliance compliance)
+      implements ContractState {
 
     /** Returns what can still be drawn in a month. */
     public Money available(Period period) {
       boolean open =
-          !period.isAfter(contract.drawUntil) && !period.isBefore(contract.heading().signed());
-      return open ? contract.commitment.minus(drawn) : Money.ZERO;
+          compliance.mayBorrow()
+              && !period.isAfter(contract.drawUntil)
+              && !period.isBefore(contract.heading().signed());
+      Money used = contract.revolving ? principal : drawn;
+      return open ? contract.commitment.minus(used) : Money.ZERO;
+    }
+
+    /** Returns the covenant that is broken and not waived in a month, or null. */
+    public @Nullable Covenant brokenIn(Period period) {
+      Period waived = compliance.waivedUntil();
+      boolean excused = waived != null && !period.isAfter(waived);
+      return excused || !principal.isPositive() ? null : compliance.broken();
+    }
+
+    /** Returns the principal that falls due in the coming months, the given one included. */
+    public Money maturing(Period from, int months, Rate baseRate) {
+      Money left = principal;
+      for (int ahead = 0; ahead < months; ahead++) {
+        left = left.minus(repaymentIn(from.plus(ahead), left, baseRate));
+      }
+      return principal.minus(left);
+    }
+
+    @Override
+    public State observe(Conditions conditions) {
+      Rate quoted =
+          contract.interest.pricedAtMarket()
+              ? conditions.creditSpread(contract.borrower).orElse(spread)
+              : margin;
+      Optional<Accounts> accounts = conditions.accounts(contract.borrower);
+      boolean promises =
+          contract.covenants.areTested() || contract.covenants.mostLeverage() != null;
+      Compliance now =
+          promises && accounts.isPresent() ? tested(conditions, accounts.get()) : compliance;
+      return quoted.equals(spread) && now.equals(compliance)
+          ? this
+          : new State(contract, principal, drawn, margin, quoted, now);
+    }
+
+    private Compliance tested(Conditions conditions, Accounts borrower) {
+      Period period = conditions.period();
+      Period earning = compliance.earningSince();
+      if (earning == null && borrower.yearlyEbitda().isPositive()) {
+        earning = period;
+      }
+      Covenant broken = compliance.broken();
+      if (period.month() % 3 == 1 && contract.covenants.areTested()) {
+        boolean cover = earning != null && period.minus(earning) >= MONTHS_OF_GRACE;
+        Money service = cover ? debtService(period, conditions.baseRate()) : Money.ZERO;
+        broken = contract.covenants.brokenBy(borrower, service, cover);
+      }
+      boolean mayBorrow = contract.covenants.allowBorrowing(borrower);
+      return new Compliance(earning, broken, compliance.waivedUntil(), mayBorrow);
+    }
+
+    /** Returns a year's interest and scheduled principal, without what is due in the last month. */
+    private Money debtService(Period from, Rate baseRate) {
+      Money left = principal;
+      Money service = Money.ZERO;
+      for (int ahead = 0; ahead < MONTHS; ahead++) {
+        Period period = from.plus(ahead);
+        service = service.plus(interestOn(left, baseRate));
+        if (period.isBefore(contract.term().last())) {
+          Money repaid = repaymentIn(period, left, baseRate);
+          service = service.plus(repaid);
+          left = left.minus(repaid);
+        }
+      }
+      return service;
     }
 
     @Override
     public List<Obligation> dueIn(Conditions conditions, List<Notice> notices) {
       Period period = conditions.period();
       List<Obligation> due = new ArrayList<>(3);
-      Money interest = interest(conditions.baseRate());
-      Obligations.addTo(due, contract, ObligationKind.INTEREST, period, interest);
-      Obligations.addTo(due, contract, ObligationKind.PRINCIPAL, period, repaymentIn(period));
+      Rate base = conditions.baseRate();
+      Obligations.addTo(
+          due, contract, ObligationKind.INTEREST, period, interestOn(principal, base));
+      Money repaid = repaymentIn(period, principal, base).plus(returned(notices)).min(principal);
+      Obligations.addTo(due, contract, ObligationKind.PRINCIPAL, period, repaid);
+      addAnswers(due, period, principal.minus(repaid), notices);
       Money draw = Funding.owed(contract.heading().binding(), notices).min(available(period));
       if (draw.isPositive()) {
         due.add(drawOf(draw, period));
       }
       return due;
+    }
+
+    /** Adds what follows from the lender's answer to a broken covenant. */
+    private void addAnswers(List<Obligation> due, Period period, Money left, List<Notice> notices) {
+      if (brokenIn(period) == null) {
+        return;
+      }
+      for (Notice notice : notices) {
+        if (notice instanceof Notice.CovenantWaived waived) {
+          Obligations.addTo(due, contract, ObligationKind.WAIVER_FEE, period, waived.fee());
+        } else if (notice instanceof Notice.LoanAccelerated) {
+          Obligations.addTo(due, contract, ObligationKind.ACCELERATED_PRINCIPAL, period, left);
+        }
+      }
+    }
+
+    /** Returns what a borrower gives back of a revolving facility. */
+    private Money returned(List<Notice> notices) {
+      Money returned = Money.ZERO;
+      for (Notice notice : notices) {
+        if (contract.revolving && notice instanceof Notice.SurplusReported reported) {
+          returned = reported.surplus().max(Money.ZERO);
+        }
+      }
+      return returned;
     }
 
     private Obligation drawOf(Money amount, Period period) {
@@ -104,20 +257,16 @@ public record TermLoan(
       return new Obligation(id, contract.lender, contract.borrower, amount, seniority);
     }
 
-    private Money interest(Rate baseRate) {
-      return principal.times(contract.rateAt(baseRate)).times(1, 12);
+    private Rate rate(Rate baseRate) {
+      return contract.interest.floating() ? baseRate.plus(margin) : margin;
     }
 
-    private Money repaymentIn(Period period) {
-      Period last = contract.term().last();
-      if (!period.isBefore(last)) {
-        return principal;
-      }
-      Money scheduled = Money.ofCents(contract.repayments.in(period));
-      if (contract.repaidEvenlyFrom != null && !period.isBefore(contract.repaidEvenlyFrom)) {
-        scheduled = scheduled.plus(principal.times(1, last.minus(period) + 1));
-      }
-      return scheduled.min(principal);
+    private Money interestOn(Money owed, Rate baseRate) {
+      return owed.times(rate(baseRate)).times(1, MONTHS);
+    }
+
+    private Money repaymentIn(Period period, Money owed, Rate baseRate) {
+      return contract.repayment.in(period, owed, rate(baseRate), contract.term().last());
     }
 
     /** Returns all principal as due now, because the borrower has defaulted. */
@@ -127,20 +276,42 @@ public record TermLoan(
 
     @Override
     public Money expectedIn(Period period, Outlook outlook) {
-      return interest(outlook.baseRate()).plus(repaymentIn(period));
+      Rate base = outlook.baseRate();
+      return interestOn(principal, base).plus(repaymentIn(period, principal, base));
     }
 
     @Override
     public State apply(ContractEvent event) {
-      if (event instanceof ContractEvent.ObligationDue(Obligation due)) {
-        return switch (due.id().kind()) {
-          case DRAW -> new State(contract, principal.plus(due.amount()), drawn.plus(due.amount()));
-          case PRINCIPAL, ACCELERATED_PRINCIPAL ->
-              new State(contract, principal.minus(due.amount()), drawn);
-          default -> this;
-        };
-      }
-      return this;
+      return switch (event) {
+        case ContractEvent.ObligationDue(Obligation due)
+            when due.id().kind() == ObligationKind.DRAW ->
+            withDraw(due.amount());
+        case ContractEvent.ObligationDue(Obligation due)
+            when due.id().kind() == ObligationKind.PRINCIPAL
+                || due.id().kind() == ObligationKind.ACCELERATED_PRINCIPAL ->
+            new State(contract, principal.minus(due.amount()), drawn, margin, spread, compliance);
+        case ContractEvent.NoticeGiven(Period period, Notice.CovenantWaived waived) ->
+            new State(
+                contract,
+                principal,
+                drawn,
+                margin,
+                spread,
+                new Compliance(
+                    compliance.earningSince(),
+                    compliance.broken(),
+                    waived.until(),
+                    compliance.mayBorrow()));
+        case ContractEvent.ObligationDue other -> this;
+        case ContractEvent.NoticeGiven other -> this;
+        case ContractEvent.ObligationPaid paid -> this;
+      };
+    }
+
+    private State withDraw(Money draw) {
+      Money after = principal.plus(draw);
+      Rate mean = margin.towards(spread, draw, after);
+      return new State(contract, after, drawn.plus(draw), mean, spread, compliance);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.roundtrip.economy.environment;
 
+import dev.roundtrip.economy.contract.Accounts;
 import dev.roundtrip.economy.contract.Conditions;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.money.Money;
@@ -7,6 +8,7 @@ import dev.roundtrip.economy.money.Rate;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.time.Period;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The published conditions of a month, the same for everybody.
@@ -61,6 +63,11 @@ public record Environment(
       throw new IllegalArgumentException("no statement of " + party);
     }
     return statement;
+  }
+
+  @Override
+  public Optional<Accounts> accounts(PartyId party) {
+    return Optional.ofNullable(Statement.find(statements, party));
   }
 
   @Override

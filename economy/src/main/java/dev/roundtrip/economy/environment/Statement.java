@@ -1,5 +1,6 @@
 package dev.roundtrip.economy.environment;
 
+import dev.roundtrip.economy.contract.Accounts;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.PartyId;
 import java.util.List;
@@ -43,7 +44,8 @@ public record Statement(
     Money cash,
     Money debt,
     Money netAssets,
-    Standing standing) {
+    Standing standing)
+    implements Accounts {
 
   private static final int YEAR = 12;
 
@@ -78,9 +80,14 @@ public record Statement(
     return yearly(revenue);
   }
 
-  /** Returns the ebitda of a year at the pace of the months covered. */
+  @Override
   public Money yearlyEbitda() {
     return yearly(ebitda);
+  }
+
+  @Override
+  public boolean isSound() {
+    return standing == Standing.SOUND;
   }
 
   /** Returns the interest of a year at the pace of the months covered. */

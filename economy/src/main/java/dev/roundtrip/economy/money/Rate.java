@@ -41,6 +41,17 @@ public record Rate(long billionths) implements Comparable<Rate> {
     return new Rate(MulDiv.halfEven(billionths, other.billionths, ONE_BILLION));
   }
 
+  /**
+   * Returns this rate moved towards another by {@code part / whole} of the way, rounded half to
+   * even; a mean weighted by amounts.
+   *
+   * @param whole positive
+   */
+  public Rate towards(Rate other, Money part, Money whole) {
+    long way = Math.subtractExact(other.billionths, billionths);
+    return new Rate(billionths + MulDiv.halfEven(way, part.cents(), whole.cents()));
+  }
+
   public boolean isNegative() {
     return billionths < 0;
   }

@@ -43,7 +43,10 @@ final class Borrowing implements Policy {
     }
   }
 
-  private static Money missing(View view) {
+  /**
+   * Returns what the party lacks of its minimum cash within its planning horizon; negative is room.
+   */
+  static Money missing(View view) {
     Money lowest = new Planning(view).lowestCash(view.self().conduct().planningMonths());
     return view.self().conduct().minimumCash().minus(lowest);
   }

@@ -1,81 +1,183 @@
 package dev.roundtrip.economy.policy;
 
+import dev.roundtrip.economy.contract.Binding;
 import dev.roundtrip.economy.contract.Capacity;
-import dev.roundtrip.economy.contract.ChipSupply;
+import dev.roundtrip.economy.contract.ChipSource;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.Notice;
+import dev.roundtrip.economy.contract.SiteConstruction;
 import dev.roundtrip.economy.money.Megawatts;
 import dev.roundtrip.economy.time.Period;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cloud builds to its contracts: it orders the chips of a site one lead time before the site is
- * to come online, and energises power when its month has come and its chips are in service. Power
- * is rented once and filled once: chips of one supply fill its contracts in order of their ids.
+ * A cloud builds to its contracts: it orders power and shells, and chips, one lead time before the
+ * site is to come online, and energises power when its month has come, its site is built and its
+ * chips are in service. Power is rented once and filled once: what is built and the chips of one
+ * source fill the contracts they serve in order of their ids.
+ *
+ * <p>A cloud whose plans fall below its minimum orders only for what it has firmly promised.
  */
 final class BuildingSites implements Policy {
 
   @Override
   public void decide(View view, Outbox outbox) {
-    for (ChipSupply.State supply : view.contracts(ChipSupply.State.class)) {
-      if (supply.contract().buyer().equals(view.id())) {
-        List<Capacity.State> sites = sitesFilledBy(view, supply.contract().id());
-        order(view, outbox, supply, sites);
-        Megawatts installed = supply.inService(view.period().next());
-        energise(view, outbox, sites, installed);
+    List<Capacity.State> own = new ArrayList<>();
+    for (Capacity.State capacity : view.contracts(Capacity.State.class)) {
+      if (capacity.contract().supplier().equals(view.id())) {
+        own.add(capacity);
       }
     }
-    energise(view, outbox, sitesFilledBy(view, null), new Megawatts(Long.MAX_VALUE));
+    if (own.isEmpty()) {
+      return;
+    }
+    new Building(view, outbox, own).build();
   }
 
-  private static List<Capacity.State> sitesFilledBy(View view, @Nullable ContractId supply) {
-    return view.contracts(Capacity.State.class).stream()
-        .filter(site -> site.contract().supplier().equals(view.id()))
-        .filter(site -> Objects.equals(site.contract().chips(), supply))
-        .toList();
-  }
+  /** The building of one party in one month. */
+  private static final class Building {
 
-  private static void order(
-      View view, Outbox outbox, ChipSupply.State supply, List<Capacity.State> sites) {
-    ChipSupply terms = supply.contract();
-    Period online = view.period().plus(terms.leadMonths());
-    long needed = 0;
-    for (Capacity.State site : sites) {
-      needed += site.contract().energisation().through(online);
-    }
-    Megawatts missing = new Megawatts(needed).minusOrZero(supply.ordered());
-    if (missing.isPositive()) {
-      Period deliverBy = online.plus(-terms.installationMonths());
-      outbox.tell(terms.maker(), new Notice.ChipsOrdered(terms.id(), missing, deliverBy));
-      outbox.record(
-          Decision.of(
-              "building sites",
-              "order chips under " + terms.id(),
-              "power ordered",
-              missing,
-              "to be online",
-              online,
-              "deliver by",
-              deliverBy));
-    }
-  }
+    private final View view;
+    private final Outbox outbox;
+    private final List<Capacity.State> own;
+    private final SortedMap<ContractId, Long> ready = new TreeMap<>();
+    private @Nullable Boolean isShort;
 
-  private static void energise(
-      View view, Outbox outbox, List<Capacity.State> sites, Megawatts installed) {
-    Period next = view.period().next();
-    Megawatts left = installed;
-    for (Capacity.State site : sites) {
-      left = left.minusOrZero(site.energisedSinceSigning());
+    private Building(View view, Outbox outbox, List<Capacity.State> own) {
+      this.view = view;
+      this.outbox = outbox;
+      this.own = own;
     }
-    for (Capacity.State site : sites) {
-      Megawatts planned = new Megawatts(site.contract().energisation().through(next));
-      Megawatts added = planned.minusOrZero(site.energisedSinceSigning()).min(left);
-      if (added.isPositive()) {
-        left = left.minusOrZero(added);
-        outbox.tell(
-            site.contract().buyer(), new Notice.CapacityEnergised(site.contract().id(), added));
+
+    private void build() {
+      for (SiteConstruction.State site : view.contracts(SiteConstruction.State.class)) {
+        if (site.contract().owner().equals(view.id())) {
+          order(site);
+          leave(site);
+        }
+      }
+      for (ChipSource chips : view.contracts(ChipSource.class)) {
+        if (chips.user().equals(view.id())) {
+          List<Capacity.State> sites = filledBy(chips.contract().id());
+          order(chips, sites);
+          energise(sites, chips.inService(view.period().next()).value());
+        }
+      }
+      energise(filledBy(null), Long.MAX_VALUE);
+    }
+
+    private List<Capacity.State> filledBy(@Nullable ContractId chips) {
+      List<Capacity.State> sites = new ArrayList<>();
+      for (Capacity.State site : own) {
+        if (Objects.equals(site.contract().chips(), chips)) {
+          sites.add(site);
+        }
+      }
+      return sites;
+    }
+
+    private void order(SiteConstruction.State site) {
+      SiteConstruction terms = site.contract();
+      Period online = view.period().plus(terms.leadMonths());
+      long needed = 0;
+      for (Capacity.State capacity : own) {
+        needed += terms.sites().contains(capacity.contract().id()) ? wanted(capacity, online) : 0;
+      }
+      Megawatts missing = new Megawatts(needed).minusOrZero(site.ordered());
+      if (missing.isPositive()) {
+        outbox.tell(terms.builder(), new Notice.SiteOrdered(terms.id(), missing, online));
+        outbox.record(
+            Decision.of(
+                "building sites",
+                "build under " + terms.id(),
+                "power ordered",
+                missing,
+                "to be ready",
+                online));
+      }
+    }
+
+    private void order(ChipSource chips, List<Capacity.State> sites) {
+      Period online = view.period().plus(chips.leadMonths());
+      long needed = 0;
+      for (Capacity.State site : sites) {
+        needed += wanted(site, online);
+      }
+      ContractId id = chips.contract().id();
+      Megawatts missing =
+          new Megawatts(needed).minusOrZero(chips.orderedFor(online)).min(chips.orderable());
+      if (missing.isPositive()) {
+        Period deliverBy = online.plus(-chips.installationMonths());
+        outbox.tell(chips.deliverer(), new Notice.ChipsOrdered(id, missing, deliverBy));
+        outbox.record(
+            Decision.of(
+                "building sites",
+                "order chips under " + id,
+                "power ordered",
+                missing,
+                "to be online",
+                online,
+                "deliver by",
+                deliverBy));
+      }
+    }
+
+    /** Returns the power to be online by a month that is worth ordering for. */
+    private long wanted(Capacity.State site, Period online) {
+      Capacity terms = site.contract();
+      boolean committed = terms.heading().binding() == Binding.FIRM;
+      return committed || !isShort() ? terms.energisation().through(online) : 0;
+    }
+
+    private boolean isShort() {
+      if (isShort == null) {
+        isShort = Borrowing.missing(view).isPositive();
+      }
+      return isShort;
+    }
+
+    /** Notes what is built and not energised yet, for each of the sites it is built for. */
+    private void leave(SiteConstruction.State site) {
+      long left = site.built().value();
+      for (Capacity.State capacity : own) {
+        boolean served = site.contract().sites().contains(capacity.contract().id());
+        left -= served ? capacity.energisedSinceSigning().value() : 0;
+      }
+      for (Capacity.State capacity : own) {
+        ContractId id = capacity.contract().id();
+        if (site.contract().sites().contains(id)) {
+          long part = Math.max(0, Math.min(left, due(capacity)));
+          left -= part;
+          ready.put(id, part);
+        }
+      }
+    }
+
+    /** Returns the power that is to come online next month. */
+    private long due(Capacity.State site) {
+      long planned = site.contract().energisation().through(view.period().next());
+      return Math.max(0, planned - site.energisedSinceSigning().value());
+    }
+
+    private void energise(List<Capacity.State> sites, long installed) {
+      long left = installed;
+      for (Capacity.State site : sites) {
+        left = Math.max(0, left - site.energisedSinceSigning().value());
+      }
+      for (Capacity.State site : sites) {
+        Capacity terms = site.contract();
+        long built = ready.getOrDefault(terms.id(), Long.MAX_VALUE);
+        long added = Math.min(Math.min(due(site), built), left);
+        if (added > 0) {
+          left -= added;
+          Megawatts power = new Megawatts(added);
+          outbox.tell(terms.buyer(), new Notice.CapacityEnergised(terms.id(), power));
+        }
       }
     }
   }

@@ -1,20 +1,33 @@
 package dev.roundtrip.economy.policy;
 
+import dev.roundtrip.economy.contract.ChipLease;
+import dev.roundtrip.economy.contract.ChipSource;
 import dev.roundtrip.economy.contract.ChipSupply;
+import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.Notice;
 import dev.roundtrip.economy.money.Megawatts;
 
-/** A chip maker delivers what is paid in full, the month after. */
+/**
+ * A maker delivers chips that are paid in full, the month after, and a lessor those whose month has
+ * come unless the lessee owes it something overdue.
+ */
 final class DeliveringChips implements Policy {
 
   @Override
   public void decide(View view, Outbox outbox) {
-    for (ChipSupply.State supply : view.contracts(ChipSupply.State.class)) {
-      Megawatts ready = supply.deliverable(view.period());
-      if (supply.contract().maker().equals(view.id()) && ready.isPositive()) {
-        outbox.tell(
-            supply.contract().buyer(), new Notice.ChipsDelivered(supply.contract().id(), ready));
+    for (ChipSource chips : view.contracts(ChipSource.class)) {
+      Megawatts ready = chips.deliverable(view.period());
+      if (chips.deliverer().equals(view.id()) && ready.isPositive() && mayDeliver(view, chips)) {
+        ContractId id = chips.contract().id();
+        outbox.tell(chips.user(), new Notice.ChipsDelivered(id, ready));
       }
     }
+  }
+
+  private static boolean mayDeliver(View view, ChipSource chips) {
+    return switch (chips) {
+      case ChipSupply.State supply -> true;
+      case ChipLease.State lease -> !GrantingFunds.owesOverdue(view, lease.user());
+    };
   }
 }

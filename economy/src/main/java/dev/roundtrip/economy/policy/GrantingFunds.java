@@ -16,7 +16,7 @@ import dev.roundtrip.economy.party.PartyId;
  */
 final class GrantingFunds implements Policy {
 
-  private static final double LOWEST_APPETITE = 0.5;
+  static final double LOWEST_APPETITE = 0.5;
 
   @Override
   public void decide(View view, Outbox outbox) {
@@ -63,7 +63,7 @@ final class GrantingFunds implements Policy {
     }
   }
 
-  private static boolean owesOverdue(View view, PartyId borrower) {
+  static boolean owesOverdue(View view, PartyId borrower) {
     return view.overdue().stream().anyMatch(overdue -> overdue.obligor().equals(borrower));
   }
 

@@ -10,8 +10,12 @@ public final class Habits {
           new ServingCustomers(),
           new DeliveringChips(),
           new BuildingSites(),
+          new ReturningChips(),
           new Reporting(),
+          new EnforcingCovenants(),
           new CallingTranches(),
+          new ExercisingWarrants(),
+          new ReturningCredit(),
           new Borrowing(),
           new OfferingRounds());
 

@@ -57,8 +57,11 @@ final class Planning implements Outlook {
     for (ContractState state : view.contracts()) {
       List<Obligation> due = state.dueIn(view.environment(), view.notices(state.contract().id()));
       for (Obligation obligation : due) {
-        Money amount = obligation.amount();
-        net = obligation.obligee().equals(view.id()) ? net.plus(amount) : net.minus(amount);
+        if (obligation.obligee().equals(view.id())) {
+          net = net.plus(obligation.amount());
+        } else if (obligation.obligor().equals(view.id())) {
+          net = net.minus(obligation.amount());
+        }
       }
     }
     return net;

@@ -5,6 +5,7 @@ import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.Notice;
 import dev.roundtrip.economy.contract.OperatingLine;
 import dev.roundtrip.economy.contract.RevenueShare;
+import dev.roundtrip.economy.contract.Warrant;
 import dev.roundtrip.economy.money.Megawatts;
 import dev.roundtrip.economy.money.Money;
 import java.util.List;
@@ -20,6 +21,16 @@ final class Reporting implements Policy {
     for (RevenueShare.State share : view.contracts(RevenueShare.State.class)) {
       if (share.contract().payer().equals(view.id())) {
         reportRevenue(view, outbox, share.contract());
+      }
+    }
+    for (Warrant.State warrant : view.contracts(Warrant.State.class)) {
+      Warrant terms = warrant.contract();
+      if (terms.issuer().equals(view.id())) {
+        long delivered = delivered(view, terms.deliveries());
+        if (delivered > 0) {
+          Megawatts usage = new Megawatts(delivered);
+          outbox.tell(terms.holder(), new Notice.UsageReported(terms.id(), usage));
+        }
       }
     }
     for (OperatingLine.State line : view.contracts(OperatingLine.State.class)) {

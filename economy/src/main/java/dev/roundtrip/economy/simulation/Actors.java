@@ -44,6 +44,7 @@ public final class Actors {
 
   /** Starts a month. */
   public void open(Environment environment) {
+    world.open(environment);
     views.clear();
     for (PartyId party : parties) {
       views.put(party, new PartyView(world.economy().party(party), world, environment));

@@ -4,6 +4,7 @@ import dev.roundtrip.economy.books.Digest;
 import dev.roundtrip.economy.books.JournalEntry;
 import dev.roundtrip.economy.books.Posting;
 import dev.roundtrip.economy.contract.Capacity;
+import dev.roundtrip.economy.contract.ChipLease;
 import dev.roundtrip.economy.contract.ChipSupply;
 import dev.roundtrip.economy.contract.ContractState;
 import dev.roundtrip.economy.contract.CustomerSales;
@@ -13,17 +14,21 @@ import dev.roundtrip.economy.contract.Guarantee;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.OperatingLine;
 import dev.roundtrip.economy.contract.RevenueShare;
+import dev.roundtrip.economy.contract.SiteConstruction;
 import dev.roundtrip.economy.contract.StagedInvestment;
 import dev.roundtrip.economy.contract.TermLoan;
+import dev.roundtrip.economy.contract.Warrant;
 import dev.roundtrip.economy.environment.Environment;
 import dev.roundtrip.economy.environment.Statement;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.policy.Decision;
 import dev.roundtrip.economy.policy.RecordId;
+import dev.roundtrip.economy.time.Period;
 import dev.roundtrip.economy.time.Schedule;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The hash chain of a run. A month's hash covers the hash before it, the month's entries in order,
@@ -130,6 +135,22 @@ final class Fingerprint {
           digest.add(tranche.from().index()).add(tranche.power().value());
         }
       }
+      case ChipLease.State lease -> {
+        digest.add(lease.delayMonths()).add(lease.orders().size());
+        for (ChipLease.Order order : lease.orders()) {
+          digest.add(order.deliverBy().index()).add(order.power().value());
+        }
+        digest.add(lease.batches().size());
+        for (ChipLease.Batch batch : lease.batches()) {
+          digest.add(batch.inService().index()).add(batch.power().value());
+        }
+      }
+      case SiteConstruction.State site -> {
+        digest.add(site.built().value()).add(site.orders().size());
+        for (SiteConstruction.Order order : site.orders()) {
+          digest.add(order.readyBy().index()).add(order.power().value());
+        }
+      }
       case ChipSupply.State chips -> {
         digest.add(chips.delivered().value()).add(chips.orders().size());
         for (ChipSupply.Order order : chips.orders()) {
@@ -161,8 +182,26 @@ final class Fingerprint {
       case OperatingLine.State line -> digest.add(line.paid().cents());
       case RevenueShare.State share -> digest.add(share.shared().cents());
       case StagedInvestment.State staged -> digest.add(staged.called().cents());
-      case TermLoan.State loan -> digest.add(loan.principal().cents()).add(loan.drawn().cents());
+      case Warrant.State warrant ->
+          digest
+              .add(warrant.delivered().value())
+              .add(warrant.vestedTranches())
+              .add(warrant.exercised())
+              .add(warrant.quote().cents())
+              .add(warrant.carried().cents());
+      case TermLoan.State loan -> {
+        digest.add(loan.principal().cents()).add(loan.drawn().cents());
+        digest.add(loan.margin().billionths()).add(loan.spread().billionths());
+        TermLoan.Compliance compliance = loan.compliance();
+        digest.add(compliance.broken() == null ? "" : compliance.broken().name());
+        digest.add(indexOf(compliance.earningSince())).add(indexOf(compliance.waivedUntil()));
+        digest.add(compliance.mayBorrow());
+      }
     }
+  }
+
+  private static long indexOf(@Nullable Period period) {
+    return period == null ? -1 : period.index();
   }
 
   private static byte[] results(List<PartyResult> results) {

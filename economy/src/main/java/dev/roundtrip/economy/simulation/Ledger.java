@@ -93,6 +93,7 @@ public final class Ledger {
     }
     environment = weather.next(environment, news, statements.published(world), inputs);
     books.open(next);
+    world.open(environment);
     return environment;
   }
 

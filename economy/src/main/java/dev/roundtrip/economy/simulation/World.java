@@ -1,5 +1,6 @@
 package dev.roundtrip.economy.simulation;
 
+import dev.roundtrip.economy.contract.Conditions;
 import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractEvent;
 import dev.roundtrip.economy.contract.ContractId;
@@ -17,13 +18,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The state of the economy: contracts in force, what is owed and unpaid, cash and who has
- * defaulted. {@link #apply} is the only way it changes.
+ * defaulted. {@link #apply} and, for what contracts read of published conditions, {@link #open} are
+ * the only ways it changes.
  *
  * <p>The ledger keeps a whole world. A host keeps one too, but hears only the events that concern
  * its parties, so only their part of it is current, and that is all their policies look at.
@@ -38,6 +41,7 @@ public final class World {
   private final SortedMap<PartyId, Period> defaulted = new TreeMap<>();
   private final SortedMap<PartyId, RecordId> troubles = new TreeMap<>();
   private final SortedMap<ContractId, RecordId> changes = new TreeMap<>();
+  private @Nullable Period opened;
 
   /** Starts as the scenario says: its contracts in force, everybody with its opening cash. */
   public World(Economy economy) {
@@ -53,6 +57,29 @@ public final class World {
 
   public Economy economy() {
     return economy;
+  }
+
+  /**
+   * Lets every contract take note of the published conditions of a month, once.
+   *
+   * @param conditions the conditions at the open
+   */
+  @SuppressWarnings("ReferenceEquality") // a state that takes no note returns itself
+  public void open(Conditions conditions) {
+    Period period = conditions.period();
+    if (period.equals(opened)) {
+      return;
+    }
+    opened = period;
+    for (Map.Entry<ContractId, ContractState> entry : inForce.entrySet()) {
+      ContractState before = entry.getValue();
+      ContractState state = before.observe(conditions);
+      if (state != before) {
+        entry.setValue(state);
+        contractsByIdOf(state.contract().obligor()).put(entry.getKey(), state);
+        contractsByIdOf(state.contract().obligee()).put(entry.getKey(), state);
+      }
+    }
   }
 
   /**

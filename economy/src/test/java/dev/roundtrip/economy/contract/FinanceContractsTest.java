@@ -19,17 +19,18 @@ import org.junit.jupiter.api.Test;
 class FinanceContractsTest {
 
   private static TermLoan loan(Binding binding, Rate coupon) {
-    return new TermLoan(
+    return TermLoan.plain(
         Terms.heading(binding),
         A,
         B,
         Money.ofMillions(2_000),
         Money.ofMillions(1_200),
-        false,
-        coupon,
+        Interest.coupon(coupon),
         START.plus(12),
-        Schedule.of(List.of(new Schedule.Step(START.plus(2), Money.ofMillions(100).cents()))),
-        START.plus(50));
+        new Repayment(
+            Schedule.of(List.of(new Schedule.Step(START.plus(2), Money.ofMillions(100).cents()))),
+            START.plus(50),
+            false));
   }
 
   private static final Rate ELEVEN = Rate.of(new BigDecimal("0.11"));

@@ -5,6 +5,8 @@ import dev.roundtrip.economy.money.Rate;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.time.Period;
 import dev.roundtrip.economy.time.Term;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What contract tests share: two parties, a heading and plain conditions. */
 final class Terms {
@@ -26,7 +28,36 @@ final class Terms {
 
   /** Conditions of a month: a base rate of 4 % and demand of $900 million everywhere. */
   static Conditions in(Period month) {
+    return in(month, null);
+  }
+
+  /** The same with a quote of everybody's shares, or none. */
+  static Conditions in(Period month, @Nullable Money quote) {
+    return conditions(month, quote, 0);
+  }
+
+  /** The same with power and chips late by some months. */
+  static Conditions late(Period month, int delayMonths) {
+    return conditions(month, null, delayMonths);
+  }
+
+  private static Conditions conditions(Period month, @Nullable Money quote, int delayMonths) {
     return new Conditions() {
+      @Override
+      public int powerDelayMonths() {
+        return delayMonths;
+      }
+
+      @Override
+      public int chipDelayMonths() {
+        return delayMonths;
+      }
+
+      @Override
+      public Optional<Money> price(PartyId listed) {
+        return Optional.ofNullable(quote);
+      }
+
       @Override
       public Period period() {
         return month;

@@ -9,8 +9,10 @@ import dev.roundtrip.economy.contract.CustomerSales;
 import dev.roundtrip.economy.contract.EquityGrant;
 import dev.roundtrip.economy.contract.Guarantee;
 import dev.roundtrip.economy.contract.Heading;
+import dev.roundtrip.economy.contract.Interest;
 import dev.roundtrip.economy.contract.ObligationKind;
 import dev.roundtrip.economy.contract.OperatingLine;
+import dev.roundtrip.economy.contract.Repayment;
 import dev.roundtrip.economy.contract.RevenueShare;
 import dev.roundtrip.economy.contract.Seniority;
 import dev.roundtrip.economy.contract.StagedInvestment;
@@ -102,17 +104,19 @@ final class RandomEconomies {
             5 + below(6),
             1 + below(4)));
     add(
-        new TermLoan(
+        TermLoan.plain(
             heading(id + "-loan", Seniority.SECURED, Binding.CONDITIONAL),
             cloud,
             LENDER,
             Money.ofMillions(5_000 + below(20_000)),
             Money.ofMillions(below(4_000)),
-            true,
-            Rate.ofPercent(below(10)),
+            Interest.margin(Rate.ofPercent(below(10))),
             START.plus(below(40)),
-            Schedule.of(List.of(new Schedule.Step(START.plus(1 + below(30)), 1 + below(900_000)))),
-            START.plus(10 + below(30))));
+            new Repayment(
+                Schedule.of(
+                    List.of(new Schedule.Step(START.plus(1 + below(30)), 1 + below(900_000)))),
+                START.plus(10 + below(30)),
+                false)));
     addGuarantee(cloud, id + "-loan");
   }
 

@@ -9,8 +9,10 @@ import dev.roundtrip.economy.contract.CustomerSales;
 import dev.roundtrip.economy.contract.EquityGrant;
 import dev.roundtrip.economy.contract.EquityRound;
 import dev.roundtrip.economy.contract.Heading;
+import dev.roundtrip.economy.contract.Interest;
 import dev.roundtrip.economy.contract.ObligationKind;
 import dev.roundtrip.economy.contract.OperatingLine;
+import dev.roundtrip.economy.contract.Repayment;
 import dev.roundtrip.economy.contract.RevenueShare;
 import dev.roundtrip.economy.contract.Seniority;
 import dev.roundtrip.economy.contract.StagedInvestment;
@@ -161,7 +163,7 @@ public final class SmallEconomies {
   }
 
   private static TermLoan loan() {
-    return new TermLoan(
+    return TermLoan.plain(
         new Heading(
             new ContractId("loan"),
             START,
@@ -172,11 +174,12 @@ public final class SmallEconomies {
         LENDER,
         Money.ofMillions(40_000),
         Money.ofMillions(1_200),
-        true,
-        Rate.of(new BigDecimal("0.07")),
+        Interest.margin(Rate.of(new BigDecimal("0.07"))),
         START.plus(30),
-        Schedule.of(List.of(new Schedule.Step(START.plus(6), Money.ofMillions(300).cents()))),
-        START.plus(30));
+        new Repayment(
+            Schedule.of(List.of(new Schedule.Step(START.plus(6), Money.ofMillions(300).cents()))),
+            START.plus(30),
+            false));
   }
 
   private static List<Contract> lines() {

@@ -1,6 +1,7 @@
 package dev.roundtrip.ledger.store;
 
 import dev.roundtrip.economy.contract.Capacity;
+import dev.roundtrip.economy.contract.ChipLease;
 import dev.roundtrip.economy.contract.ChipSupply;
 import dev.roundtrip.economy.contract.ContractState;
 import dev.roundtrip.economy.contract.CustomerSales;
@@ -10,8 +11,10 @@ import dev.roundtrip.economy.contract.Guarantee;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.OperatingLine;
 import dev.roundtrip.economy.contract.RevenueShare;
+import dev.roundtrip.economy.contract.SiteConstruction;
 import dev.roundtrip.economy.contract.StagedInvestment;
 import dev.roundtrip.economy.contract.TermLoan;
+import dev.roundtrip.economy.contract.Warrant;
 import dev.roundtrip.economy.time.Period;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -30,6 +33,14 @@ record ContractRow(String type, SortedMap<String, Long> measures) {
           row("capacity")
               .with("billed_cents", capacity.billed().cents())
               .with("energised_mw", capacity.energisedIn(period).value());
+      case ChipLease.State lease ->
+          row("chip lease")
+              .with("in_service_mw", lease.inService(period).value())
+              .with("most_mw", lease.contract().most().value());
+      case SiteConstruction.State site ->
+          row("site construction")
+              .with("built_mw", site.built().value())
+              .with("ordered_mw", site.ordered().value());
       case ChipSupply.State chips ->
           row("chip supply")
               .with("delivered_mw", chips.delivered().value())
@@ -58,6 +69,12 @@ record ContractRow(String type, SortedMap<String, Long> measures) {
               .with("principal_cents", loan.principal().cents())
               .with("drawn_cents", loan.drawn().cents())
               .with("commitment_cents", loan.contract().commitment().cents());
+      case Warrant.State warrant ->
+          row("warrant")
+              .with("delivered_mw", warrant.delivered().value())
+              .with("exercisable_shares", warrant.exercisable())
+              .with("exercised_shares", warrant.exercised())
+              .with("quote_cents", warrant.quote().cents());
     };
   }
 

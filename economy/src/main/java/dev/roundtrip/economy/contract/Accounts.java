@@ -1,0 +1,22 @@
+package dev.roundtrip.economy.contract;
+
+import dev.roundtrip.economy.money.Money;
+
+/** What everybody knows of a borrower at the open of a month, and covenants are tested on. */
+public interface Accounts {
+
+  /** Returns its cash at the last close. */
+  Money cash();
+
+  /** Returns the principal of all it owes at the last close. */
+  Money debt();
+
+  /**
+   * Returns a year's earnings before interest paid, tax and depreciation, at the pace of the months
+   * since the run began, at most twelve; any sign.
+   */
+  Money yearlyEbitda();
+
+  /** Tells whether it owes nothing overdue and has not defaulted. */
+  boolean isSound();
+}

@@ -1,0 +1,240 @@
+package dev.roundtrip.economy.contract;
+
+import static dev.roundtrip.economy.contract.Terms.A;
+import static dev.roundtrip.economy.contract.Terms.B;
+import static dev.roundtrip.economy.contract.Terms.ID;
+import static dev.roundtrip.economy.contract.Terms.START;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roundtrip.economy.contract.Covenants.Covenant;
+import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.money.Rate;
+import dev.roundtrip.economy.party.PartyId;
+import dev.roundtrip.economy.time.Period;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The usual forms of debt: how principal is repaid, what a draw costs, what covenants do. */
+class DebtTest {
+
+  private static final Rate TWELVE = Rate.ofPercent(12);
+  private static final Period LAST = START.plus(59);
+
+  private static TermLoan.State loan(Interest interest, Repayment repayment, long millions) {
+    return loan(interest, repayment, millions, false, Covenants.NONE);
+  }
+
+  private static TermLoan.State loan(
+      Interest interest,
+      Repayment repayment,
+      long millions,
+      boolean revolving,
+      Covenants promises) {
+    return new TermLoan(
+            Terms.firm(),
+            A,
+            B,
+            Money.ofMillions(2_000),
+            Money.ofMillions(millions),
+            interest,
+            LAST,
+            revolving,
+            repayment,
+            promises,
+            List.of())
+        .atSigning();
+  }
+
+  private static TermLoan.State after(TermLoan.State state, Obligation due) {
+    return state.apply(new ContractEvent.ObligationDue(due));
+  }
+
+  private static Money sum(List<Obligation> due) {
+    return Money.sum(due.stream().map(Obligation::amount).toList());
+  }
+
+  /** ACTUS and every textbook: 1,200 over 12 months at 12 % is 106.6185 a month. */
+  @Test
+  void anAnnuityIsTheSameEveryMonthAndEndsAtZero() {
+    Period from = LAST.plus(-11);
+    TermLoan.State state = loan(Interest.coupon(TWELVE), Repayment.annuity(from), 1_200);
+    for (Period month = from; !month.isAfter(LAST); month = month.next()) {
+      List<Obligation> due = state.dueIn(Terms.in(month), List.of());
+      assertThat(sum(due).cents()).isBetween(10_661_854_640L, 10_661_854_650L);
+      state = after(state, due.get(1));
+    }
+    assertThat(state.principal()).isEqualTo(Money.ZERO);
+  }
+
+  @Test
+  void aBulletIsDueInTheLastMonth() {
+    TermLoan.State state = loan(Interest.coupon(Rate.ZERO), Repayment.BULLET, 1_200);
+    assertThat(state.dueIn(Terms.in(LAST.previous()), List.of())).isEmpty();
+    assertThat(sum(state.dueIn(Terms.in(LAST), List.of()))).isEqualTo(Money.ofMillions(1_200));
+    assertThat(state.maturing(LAST.plus(-5), 6, Rate.ZERO)).isEqualTo(Money.ofMillions(1_200));
+    assertThat(state.maturing(LAST.plus(-6), 6, Rate.ZERO)).isEqualTo(Money.ZERO);
+  }
+
+  @Test
+  void whatIsRepaidOfARevolvingFacilityCanBeDrawnAgain() {
+    TermLoan.State full =
+        loan(Interest.coupon(Rate.ZERO), Repayment.BULLET, 2_000, true, Covenants.NONE);
+    assertThat(full.available(START)).isEqualTo(Money.ZERO);
+    Notice surplus = new Notice.SurplusReported(ID, Money.ofMillions(500));
+    List<Obligation> due = full.dueIn(Terms.in(START), List.of(surplus));
+    assertThat(due)
+        .containsExactly(Terms.due(ObligationKind.PRINCIPAL, START, A, B, Money.ofMillions(500)));
+    assertThat(after(full, due.get(0)).available(START)).isEqualTo(Money.ofMillions(500));
+    TermLoan.State term = loan(Interest.coupon(Rate.ZERO), Repayment.BULLET, 2_000);
+    assertThat(term.dueIn(Terms.in(START), List.of(surplus))).isEmpty();
+  }
+
+  /** 900 at 2 % and 300 at 6 % is 1,200 at 3 %, over a base rate of 4 %. */
+  @Test
+  void aDrawIsPricedAtTheSpreadOfItsMonth() {
+    TermLoan.State state =
+        loan(Interest.market(Rate.ofPercent(2)), Repayment.BULLET, 900)
+            .observe(published(START, Rate.ofPercent(6), 0, 0, 0));
+    TermLoan.State drawn =
+        after(state, Terms.due(ObligationKind.DRAW, START, B, A, Money.ofMillions(300)));
+    assertThat(drawn.margin()).isEqualTo(Rate.ofPercent(3));
+    assertThat(sum(drawn.dueIn(Terms.in(START.next()), List.of()))).isEqualTo(Money.ofMillions(7));
+    TermLoan.State fixed =
+        loan(Interest.margin(Rate.ofPercent(2)), Repayment.BULLET, 900)
+            .observe(published(START, Rate.ofPercent(6), 0, 0, 0));
+    assertThat(
+            after(fixed, Terms.due(ObligationKind.DRAW, START, B, A, Money.ofMillions(300)))
+                .margin())
+        .isEqualTo(Rate.ofPercent(2));
+  }
+
+  private static Covenants promises(long liquidity, int cover, int leverage) {
+    return new Covenants(
+        Money.ofMillions(liquidity), Rate.ofPercent(cover), Rate.ofPercent(leverage));
+  }
+
+  @Test
+  void littleCashAtTheOpenOfAQuarterBreaksTheLiquidityCovenant() {
+    TermLoan.State state =
+        loan(Interest.coupon(Rate.ZERO), Repayment.BULLET, 900, false, promises(100, 0, 600));
+    Conditions poor = published(START, Rate.ZERO, 99, 900, 900);
+    assertThat(state.observe(poor).brokenIn(START)).isEqualTo(Covenant.MINIMUM_LIQUIDITY);
+    Period between = START.next();
+    assertThat(state.observe(published(between, Rate.ZERO, 99, 900, 900)).brokenIn(between))
+        .isNull();
+    assertThat(state.observe(published(START, Rate.ZERO, 100, 900, 900)).brokenIn(START)).isNull();
+  }
+
+  /** 1,200 evenly over 54 months at 5 %: 267 and 54 of interest in a year, 385 at 1.2 times. */
+  @Test
+  void theCoverIsTestedFromHalfAYearAfterTheFirstEarnings() {
+    TermLoan.State state =
+        loan(
+            Interest.coupon(Rate.ofPercent(5)),
+            Repayment.evenly(START),
+            1_200,
+            false,
+            promises(0, 120, 600));
+    Conditions first = published(START, Rate.ZERO, 50, 1_200, 350);
+    TermLoan.State earning = state.observe(first);
+    Period early = START.plus(3);
+    assertThat(earning.observe(published(early, Rate.ZERO, 50, 1_200, 350)).brokenIn(early))
+        .isNull();
+    Period tested = START.plus(6);
+    assertThat(earning.observe(published(tested, Rate.ZERO, 50, 1_200, 380)).brokenIn(tested))
+        .isEqualTo(Covenant.DEBT_SERVICE_COVER);
+    assertThat(earning.observe(published(tested, Rate.ZERO, 50, 1_200, 390)).brokenIn(tested))
+        .isNull();
+  }
+
+  @Test
+  void aWaiverCostsItsFeeAndAnAccelerationAllPrincipal() {
+    TermLoan.State broken =
+        loan(Interest.coupon(Rate.ZERO), Repayment.BULLET, 900, false, promises(100, 0, 600))
+            .observe(published(START, Rate.ZERO, 99, 900, 900));
+    Notice waiver = new Notice.CovenantWaived(ID, Money.ofMillions(4), START.plus(5));
+    assertThat(broken.dueIn(Terms.in(START), List.of(waiver)))
+        .containsExactly(Terms.due(ObligationKind.WAIVER_FEE, START, A, B, Money.ofMillions(4)));
+    TermLoan.State waived = broken.apply(new ContractEvent.NoticeGiven(START, waiver));
+    assertThat(waived.brokenIn(START.plus(5))).isNull();
+    assertThat(waived.brokenIn(START.plus(6))).isEqualTo(Covenant.MINIMUM_LIQUIDITY);
+    Notice acceleration = new Notice.LoanAccelerated(ID);
+    assertThat(broken.dueIn(Terms.in(START), List.of(acceleration)))
+        .containsExactly(
+            Terms.due(ObligationKind.ACCELERATED_PRINCIPAL, START, A, B, Money.ofMillions(900)));
+    TermLoan.State sound = loan(Interest.coupon(Rate.ZERO), Repayment.BULLET, 900);
+    assertThat(sound.dueIn(Terms.in(START), List.of(acceleration))).isEmpty();
+  }
+
+  @Test
+  void aboveItsLeverageABorrowerCannotDraw() {
+    TermLoan.State state =
+        loan(Interest.coupon(Rate.ZERO), Repayment.BULLET, 900, false, promises(0, 0, 600));
+    assertThat(state.observe(published(START, Rate.ZERO, 100, 700, 100)).available(START))
+        .isEqualTo(Money.ofMillions(1_100));
+    assertThat(state.observe(published(START, Rate.ZERO, 99, 700, 100)).available(START))
+        .isEqualTo(Money.ZERO);
+    assertThat(state.observe(published(START, Rate.ZERO, 99, 700, 100)).brokenIn(START)).isNull();
+  }
+
+  /** What is published of the borrower, in millions of dollars. */
+  private static Conditions published(
+      Period month, Rate spread, long cash, long debt, long yearlyEbitda) {
+    return new Conditions() {
+      @Override
+      public Period period() {
+        return month;
+      }
+
+      @Override
+      public Rate baseRate() {
+        return Rate.ofPercent(4);
+      }
+
+      @Override
+      public Money demand(ContractId sales) {
+        return Money.ZERO;
+      }
+
+      @Override
+      public Optional<Rate> creditSpread(PartyId borrower) {
+        return Optional.of(spread);
+      }
+
+      @Override
+      public Optional<Accounts> accounts(PartyId party) {
+        return Optional.of(
+            new Accounts() {
+              @Override
+              public Money cash() {
+                return Money.ofMillions(cash);
+              }
+
+              @Override
+              public Money debt() {
+                return Money.ofMillions(debt);
+              }
+
+              @Override
+              public Money yearlyEbitda() {
+                return Money.ofMillions(yearlyEbitda);
+              }
+
+              @Override
+              public boolean isSound() {
+                return true;
+              }
+            });
+      }
+    };
+  }
+
+  @Test
+  void ratesMoveTowardsEachOtherByWeight() {
+    Rate third = Rate.of(new BigDecimal("0.01"));
+    assertThat(Rate.ZERO.towards(Rate.ofPercent(3), Money.ofCents(1), Money.ofCents(3)))
+        .isEqualTo(third);
+  }
+}
