@@ -2,6 +2,7 @@ package dev.roundtrip.cli.folder;
 
 import dev.roundtrip.economy.books.JournalEntry;
 import dev.roundtrip.economy.contract.Capacity;
+import dev.roundtrip.economy.contract.ChipLease;
 import dev.roundtrip.economy.contract.ChipSupply;
 import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.CustomerSales;
@@ -10,8 +11,10 @@ import dev.roundtrip.economy.contract.EquityRound;
 import dev.roundtrip.economy.contract.Guarantee;
 import dev.roundtrip.economy.contract.OperatingLine;
 import dev.roundtrip.economy.contract.RevenueShare;
+import dev.roundtrip.economy.contract.SiteConstruction;
 import dev.roundtrip.economy.contract.StagedInvestment;
 import dev.roundtrip.economy.contract.TermLoan;
+import dev.roundtrip.economy.contract.Warrant;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.simulation.PartyResult;
 import dev.roundtrip.economy.time.Period;
@@ -61,6 +64,7 @@ public final class SummaryKeeper implements RunObserver {
   private static String typeOf(Contract contract) {
     return switch (contract) {
       case Capacity capacity -> "capacity";
+      case ChipLease lease -> "chip-lease";
       case ChipSupply supply -> "chip-supply";
       case CustomerSales sales -> "customer-sales";
       case EquityGrant grant -> "equity-grant";
@@ -68,8 +72,10 @@ public final class SummaryKeeper implements RunObserver {
       case Guarantee guarantee -> "guarantee";
       case OperatingLine line -> "operating-line";
       case RevenueShare share -> "revenue-share";
+      case SiteConstruction site -> "site-construction";
       case StagedInvestment investment -> "staged-investment";
       case TermLoan loan -> "term-loan";
+      case Warrant warrant -> "warrant";
     };
   }
 
