@@ -245,6 +245,8 @@ public record ChipLease(
         case ContractEvent.NoticeGiven other -> this;
         case ContractEvent.ObligationDue due -> this;
         case ContractEvent.ObligationPaid paid -> this;
+        case ContractEvent.ClaimTakenOver other -> this;
+        case ContractEvent.GuaranteeCalled other -> this;
       };
     }
 

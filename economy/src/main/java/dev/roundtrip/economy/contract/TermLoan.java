@@ -305,6 +305,8 @@ public record TermLoan(
         case ContractEvent.ObligationDue other -> this;
         case ContractEvent.NoticeGiven other -> this;
         case ContractEvent.ObligationPaid paid -> this;
+        case ContractEvent.ClaimTakenOver other -> this;
+        case ContractEvent.GuaranteeCalled other -> this;
       };
     }
 

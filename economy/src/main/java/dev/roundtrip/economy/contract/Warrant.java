@@ -259,6 +259,8 @@ public record Warrant(
         case ContractEvent.NoticeGiven other -> this;
         case ContractEvent.ObligationDue due -> this;
         case ContractEvent.ObligationPaid paid -> this;
+        case ContractEvent.ClaimTakenOver other -> this;
+        case ContractEvent.GuaranteeCalled other -> this;
       };
     }
   }

@@ -11,9 +11,11 @@ import dev.roundtrip.economy.contract.ContractEvent;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.Guarantee;
 import dev.roundtrip.economy.contract.Heading;
+import dev.roundtrip.economy.contract.Interest;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.ObligationId;
 import dev.roundtrip.economy.contract.ObligationKind;
+import dev.roundtrip.economy.contract.Repayment;
 import dev.roundtrip.economy.contract.Seniority;
 import dev.roundtrip.economy.contract.TermLoan;
 import dev.roundtrip.economy.environment.Climate;
@@ -27,7 +29,6 @@ import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.party.PartyKind;
 import dev.roundtrip.economy.settlement.Event;
 import dev.roundtrip.economy.time.Period;
-import dev.roundtrip.economy.time.Schedule;
 import dev.roundtrip.economy.time.Term;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,17 +93,15 @@ class GuaranteesTest {
 
   private static TermLoan loan(
       String id, PartyId from, PartyId to, long millions, Period first, Period last) {
-    return new TermLoan(
+    return TermLoan.plain(
         heading(id, last, Seniority.SECURED),
         from,
         to,
         Money.ofMillions(millions),
         Money.ofMillions(millions),
-        false,
-        Rate.ZERO,
+        Interest.coupon(Rate.ZERO),
         START.previous(),
-        Schedule.EMPTY,
-        first);
+        Repayment.evenly(first));
   }
 
   private void run(int coverage, long guarantorsMillions, int months) {
