@@ -7,7 +7,7 @@ revoke all on ${schema}.flyway_schema_history from ${role};
 
 grant insert on
   journal_entry, posting, environment, market_state, period, party_result, event, decision,
-  host_message, malformed, statement
+  host_message, malformed
   to ${role};
 grant insert, update on run, run_position, balance, contract_state, shock, host to ${role};
 grant insert, update (published) on outbox to ${role};

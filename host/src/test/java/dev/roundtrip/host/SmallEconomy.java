@@ -16,7 +16,7 @@ import dev.roundtrip.economy.contract.Seniority;
 import dev.roundtrip.economy.contract.StagedInvestment;
 import dev.roundtrip.economy.contract.TermLoan;
 import dev.roundtrip.economy.environment.Climate;
-import dev.roundtrip.economy.environment.DemandCurve;
+import dev.roundtrip.economy.environment.Gompertz;
 import dev.roundtrip.economy.environment.Market;
 import dev.roundtrip.economy.environment.Mood;
 import dev.roundtrip.economy.money.Megawatts;
@@ -171,14 +171,15 @@ public final class SmallEconomy {
         new Market(
             SALES,
             BUYER,
-            new DemandCurve(200e9, 0.7, 2026, 9e9),
+            new Gompertz(200e9, 0.7, 2026, 9e9),
             0.05,
             Money.ofMillions(14),
             Rate.ofPercent(10),
+            0.5,
             INVESTOR,
             Money.ofMillions(3_000),
             Rate.ofPercent(10),
             Rate.ofPercent(20));
-    return new Climate(Rate.ofPercent(4), 1, new Mood(6, 0.05, 0.2, -0.1, -0.3), List.of(market));
+    return Climate.usual(Rate.ofPercent(4), 1, Mood.usual(), List.of(market));
   }
 }

@@ -40,7 +40,10 @@ final class CapacityForm implements ContractForm {
       Field.required("price", Units.PRICE_OF_POWER_YEAR, "rent during that term");
 
   static final Field<Money> RENEWAL_PRICE =
-      Field.required("renewal-price", Units.PRICE_OF_POWER_YEAR, "rent after that term");
+      Field.optional(
+          "renewal-price",
+          Units.PRICE_OF_POWER_YEAR,
+          "rent after that term; the re-letting price for the age of the chips if left out");
 
   static final Field<Rate> MINIMUM_USE =
       Field.required(
@@ -92,7 +95,7 @@ final class CapacityForm implements ContractForm {
         terms.or(ENERGISATION, Schedule.EMPTY),
         terms.get(TRANCHE_TERM),
         terms.get(PRICE),
-        terms.get(RENEWAL_PRICE),
+        terms.find(RENEWAL_PRICE),
         terms.get(MINIMUM_USE),
         terms.get(ANNOUNCED),
         terms.find(CHIPS));

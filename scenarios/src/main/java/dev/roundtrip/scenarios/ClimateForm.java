@@ -4,9 +4,11 @@ import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.CustomerSales;
 import dev.roundtrip.economy.environment.Climate;
+import dev.roundtrip.economy.environment.CreditMarket;
 import dev.roundtrip.economy.environment.DemandCurve;
 import dev.roundtrip.economy.environment.Market;
-import dev.roundtrip.economy.environment.Mood;
+import dev.roundtrip.economy.environment.RentalMarket;
+import dev.roundtrip.economy.environment.StockMarket;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.money.Rate;
 import dev.roundtrip.economy.party.PartyId;
@@ -27,45 +29,23 @@ final class ClimateForm {
   static final Field<Rate> APPETITE =
       Field.required("appetite", Units.LEVEL, "lenders' appetite for credit; below 50% none");
 
-  static final Field<Integer> HALF_LIFE =
-      Field.required("half-life", Units.DURATION, "time in which half of a deviation is gone");
-
-  static final Field<Rate> MOOD_VOLATILITY =
-      Field.required("volatility", Units.SHARE, "standard deviation of a month's random step");
-
-  static final Field<Rate> FLOOR =
-      Field.required("floor", Units.INNER_SHARE, "the lowest sentiment");
-
-  static final Field<Rate> ARREARS_JUMP =
-      Field.required("arrears-jump", Units.CHANGE, "change when a party falls into arrears");
-
-  static final Field<Rate> DEFAULT_JUMP =
-      Field.required("default-jump", Units.CHANGE, "change when a party defaults");
-
   static final Field<Values> MOOD =
-      Field.required(
-          "mood",
-          new Shape("a mood", HALF_LIFE, MOOD_VOLATILITY, FLOOR, ARREARS_JUMP, DEFAULT_JUMP),
-          "how sentiment moves");
+      Field.required("mood", MoodForm.SHAPE, "how sentiment moves and what follows it");
 
-  static final Field<Money> CEILING =
-      Field.required("ceiling", Units.MONEY_PER_YEAR, "yearly revenue the curve saturates at");
+  static final Field<Values> CREDIT =
+      Field.optional("credit", CreditForm.SHAPE, "what lenders charge over the base rate");
 
-  static final Field<Rate> QUOTIENT =
-      Field.required(
-          "quotient", Units.INNER_SHARE, "share of the remaining log distance left after a year");
+  static final Field<Values> RENTALS =
+      Field.optional("rentals", RentalsForm.SHAPE, "what compute without a contract rents for");
 
-  static final Field<Integer> ANCHOR_YEAR =
-      Field.required("anchor-year", Units.YEAR, "a calendar year whose revenue is known");
-
-  static final Field<Money> ANCHOR =
-      Field.required("anchor", Units.MONEY_PER_YEAR, "the revenue of that year");
+  static final Field<Values> SHARES =
+      Field.optional("shares", SharesForm.SHAPE, "share prices; nobody's if left out");
 
   static final Field<Values> CURVE =
       Field.required(
           "demand",
-          new Shape("a demand curve", CEILING, QUOTIENT, ANCHOR_YEAR, ANCHOR),
-          "planned demand, a Gompertz curve of yearly revenue");
+          DemandForm.SHAPE,
+          "planned demand: a Gompertz curve of yearly revenue, or quarters and a straight line");
 
   static final Field<Rate> VOLATILITY =
       Field.required(
@@ -79,6 +59,13 @@ final class ClimateForm {
 
   static final Field<Rate> EFFICIENCY_GROWTH =
       Field.required("efficiency-growth", Units.CHANGE, "yearly growth of that");
+
+  static final Field<Rate> REBOUND =
+      Field.optional(
+          "rebound",
+          Units.SHARE,
+          "how demand answers a jump of efficiency, 100% so that as much compute is needed as before;"
+              + " 50% if left out");
 
   static final Field<PartyId> INVESTOR =
       Field.required("investor", Reference.PARTY, "who is offered new shares; a party id");
@@ -105,6 +92,7 @@ final class ClimateForm {
           VOLATILITY,
           REVENUE_OF_POWER,
           EFFICIENCY_GROWTH,
+          REBOUND,
           INVESTOR,
           ROUND_DEPTH,
           DEPTH_GROWTH,
@@ -119,7 +107,8 @@ final class ClimateForm {
           new ById<>("markets", MARKET),
           "the market of each customer-sales contract, by its id");
 
-  static final Shape SHAPE = new Shape("a climate", BASE_RATE, APPETITE, MOOD, MARKETS);
+  static final Shape SHAPE =
+      new Shape("a climate", BASE_RATE, APPETITE, MOOD, CREDIT, RENTALS, SHARES, MARKETS);
 
   private ClimateForm() {}
 
@@ -138,23 +127,25 @@ final class ClimateForm {
         made.add(one);
       }
     });
+    CreditMarket credit = CreditForm.make(written.find(CREDIT), context);
+    RentalMarket rentals = RentalsForm.make(written.find(RENTALS), context);
+    StockMarket shares = SharesForm.make(written.find(SHARES), contracts, context);
     Values mood = written.find(MOOD);
     return mood != null
             && mood.complete()
+            && rentals != null
             && written.complete()
             && context.problems().count() == before
             && made.size() == markets.size()
-        ? new Climate(written.get(BASE_RATE), written.get(APPETITE).toDouble(), mood(mood), made)
+        ? new Climate(
+            written.get(BASE_RATE),
+            written.get(APPETITE).toDouble(),
+            MoodForm.make(mood),
+            credit,
+            rentals,
+            shares,
+            made)
         : null;
-  }
-
-  private static Mood mood(Values written) {
-    return new Mood(
-        written.get(HALF_LIFE),
-        written.get(MOOD_VOLATILITY).toDouble(),
-        written.get(FLOOR).toDouble(),
-        written.get(ARREARS_JUMP).toDouble(),
-        written.get(DEFAULT_JUMP).toDouble());
   }
 
   private static @Nullable Market market(
@@ -173,7 +164,7 @@ final class ClimateForm {
       String allowed = Names.oneOf("customer-sales contracts", id, sales);
       context.problems().add(written.key(), written.path(), Node.Scalar.quote(id), allowed);
     }
-    DemandCurve curve = curve(written.find(CURVE), context);
+    DemandCurve curve = DemandForm.make(written.find(CURVE), context);
     Contract contract = contracts.get(new ContractId(id));
     return curve != null && contract instanceof CustomerSales own && written.complete()
         ? new Market(
@@ -183,6 +174,7 @@ final class ClimateForm {
             written.get(VOLATILITY).toDouble(),
             written.get(REVENUE_OF_POWER),
             written.get(EFFICIENCY_GROWTH),
+            MoodForm.or(written, REBOUND, Market.USUAL_REBOUND),
             written.get(INVESTOR),
             written.get(ROUND_DEPTH),
             written.get(DEPTH_GROWTH),
@@ -194,20 +186,5 @@ final class ClimateForm {
   private static boolean isWritten(String id, Context context) {
     SortedSet<String> contracts = context.contracts();
     return contracts == null || contracts.contains(id);
-  }
-
-  private static @Nullable DemandCurve curve(@Nullable Values written, Context context) {
-    if (written == null || !written.complete()) {
-      return null;
-    }
-    if (!written.get(ANCHOR).isLessThan(written.get(CEILING))) {
-      written.refuse(CEILING, context, "more than the revenue of the anchor year");
-      return null;
-    }
-    return new DemandCurve(
-        written.get(CEILING).cents() / 100.0,
-        written.get(QUOTIENT).toDouble(),
-        written.get(ANCHOR_YEAR),
-        written.get(ANCHOR).cents() / 100.0);
   }
 }

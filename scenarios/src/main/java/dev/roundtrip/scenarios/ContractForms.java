@@ -23,6 +23,7 @@ final class ContractForms implements Form<ContractDraft> {
           new EquityGrantForm(),
           new EquityRoundForm(),
           new GuaranteeForm(),
+          new IncomeTaxForm(),
           new OperatingLineForm(),
           new RevenueShareForm(),
           new SiteConstructionForm(),
@@ -57,7 +58,7 @@ final class ContractForms implements Form<ContractDraft> {
       Field.optional(
           "seniority",
           Choice.of("ranks", Seniority.values()),
-          "rank of the claims it makes; senior, or equity for equity, if left out");
+          "rank of the claims it makes; senior, operating for tax or equity for equity, if left out");
 
   static final Field<Binding> BINDING =
       Field.optional(

@@ -10,6 +10,7 @@ import dev.roundtrip.economy.contract.CustomerSales;
 import dev.roundtrip.economy.contract.EquityGrant;
 import dev.roundtrip.economy.contract.EquityRound;
 import dev.roundtrip.economy.contract.Guarantee;
+import dev.roundtrip.economy.contract.IncomeTax;
 import dev.roundtrip.economy.contract.OperatingLine;
 import dev.roundtrip.economy.contract.RevenueShare;
 import dev.roundtrip.economy.contract.SiteConstruction;
@@ -73,6 +74,8 @@ record ContractRules(
       case EquityRound round ->
           mustBeWithin(round, round.instalments(), EquityRoundForm.INSTALMENTS, terms);
       case Guarantee guarantee -> check(guarantee, terms);
+      case IncomeTax tax ->
+          mustAct(tax.payer(), IncomeTaxForm.PAYER, "whose profit is published", terms);
       case OperatingLine line -> check(line, terms);
       case RevenueShare share -> check(share, terms);
       case StagedInvestment staged -> {

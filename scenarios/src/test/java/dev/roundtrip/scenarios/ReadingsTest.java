@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.roundtrip.economy.contract.ContractId;
+import dev.roundtrip.economy.environment.Gompertz;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.simulation.Economy;
@@ -41,7 +42,9 @@ class ReadingsTest {
   }
 
   private static double ceiling(LoadedScenario scenario) {
-    return scenario.economy().climate().markets().getFirst().curve().ceilingDollars();
+    return scenario.economy().climate().markets().getFirst().curve() instanceof Gompertz curve
+        ? curve.ceilingDollars()
+        : Double.NaN;
   }
 
   private static boolean hasStake(LoadedScenario scenario) {

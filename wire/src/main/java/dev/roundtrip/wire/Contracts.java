@@ -8,6 +8,7 @@ import dev.roundtrip.economy.contract.CustomerSales;
 import dev.roundtrip.economy.contract.EquityGrant;
 import dev.roundtrip.economy.contract.EquityRound;
 import dev.roundtrip.economy.contract.Guarantee;
+import dev.roundtrip.economy.contract.IncomeTax;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.OperatingLine;
 import dev.roundtrip.economy.contract.RevenueShare;
@@ -64,6 +65,7 @@ public final class Contracts {
       case EquityGrant.State _ -> "equity grant";
       case EquityRound.State _ -> "equity round";
       case Guarantee.State _ -> "guarantee";
+      case IncomeTax.State _ -> "income tax";
       case OperatingLine.State _ -> "operating line";
       case RevenueShare.State _ -> "revenue share";
       case SiteConstruction.State _ -> "site construction";
@@ -95,6 +97,8 @@ public final class Contracts {
               measure("post-money", terms.postMoney()),
               measure("called", called));
       case Guarantee.State guarantee -> measuresOf(guarantee);
+      case IncomeTax.State(IncomeTax terms, Money taxed) ->
+          List.of(measure("rate", terms.rate()), measure("taxed", taxed));
       case OperatingLine.State line -> List.of(measure("due so far", line.paid()));
       case RevenueShare.State(RevenueShare terms, Money shared) ->
           List.of(measure("rate", terms.rate()), measure("shared", shared));

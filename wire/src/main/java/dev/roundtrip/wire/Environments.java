@@ -1,7 +1,14 @@
 package dev.roundtrip.wire;
 
+import dev.roundtrip.economy.environment.CreditSpread;
 import dev.roundtrip.economy.environment.Environment;
+import dev.roundtrip.economy.environment.Guidance;
+import dev.roundtrip.economy.environment.Pledge;
+import dev.roundtrip.economy.environment.Premium;
+import dev.roundtrip.economy.environment.Quote;
+import dev.roundtrip.economy.environment.RentalIndex;
 import dev.roundtrip.economy.environment.Statement;
+import dev.roundtrip.economy.environment.SupplyConditions;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.money.Rate;
 import dev.roundtrip.proto.v1.MarketState;
@@ -9,9 +16,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The published conditions of a month, in a pair that keeps every bit of a double. */
-final class Environments {
+public final class Environments {
 
   private Environments() {}
+
+  /** Returns the conditions as bytes, for whoever keeps them. */
+  public static byte[] bytes(Environment environment) {
+    return Form.bytes("Environment", encode(environment));
+  }
+
+  /**
+   * Returns the conditions that bytes stand for.
+   *
+   * @throws WireException if they are none
+   */
+  public static Environment decode(byte[] bytes) throws WireException {
+    return Form.decode(
+        "Environment", bytes, dev.roundtrip.proto.v1.Environment.parser(), Environments::decode);
+  }
 
   static dev.roundtrip.proto.v1.Environment encode(Environment environment) {
     dev.roundtrip.proto.v1.Environment.Builder encoded =
@@ -19,7 +41,9 @@ final class Environments {
             .setPeriodIndex(environment.period().index())
             .setBaseRateBillionths(environment.baseRate().billionths())
             .setSentiment(environment.sentiment())
-            .setAppetite(environment.appetite());
+            .setAppetite(environment.appetite())
+            .setSupply(encode(environment.supply()))
+            .setRentals(encode(environment.rentals()));
     for (Environment.MarketState market : environment.markets()) {
       encoded.addMarkets(
           MarketState.newBuilder()
@@ -27,12 +51,61 @@ final class Environments {
               .setDemandCents(market.demand().cents())
               .setChance(market.chance())
               .setAchieved(market.achieved())
+              .setGuidance(market.guidance().expected())
+              .setQuarter(market.guidance().quarter())
               .setValueCents(market.value().cents()));
+    }
+    for (CreditSpread spread : environment.spreads()) {
+      encoded.addSpreads(
+          dev.roundtrip.proto.v1.CreditSpread.newBuilder()
+              .setBorrower(spread.borrower().value())
+              .setSpreadBillionths(spread.spread().billionths()));
+    }
+    for (Premium premium : environment.premiums()) {
+      encoded.addPremiums(
+          dev.roundtrip.proto.v1.Premium.newBuilder()
+              .setAnnouncementId(premium.announcement().value())
+              .setEarnedCents(premium.earned().cents())
+              .setExcessCents(premium.excess().cents()));
+    }
+    for (Quote quote : environment.quotes()) {
+      encoded.addQuotes(
+          dev.roundtrip.proto.v1.Quote.newBuilder()
+              .setParty(quote.party().value())
+              .setPriceCents(quote.price().cents())
+              .setValueCents(quote.value().cents())
+              .setPremiumCents(quote.premium().cents()));
+    }
+    for (Pledge pledge : environment.pledges()) {
+      encoded.addPledges(
+          dev.roundtrip.proto.v1.Pledge.newBuilder()
+              .setPromisor(pledge.promisor().value())
+              .setAnnouncedCents(pledge.announced().cents())
+              .setContractedCents(pledge.contracted().cents())
+              .setPaidCents(pledge.paid().cents()));
     }
     for (Statement statement : environment.statements()) {
       encoded.addStatements(encode(statement));
     }
     return encoded.build();
+  }
+
+  private static dev.roundtrip.proto.v1.SupplyConditions encode(SupplyConditions supply) {
+    return dev.roundtrip.proto.v1.SupplyConditions.newBuilder()
+        .setServed(supply.served())
+        .setPowerDelayMonths(supply.powerDelayMonths())
+        .setChipDelayMonths(supply.chipDelayMonths())
+        .setUsefulLifeBillionths(supply.usefulLife().billionths())
+        .build();
+  }
+
+  private static dev.roundtrip.proto.v1.RentalIndex encode(RentalIndex rentals) {
+    return dev.roundtrip.proto.v1.RentalIndex.newBuilder()
+        .setChance(rentals.chance())
+        .setLevel(rentals.level())
+        .setNewChipsCents(rentals.newChips().cents())
+        .setAgeingBillionths(rentals.ageing().billionths())
+        .build();
   }
 
   private static dev.roundtrip.proto.v1.Statement encode(Statement statement) {
@@ -52,6 +125,8 @@ final class Environments {
   }
 
   static Environment decode(dev.roundtrip.proto.v1.Environment environment) throws WireException {
+    Fields.require(environment.hasSupply(), "supply");
+    Fields.require(environment.hasRentals(), "rentals");
     List<Environment.MarketState> markets = new ArrayList<>(environment.getMarketsCount());
     for (MarketState market : environment.getMarketsList()) {
       markets.add(
@@ -60,6 +135,7 @@ final class Environments {
               Money.ofCents(market.getDemandCents()),
               market.getChance(),
               market.getAchieved(),
+              new Guidance(market.getGuidance(), market.getQuarter()),
               Money.ofCents(market.getValueCents())));
     }
     return new Environment(
@@ -67,8 +143,83 @@ final class Environments {
         new Rate(environment.getBaseRateBillionths()),
         environment.getSentiment(),
         environment.getAppetite(),
+        decode(environment.getSupply()),
+        decode(environment.getRentals()),
         markets,
-        statements(environment));
+        statements(environment),
+        spreads(environment),
+        premiums(environment),
+        quotes(environment),
+        pledges(environment));
+  }
+
+  private static SupplyConditions decode(dev.roundtrip.proto.v1.SupplyConditions supply) {
+    return new SupplyConditions(
+        supply.getServed(),
+        supply.getPowerDelayMonths(),
+        supply.getChipDelayMonths(),
+        new Rate(supply.getUsefulLifeBillionths()));
+  }
+
+  private static RentalIndex decode(dev.roundtrip.proto.v1.RentalIndex rentals) {
+    return new RentalIndex(
+        rentals.getChance(),
+        rentals.getLevel(),
+        Money.ofCents(rentals.getNewChipsCents()),
+        new Rate(rentals.getAgeingBillionths()));
+  }
+
+  private static List<CreditSpread> spreads(dev.roundtrip.proto.v1.Environment environment)
+      throws WireException {
+    List<CreditSpread> spreads = new ArrayList<>(environment.getSpreadsCount());
+    for (dev.roundtrip.proto.v1.CreditSpread spread : environment.getSpreadsList()) {
+      spreads.add(
+          new CreditSpread(
+              Fields.party("borrower", spread.getBorrower()),
+              new Rate(spread.getSpreadBillionths())));
+    }
+    return spreads;
+  }
+
+  private static List<Premium> premiums(dev.roundtrip.proto.v1.Environment environment)
+      throws WireException {
+    List<Premium> premiums = new ArrayList<>(environment.getPremiumsCount());
+    for (dev.roundtrip.proto.v1.Premium premium : environment.getPremiumsList()) {
+      premiums.add(
+          new Premium(
+              Fields.contract("announcement_id", premium.getAnnouncementId()),
+              Money.ofCents(premium.getEarnedCents()),
+              Money.ofCents(premium.getExcessCents())));
+    }
+    return premiums;
+  }
+
+  private static List<Quote> quotes(dev.roundtrip.proto.v1.Environment environment)
+      throws WireException {
+    List<Quote> quotes = new ArrayList<>(environment.getQuotesCount());
+    for (dev.roundtrip.proto.v1.Quote quote : environment.getQuotesList()) {
+      quotes.add(
+          new Quote(
+              Fields.party("party", quote.getParty()),
+              Money.ofCents(quote.getPriceCents()),
+              Money.ofCents(quote.getValueCents()),
+              Money.ofCents(quote.getPremiumCents())));
+    }
+    return quotes;
+  }
+
+  private static List<Pledge> pledges(dev.roundtrip.proto.v1.Environment environment)
+      throws WireException {
+    List<Pledge> pledges = new ArrayList<>(environment.getPledgesCount());
+    for (dev.roundtrip.proto.v1.Pledge pledge : environment.getPledgesList()) {
+      pledges.add(
+          new Pledge(
+              Fields.party("promisor", pledge.getPromisor()),
+              Money.ofCents(pledge.getAnnouncedCents()),
+              Money.ofCents(pledge.getContractedCents()),
+              Money.ofCents(pledge.getPaidCents())));
+    }
+    return pledges;
   }
 
   private static List<Statement> statements(dev.roundtrip.proto.v1.Environment environment)

@@ -69,6 +69,7 @@ final class Words {
       case CHIP_PURCHASE -> dev.roundtrip.proto.v1.ObligationKind.OBLIGATION_KIND_CHIP_PURCHASE;
       case CAPITAL_SPENDING ->
           dev.roundtrip.proto.v1.ObligationKind.OBLIGATION_KIND_CAPITAL_SPENDING;
+      case INCOME_TAX -> dev.roundtrip.proto.v1.ObligationKind.OBLIGATION_KIND_INCOME_TAX;
       case DISTRIBUTION -> dev.roundtrip.proto.v1.ObligationKind.OBLIGATION_KIND_DISTRIBUTION;
       case GUARANTEE -> dev.roundtrip.proto.v1.ObligationKind.OBLIGATION_KIND_GUARANTEE;
       case GUARANTEE_RETURN ->
@@ -99,6 +100,7 @@ final class Words {
       case OBLIGATION_KIND_COST_OF_SALES -> ObligationKind.COST_OF_SALES;
       case OBLIGATION_KIND_CHIP_PURCHASE -> ObligationKind.CHIP_PURCHASE;
       case OBLIGATION_KIND_CAPITAL_SPENDING -> ObligationKind.CAPITAL_SPENDING;
+      case OBLIGATION_KIND_INCOME_TAX -> ObligationKind.INCOME_TAX;
       case OBLIGATION_KIND_DISTRIBUTION -> ObligationKind.DISTRIBUTION;
       case OBLIGATION_KIND_GUARANTEE -> ObligationKind.GUARANTEE;
       case OBLIGATION_KIND_GUARANTEE_RETURN -> ObligationKind.GUARANTEE_RETURN;

@@ -83,7 +83,18 @@ class RoundTripTest {
       double value = Double.longBitsToDouble(bits);
       Environment environment =
           new Environment(
-              Samples.MARCH, Samples.ENVIRONMENT.baseRate(), value, value, List.of(), List.of());
+              Samples.MARCH,
+              Samples.ENVIRONMENT.baseRate(),
+              value,
+              value,
+              Samples.ENVIRONMENT.supply(),
+              Samples.ENVIRONMENT.rentals(),
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of());
       LedgerRecord.PeriodOpened opened =
           new LedgerRecord.PeriodOpened(Samples.RUN, environment, List.of(), 0);
       LedgerRecord returned = LedgerRecords.decode(LedgerRecords.encode(opened));

@@ -14,6 +14,7 @@ import dev.roundtrip.economy.contract.EquityRound;
 import dev.roundtrip.economy.contract.Guarantee;
 import dev.roundtrip.economy.contract.Heading;
 import dev.roundtrip.economy.contract.Interest;
+import dev.roundtrip.economy.contract.IncomeTax;
 import dev.roundtrip.economy.contract.Notice;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.ObligationId;
@@ -26,8 +27,15 @@ import dev.roundtrip.economy.contract.SiteConstruction;
 import dev.roundtrip.economy.contract.StagedInvestment;
 import dev.roundtrip.economy.contract.TermLoan;
 import dev.roundtrip.economy.contract.Warrant;
+import dev.roundtrip.economy.environment.CreditSpread;
 import dev.roundtrip.economy.environment.Environment;
+import dev.roundtrip.economy.environment.Guidance;
+import dev.roundtrip.economy.environment.Pledge;
+import dev.roundtrip.economy.environment.Premium;
+import dev.roundtrip.economy.environment.Quote;
+import dev.roundtrip.economy.environment.RentalIndex;
 import dev.roundtrip.economy.environment.Statement;
+import dev.roundtrip.economy.environment.SupplyConditions;
 import dev.roundtrip.economy.money.Megawatts;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.money.Rate;
@@ -167,9 +175,16 @@ final class Samples {
           Rate.ofPercent(4),
           0.9731,
           1,
+          new SupplyConditions(0.5, 3, 2, Rate.ofPercent(75)),
+          new RentalIndex(-0.0, 0.8, Money.ofDollars(10_640_000), Rate.ofPercent(27)),
           List.of(
               new Environment.MarketState(
-                  new ContractId("sales"), Money.ofMillions(2100), -0.0, 0.1 + 0.2, Money.ZERO)),
+                  new ContractId("sales"),
+                  Money.ofMillions(2100),
+                  -0.0,
+                  0.1 + 0.2,
+                  new Guidance(0.936, 0.6),
+                  Money.ZERO)),
           List.of(
               new Statement(
                   CLOUD,
@@ -194,7 +209,23 @@ final class Samples {
                   Money.ZERO,
                   Money.ZERO,
                   Money.ZERO,
-                  Statement.Standing.SOUND)));
+                  Statement.Standing.SOUND)),
+          List.of(new CreditSpread(CLOUD, new Rate(55_400_000))),
+          List.of(
+              new Premium(
+                  new ContractId("headline"), Money.ofMillions(75_000), Money.ofMillions(109_200))),
+          List.of(
+              new Quote(
+                  CLOUD,
+                  Money.ofCents(16_651),
+                  Money.ofMillions(680_000),
+                  Money.ofMillions(184_200))),
+          List.of(
+              new Pledge(
+                  BUYER,
+                  Money.ofMillions(300_000),
+                  Money.ofMillions(299_250),
+                  Money.ofMillions(12))));
 
   static final List<LedgerRecord> LEDGER_RECORDS =
       List.of(
@@ -271,6 +302,12 @@ final class Samples {
                   new PartyId("staff"),
                   ObligationKind.OPERATING_COST,
                   new OperatingLine.Driver.Yearly(2027, Money.ofMillions(1200), List.of()))
+              .atSigning(),
+          new IncomeTax(
+                  heading("tax", Seniority.OPERATING, Binding.FIRM),
+                  CLOUD,
+                  FUND,
+                  Rate.ofPercent(21))
               .atSigning(),
           new RevenueShare(
                   heading("share", Seniority.SENIOR, Binding.FIRM),

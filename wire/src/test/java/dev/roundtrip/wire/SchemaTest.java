@@ -38,7 +38,11 @@ class SchemaTest {
           "shares",
           "appetite",
           "chance",
-          "achieved");
+          "achieved",
+          "guidance",
+          "level",
+          "quarter",
+          "served");
 
   @Test
   void everythingHasAComment() throws IOException {

@@ -9,6 +9,7 @@ import dev.roundtrip.economy.contract.CustomerSales;
 import dev.roundtrip.economy.contract.EquityGrant;
 import dev.roundtrip.economy.contract.EquityRound;
 import dev.roundtrip.economy.contract.Guarantee;
+import dev.roundtrip.economy.contract.IncomeTax;
 import dev.roundtrip.economy.contract.OperatingLine;
 import dev.roundtrip.economy.contract.RevenueShare;
 import dev.roundtrip.economy.contract.SiteConstruction;
@@ -70,6 +71,7 @@ public final class SummaryKeeper implements RunObserver {
       case EquityGrant grant -> "equity-grant";
       case EquityRound round -> "equity-round";
       case Guarantee guarantee -> "guarantee";
+      case IncomeTax tax -> "income-tax";
       case OperatingLine line -> "operating-line";
       case RevenueShare share -> "revenue-share";
       case SiteConstruction site -> "site-construction";

@@ -59,6 +59,7 @@ public enum AccountKind {
   EXPENSE_GUARANTEES("expenses:guarantees"),
   /** Plant that has lost value before its time. */
   EXPENSE_WRITE_DOWN("expenses:write-down"),
+  EXPENSE_TAX("expenses:tax"),
   /** What outside sectors spend; they keep no finer books. */
   EXPENSE_PURCHASES("expenses:purchases");
 
@@ -120,6 +121,7 @@ public enum AccountKind {
           EXPENSE_COST_OF_SALES,
           EXPENSE_DEPRECIATION,
           EXPENSE_WRITE_DOWN,
+          EXPENSE_TAX,
           EXPENSE_PURCHASES ->
           null;
     };

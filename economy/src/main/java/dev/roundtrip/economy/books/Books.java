@@ -2,6 +2,7 @@ package dev.roundtrip.economy.books;
 
 import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.money.Rate;
 import dev.roundtrip.economy.party.Party;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.party.PartyKind;
@@ -66,12 +67,17 @@ public final class Books {
         .orElseThrow(() -> new IllegalArgumentException("an economy needs its capital markets"));
   }
 
-  /** Starts the next month. */
-  public void open(Period next) {
+  /**
+   * Starts the next month.
+   *
+   * @param lifeFactor factor on the useful life of plant; 1 is as its owners planned
+   */
+  public void open(Period next, Rate lifeFactor) {
     balances.values().forEach(balance -> balance.atLastClose = balance.now);
     entries.clear();
     bookkeeping = new Bookkeeping(next);
     period = next;
+    plant.open(next, lifeFactor);
   }
 
   /** Books an event. */

@@ -9,6 +9,7 @@ import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.ObligationKind;
 import dev.roundtrip.economy.contract.SiteConstruction;
 import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.money.Rate;
 import dev.roundtrip.economy.party.Party;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.settlement.Event;
@@ -23,13 +24,37 @@ import org.jspecify.annotations.Nullable;
 /**
  * Plant in service by the month it went into service, worn down in equal monthly parts from the
  * month after: over the useful life its contract says, and over its owner's where none does. The
- * odd cents fall where the running total says.
+ * odd cents fall where the running total says. Where useful lives change, what is left is spread over
+ * the months that are left then, or worn down at once where there are none.
  */
 final class PlantRegister {
 
-  /** Plant of one contract (or none), what of its cost wears down, and over how many months. */
+  /**
+   * Plant of one contract (or none).
+   *
+   * @param since when it went into service
+   * @param plannedMonths its useful life as planned
+   * @param inService the month before it began to wear down as it does now
+   * @param wearing what of its cost wears down from then on
+   * @param lifeMonths over how many months
+   */
   private record Vintage(
-      @Nullable ContractId contract, Period inService, Money wearing, int lifeMonths) {
+      @Nullable ContractId contract,
+      Period since,
+      int plannedMonths,
+      Period inService,
+      Money wearing,
+      int lifeMonths) {
+
+    /** Returns the same plant wearing down over another useful life from a month on. */
+    Vintage over(int months, Period from) {
+      Period before = from.previous();
+      if (!since.isBefore(before)) {
+        return new Vintage(contract, since, plannedMonths, inService, wearing, months);
+      }
+      int left = Math.max(1, months - before.minus(since));
+      return new Vintage(contract, since, plannedMonths, before, left(before), left);
+    }
 
     Money wearIn(Period period) {
       int age = period.minus(inService);
@@ -47,13 +72,15 @@ final class PlantRegister {
     Vintage lessBy(Money amount, Period period) {
       int age = Math.clamp(period.minus(inService), 0, lifeMonths - 1);
       Money less = amount.times(lifeMonths, lifeMonths - age);
-      return new Vintage(contract, inService, wearing.minus(less).max(Money.ZERO), lifeMonths);
+      return new Vintage(
+          contract, since, plannedMonths, inService, wearing.minus(less).max(Money.ZERO), lifeMonths);
     }
   }
 
   private final SortedMap<PartyId, Integer> usefulLifeMonths = new TreeMap<>();
   private final SortedMap<ContractId, Contract> terms = new TreeMap<>();
   private final SortedMap<PartyId, List<Vintage>> vintages = new TreeMap<>();
+  private Rate lifeFactor = Rate.ONE;
 
   PlantRegister(List<Party> parties, List<Contract> contracts, Period opening) {
     for (Contract contract : contracts) {
@@ -80,7 +107,24 @@ final class PlantRegister {
     }
     vintages
         .computeIfAbsent(owner, party -> new ArrayList<>())
-        .add(new Vintage(id, inService, wearing, life));
+        .add(new Vintage(id, inService, life, inService, wearing, scaled(life)));
+  }
+
+  /** Starts a month, in which useful lives are as planned times a factor. */
+  void open(Period period, Rate factor) {
+    if (factor.equals(lifeFactor)) {
+      return;
+    }
+    lifeFactor = factor;
+    for (List<Vintage> owned : vintages.values()) {
+      owned.replaceAll(vintage -> vintage.over(scaled(vintage.plannedMonths()), period));
+    }
+  }
+
+  /** Returns a useful life in months under the factor of the month, rounded, at least one. */
+  private int scaled(int planned) {
+    long months = (planned * lifeFactor.billionths() + Rate.ONE_BILLION / 2) / Rate.ONE_BILLION;
+    return Math.toIntExact(Math.max(1, months));
   }
 
   /** Notes plant that goes into service, or loses value, by an event. */

@@ -10,11 +10,12 @@ public enum StatementLine {
   OPERATING_EXPENSE(1),
   INTEREST(2),
   DEPRECIATION(3),
-  CASH(4),
-  OTHER_ASSETS(5),
-  DEBT(6),
-  OTHER_LIABILITIES(7),
-  EQUITY(8);
+  TAX(4),
+  CASH(5),
+  OTHER_ASSETS(6),
+  DEBT(7),
+  OTHER_LIABILITIES(8),
+  EQUITY(9);
 
   private final int place;
 
@@ -67,6 +68,7 @@ public enum StatementLine {
           OPERATING_EXPENSE;
       case EXPENSE_INTEREST -> INTEREST;
       case EXPENSE_DEPRECIATION, EXPENSE_WRITE_DOWN -> DEPRECIATION;
+      case EXPENSE_TAX -> TAX;
     };
   }
 }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * <p>{@code capacity = price x drawn / 12}, {@code deficiency = price x max(0, minimum use x
  * energised - drawn) / 12}. The minimum is a share of <i>energised</i> megawatts, never of
  * contracted ones: what is not there is not paid for. Megawatts come online in tranches; each runs
- * for its own term from its own energisation and is then renewed at the renewal price.
+ * for its own term from its own energisation and is then renewed: at the renewal price, or, where
+ * the contract has none, month by month at the re-letting price for the age of its chips.
  *
  * <p>For example, 100 MW energised at $12 million per MW-year, minimum 90 %, 60 drawn: $60 million
  * of capacity and $30 million of deficiency a month.
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param energisation megawatts planned to come online, by month
  * @param trancheMonths term of each tranche from its own energisation; positive
  * @param price per megawatt and year during that term; positive
- * @param renewalPrice per megawatt and year after it; positive
+ * @param renewalPrice per megawatt and year after it; positive; null at the re-letting price
  * @param minimumUse share of energised megawatts paid for whether drawn or not; 0 to 1
  * @param announced headline value; shown as backlog, never due
  * @param chips the chip supply that fills the sites, or null where they are filled already
@@ -42,7 +43,7 @@ public record Capacity(
     Schedule energisation,
     int trancheMonths,
     Money price,
-    Money renewalPrice,
+    @Nullable Money renewalPrice,
     Rate minimumUse,
     Money announced,
     @Nullable ContractId chips)
@@ -65,6 +66,25 @@ public record Capacity(
     List<Tranche> tranches =
         opening.isPositive() ? List.of(new Tranche(term().first(), opening)) : List.of();
     return new State(this, tranches, Money.ZERO);
+  }
+
+  /**
+   * Returns the contract's value: a year's rent for each tranche planned times its term, as far as
+   * it lies within the contract's; renewals do not count.
+   *
+   * <p>For example, 4,500 MW at $13.3 million for five years: $299.25 billion.
+   */
+  public Money value() {
+    Money value = rentOf(opening, term().first());
+    for (Schedule.Step step : energisation.steps()) {
+      value = value.plus(rentOf(new Megawatts(step.amount()), step.period()));
+    }
+    return value;
+  }
+
+  private Money rentOf(Megawatts power, Period from) {
+    int months = Math.clamp(term().last().minus(from) + 1, 0, trancheMonths);
+    return price.times(power.value()).times(months, MONTHS);
   }
 
   /** Megawatts that came online together and the first month they are billed for. */
@@ -125,7 +145,7 @@ public record Capacity(
         }
       }
       Megawatts deficiency = energised.times(contract.minimumUse()).minusOrZero(drawn);
-      Money yearly = yearlyRent(period);
+      Money yearly = yearlyRent(period, conditions);
       List<Obligation> due = new ArrayList<>(2);
       add(due, ObligationKind.CAPACITY, period, yearly, drawn, energised);
       add(due, ObligationKind.DEFICIENCY, period, yearly, deficiency, energised);
@@ -144,12 +164,12 @@ public record Capacity(
     }
 
     /** Returns a year's rent for all the power online in a month, were all of it drawn. */
-    private Money yearlyRent(Period period) {
+    private Money yearlyRent(Period period, RentalPrices market) {
       Money rent = Money.ZERO;
       for (Tranche tranche : tranches) {
         int age = period.minus(tranche.from());
         if (age >= 0) {
-          rent = rent.plus(contract.priceAtAge(age).times(tranche.power().value()));
+          rent = rent.plus(contract.priceAtAge(age, market).times(tranche.power().value()));
         }
       }
       return rent;
@@ -161,7 +181,9 @@ public record Capacity(
         return Money.ZERO;
       }
       Megawatts coming = plannedIn(period).minusOrZero(energisedIn(period));
-      return yearlyRent(period).plus(contract.price.times(coming.value())).times(1, MONTHS);
+      return yearlyRent(period, outlook)
+          .plus(contract.price.times(coming.value()))
+          .times(1, MONTHS);
     }
 
     @Override
@@ -184,7 +206,11 @@ public record Capacity(
     }
   }
 
-  private Money priceAtAge(int months) {
-    return months < trancheMonths ? price : renewalPrice;
+  /** The chips of a tranche are as old as the tranche. */
+  private Money priceAtAge(int months, RentalPrices market) {
+    if (months < trancheMonths) {
+      return price;
+    }
+    return renewalPrice == null ? market.rentAtAge(months) : renewalPrice;
   }
 }

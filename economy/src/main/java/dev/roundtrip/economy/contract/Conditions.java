@@ -7,7 +7,7 @@ import dev.roundtrip.economy.time.Period;
 import java.util.Optional;
 
 /** What contracts may look at beside their own state: the published conditions of a month. */
-public interface Conditions {
+public interface Conditions extends RentalPrices {
 
   /** Returns the month. */
   Period period();
@@ -29,6 +29,11 @@ public interface Conditions {
   default Optional<Accounts> accounts(PartyId party) {
     return Optional.empty();
   }
+
+  /**
+   * Returns what of a party's profit of the last full calendar quarter is taxable; zero or positive.
+   */
+  Money taxableProfit(PartyId party);
 
   /** Returns by how many months power comes later than planned; zero or positive. */
   default int powerDelayMonths() {

@@ -17,6 +17,7 @@ public sealed interface Contract
         ChipSupply,
         CustomerSales,
         EquityGrant,
+        IncomeTax,
         OperatingLine,
         RevenueShare,
         SignedInRun,

@@ -15,6 +15,7 @@ public sealed interface ContractState
         EquityGrant.State,
         EquityRound.State,
         Guarantee.State,
+        IncomeTax.State,
         OperatingLine.State,
         RevenueShare.State,
         SiteConstruction.State,

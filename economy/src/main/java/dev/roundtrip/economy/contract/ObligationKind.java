@@ -29,7 +29,7 @@ public enum ObligationKind {
   EQUITY,
   /** Revenue from business outside the compute loop. */
   OTHER_REVENUE,
-  /** Cost of running the business: staff, power, rent of shells, tax. */
+  /** Cost of running the business: staff, power, rent of shells. */
   OPERATING_COST,
   /** Cost of goods sold. */
   COST_OF_SALES,
@@ -37,6 +37,8 @@ public enum ObligationKind {
   CHIP_PURCHASE,
   /** Purchase of plant outside the contracts of the loop. */
   CAPITAL_SPENDING,
+  /** Tax on profit. */
+  INCOME_TAX,
   /** Dividends and buybacks. */
   DISTRIBUTION,
   /** What a guarantor owes because somebody else has defaulted. */

@@ -17,6 +17,9 @@ import dev.roundtrip.economy.time.Period;
  * @param revenuePerMegawattYear what a megawatt can serve in a year, in the middle of the curve's
  *     anchor year
  * @param efficiencyGrowth yearly growth of that
+ * @param rebound how demand answers a jump of efficiency: {@code demand x efficiency^rebound}; 0
+ *     not at all, 1 so much that as much compute is needed as before. What others pay for compute
+ *     falls by {@code efficiency^(rebound - 1)}
  * @param investor who is offered new shares
  * @param roundDepth the most the market takes in a year's rounds, in the year after the anchor
  * @param depthGrowth yearly growth of that
@@ -29,10 +32,14 @@ public record Market(
     double volatility,
     Money revenuePerMegawattYear,
     Rate efficiencyGrowth,
+    double rebound,
     PartyId investor,
     Money roundDepth,
     Rate depthGrowth,
     Rate roundShare) {
+
+  /** Half of a jump of efficiency comes back as demand (assumed). */
+  public static final double USUAL_REBOUND = 0.5;
 
   /** Months over which the gap between demand and plan is smoothed into expectations. */
   static final int SMOOTHING_MONTHS = 6;
@@ -44,12 +51,14 @@ public record Market(
 
   /**
    * Returns what a megawatt can serve in a year, seen from a month: {@code at anchor x (1 +
-   * growth)^(years since)}.
+   * growth)^(years since) x factor}.
+   *
+   * @param factor what shocks make of it, see {@link SupplyConditions#served}; 1 is nothing
    */
-  public Money servedPerMegawattYear(Period period) {
+  public Money servedPerMegawattYear(Period period, double factor) {
     double years = period.year() + (period.month() - 0.5) / 12 - (curve.anchorYear() + 0.5);
-    double factor = StrictMath.pow(1 + efficiencyGrowth.toDouble(), years);
-    return Money.ofEstimatedCents(revenuePerMegawattYear.cents() * factor);
+    double growth = StrictMath.pow(1 + efficiencyGrowth.toDouble(), years);
+    return Money.ofEstimatedCents(revenuePerMegawattYear.cents() * growth * factor);
   }
 
   /** Returns the most that rounds may raise in a year at a month, before appetite and sentiment. */

@@ -2,13 +2,17 @@ package dev.roundtrip.economy.environment;
 
 import dev.roundtrip.economy.environment.Environment.MarketState;
 import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.money.Rate;
+import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.random.RandomStream;
 import dev.roundtrip.economy.shock.Inputs;
 import dev.roundtrip.economy.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** How one month's environment follows from the last, the news, the shocks and chance. */
+/** How one month's environment follows from the last, the news, the books, shocks and chance. */
 public final class Weather {
 
   /** How much of the random part of demand is still there a month later. */
@@ -19,46 +23,123 @@ public final class Weather {
   private final Climate climate;
   private final long seed;
   private final long path;
+  private final List<Statement> opening;
+  private final SortedMap<PartyId, Money> openingNetDebt = new TreeMap<>();
 
   /**
    * @param climate the parameters
+   * @param opening what is known of each party at the start of the run
    * @param seed the run's seed
    * @param path number of the path in an ensemble; 0 for a single run
    */
-  public Weather(Climate climate, long seed, long path) {
+  public Weather(Climate climate, List<Statement> opening, long seed, long path) {
     this.climate = climate;
     this.seed = seed;
     this.path = path;
-  }
-
-  /** Returns normal conditions: what the first month follows from. */
-  public Environment before(Period first, List<Statement> statements) {
-    Period period = first.previous();
-    List<MarketState> markets =
-        climate.markets().stream()
-            .map(market -> stateOf(market, period, 0, 1, Inputs.BASELINE, 1))
-            .toList();
-    return new Environment(period, climate.baseRate(), 1, climate.appetite(), markets, statements);
+    this.opening = List.copyOf(opening);
+    opening.forEach(statement -> openingNetDebt.put(statement.party(), statement.netDebt()));
   }
 
   /**
-   * Returns the environment of the month after {@code last}.
+   * What has become known since the last open.
    *
-   * @param statements what the last close has made known, sorted by party
+   * @param news what the last close told the world
+   * @param statements what is known of each party, sorted by party
+   * @param pledges what buyers of compute have announced, contracted and paid
    */
-  public Environment next(Environment last, News news, List<Statement> statements, Inputs inputs) {
+  public record Known(News news, List<Statement> statements, List<Pledge> pledges) {}
+
+  /** Returns normal conditions: what the first month follows from. */
+  public Environment before(Period first) {
+    Period period = first.previous();
+    List<MarketState> markets =
+        climate.markets().stream()
+            .map(market -> stateOf(market, period, 0, 1, Guidance.ON_PLAN, Inputs.BASELINE, 1))
+            .toList();
+    return new Environment(
+        period,
+        climate.baseRate(),
+        1,
+        climate.appetite(),
+        SupplyConditions.AS_PLANNED,
+        climate.rentals().before(period),
+        markets,
+        opening,
+        List.of(),
+        climate.shares().premiumsBefore(),
+        List.of(),
+        List.of());
+  }
+
+  /** Returns the environment of the month after {@code last}. */
+  public Environment next(Environment last, Known known, Inputs inputs) {
     Period period = last.period().next();
+    double sentiment = sentiment(last, known.news(), inputs, period);
+    List<Premium> premiums =
+        climate.shares().premiums(last.premiums(), period, known.news(), known.statements());
+    return new Environment(
+        period,
+        climate.baseRate().plus(inputs.baseRate()).max(Rate.ZERO),
+        sentiment,
+        climate.mood().appetite(climate.appetite(), sentiment) * inputs.appetite(),
+        new SupplyConditions(
+            inputs.revenuePerUnit() * inputs.efficiency(),
+            inputs.powerDelayMonths(),
+            inputs.chipDelayMonths(),
+            inputs.usefulLife()),
+        rentals(last, inputs, period),
+        markets(last, inputs, period, sentiment),
+        known.statements(),
+        spreads(known.statements(), sentiment, inputs),
+        premiums,
+        climate
+            .shares()
+            .quotes(known.statements(), openingNetDebt, premiums, sentiment, inputs.valuation()),
+        known.pledges());
+  }
+
+  private double sentiment(Environment last, News news, Inputs inputs, Period period) {
+    double misses = 0;
+    for (MarketState market : last.markets()) {
+      misses += market.guidance().missAt(period);
+    }
     double normal = stream(EVERYBODY, "sentiment", period).nextGaussian();
-    double sentiment = climate.mood().next(last.sentiment(), news, normal);
+    return climate
+        .mood()
+        .next(last.sentiment(), news, StrictMath.min(1, misses), inputs.sentiment(), normal);
+  }
+
+  private RentalIndex rentals(Environment last, Inputs inputs, Period period) {
+    double normal = stream(EVERYBODY, "rentals", period).nextGaussian();
+    double factor = inputs.rentalLevel() * StrictMath.pow(inputs.efficiency(), rebound() - 1);
+    return climate.rentals().next(last.rentals(), period, normal, factor);
+  }
+
+  /** Compute is one market: what others pay for it answers the first market's demand. */
+  private double rebound() {
+    return climate.markets().isEmpty() ? 0 : climate.markets().getFirst().rebound();
+  }
+
+  private List<CreditSpread> spreads(List<Statement> statements, double sentiment, Inputs inputs) {
+    List<CreditSpread> spreads = new ArrayList<>(statements.size());
+    for (Statement statement : statements) {
+      Rate spread = climate.credit().spreadOf(statement, sentiment, inputs.spread());
+      spreads.add(new CreditSpread(statement.party(), spread));
+    }
+    return spreads;
+  }
+
+  private List<MarketState> markets(
+      Environment last, Inputs inputs, Period period, double sentiment) {
     List<MarketState> markets = new ArrayList<>(climate.markets().size());
     for (Market market : climate.markets()) {
       MarketState before = last.market(market.sales());
       double step = stream(market.sales().value(), "demand", period).nextGaussian();
       double chance = CHANCE_PERSISTENCE * before.chance() + market.volatility() * step;
-      markets.add(stateOf(market, period, chance, before.achieved(), inputs, sentiment));
+      markets.add(
+          stateOf(market, period, chance, before.achieved(), before.guidance(), inputs, sentiment));
     }
-    return new Environment(
-        period, climate.baseRate(), sentiment, climate.appetite(), markets, statements);
+    return markets;
   }
 
   private MarketState stateOf(
@@ -66,14 +147,20 @@ public final class Weather {
       Period period,
       double chance,
       double achievedBefore,
+      Guidance guidance,
       Inputs inputs,
       double sentiment) {
-    double ratio = StrictMath.exp(chance) * inputs.demand();
+    double ratio =
+        StrictMath.exp(chance)
+            * inputs.demand()
+            * inputs.revenuePerUnit()
+            * StrictMath.pow(inputs.efficiency(), market.rebound());
     double weight = 2.0 / (Market.SMOOTHING_MONTHS + 1);
     double achieved = achievedBefore + weight * (ratio - achievedBefore);
     Money demand = Money.ofEstimatedCents(100 * market.curve().monthlyDollars(period) * ratio);
-    Money value = market.valueIn(period, achieved, sentiment);
-    return new MarketState(market.sales(), demand, chance, achieved, value);
+    Money value = market.valueIn(period, achieved, sentiment * inputs.valuation());
+    return new MarketState(
+        market.sales(), demand, chance, achieved, guidance.next(period, ratio), value);
   }
 
   private RandomStream stream(String subject, String purpose, Period period) {

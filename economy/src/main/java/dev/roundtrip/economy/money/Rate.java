@@ -52,6 +52,10 @@ public record Rate(long billionths) implements Comparable<Rate> {
     return new Rate(billionths + MulDiv.halfEven(way, part.cents(), whole.cents()));
   }
 
+  public Rate max(Rate other) {
+    return billionths >= other.billionths ? this : other;
+  }
+
   public boolean isNegative() {
     return billionths < 0;
   }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A cloud builds to its contracts: it orders power and shells, and chips, one lead time before the
- * site is to come online, and energises power when its month has come, its site is built and its
- * chips are in service. Power is rented once and filled once: what is built and the chips of one
+ * site is to come online, and energises power when its month has come, or later where power is late,
+ * its site is built and its chips are in service. Power is rented once and filled once: what is built and the chips of one
  * source fill the contracts they serve in order of their ids.
  *
  * <p>A cloud whose plans fall below its minimum orders only for what it has firmly promised.
@@ -151,16 +151,16 @@ final class BuildingSites implements Policy {
       for (Capacity.State capacity : own) {
         ContractId id = capacity.contract().id();
         if (site.contract().sites().contains(id)) {
-          long part = Math.max(0, Math.min(left, due(capacity)));
+          long part = Math.max(0, Math.min(left, due(capacity, 0)));
           left -= part;
           ready.put(id, part);
         }
       }
     }
 
-    /** Returns the power that is to come online next month. */
-    private long due(Capacity.State site) {
-      long planned = site.contract().energisation().through(view.period().next());
+    /** Returns the power that is to come online next month if power is late by some months. */
+    private long due(Capacity.State site, int late) {
+      long planned = site.contract().energisation().through(view.period().next().plus(-late));
       return Math.max(0, planned - site.energisedSinceSigning().value());
     }
 
@@ -171,8 +171,10 @@ final class BuildingSites implements Policy {
       }
       for (Capacity.State site : sites) {
         Capacity terms = site.contract();
-        long built = ready.getOrDefault(terms.id(), Long.MAX_VALUE);
-        long added = Math.min(Math.min(due(site), built), left);
+        Long built = ready.get(terms.id());
+        int late = built == null ? view.environment().powerDelayMonths() : 0;
+        long due = due(site, late);
+        long added = Math.min(built == null ? due : Math.min(due, built), left);
         if (added > 0) {
           left -= added;
           Megawatts power = new Megawatts(added);

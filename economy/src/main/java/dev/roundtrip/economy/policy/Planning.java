@@ -13,6 +13,7 @@ import dev.roundtrip.economy.environment.Environment.MarketState;
 import dev.roundtrip.economy.environment.Market;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.money.Rate;
+import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.time.Period;
 import java.util.List;
 
@@ -84,7 +85,8 @@ final class Planning implements Outlook {
     Market market = marketOf(contract);
     MarketState state = view.environment().market(contract);
     double demand = market.curve().monthlyDollars(period) * state.achieved();
-    Money capacity = market.servedPerMegawattYear(period).times(onlineMw(period), 12);
+    double served = view.environment().supply().served();
+    Money capacity = market.servedPerMegawattYear(period, served).times(onlineMw(period), 12);
     return Money.ofEstimatedCents(100 * demand).min(capacity);
   }
 
@@ -143,6 +145,18 @@ final class Planning implements Outlook {
       }
     }
     return usage;
+  }
+
+  /** It expects the profit of the last quarter again. */
+  @Override
+  public Money taxableProfit(PartyId party) {
+    return view.environment().taxableProfit(party);
+  }
+
+  /** It expects the rents of today. */
+  @Override
+  public Money rentAtAge(int ageMonths) {
+    return view.environment().rentAtAge(ageMonths);
   }
 
   @Override

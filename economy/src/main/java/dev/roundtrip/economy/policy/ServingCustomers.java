@@ -68,7 +68,9 @@ final class ServingCustomers implements Policy {
   private static Money servedPerMegawattYear(View view, ContractId sales) {
     for (Market market : view.climate().markets()) {
       if (market.sales().equals(sales)) {
-        return market.servedPerMegawattYear(view.period());
+        return market
+            .servedPerMegawattYear(view.period(), view.environment().supply().served())
+            .max(Money.ofCents(1));
       }
     }
     throw new IllegalArgumentException("no market for " + sales);

@@ -44,7 +44,7 @@ public record RevenueMiss(Rate size, Period from, @Nullable Integer months, Deca
   @Override
   public Inputs applyTo(Inputs inputs, Period period) {
     double weight = weightIn(period);
-    return weight == 0 ? inputs : new Inputs(inputs.demand() * (1 - size.toDouble() * weight));
+    return weight == 0 ? inputs : inputs.timesDemand(1 - size.toDouble() * weight);
   }
 
   private double weightIn(Period period) {

@@ -11,6 +11,7 @@ import dev.roundtrip.economy.contract.CustomerSales;
 import dev.roundtrip.economy.contract.EquityGrant;
 import dev.roundtrip.economy.contract.EquityRound;
 import dev.roundtrip.economy.contract.Guarantee;
+import dev.roundtrip.economy.contract.IncomeTax;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.OperatingLine;
 import dev.roundtrip.economy.contract.RevenueShare;
@@ -19,7 +20,6 @@ import dev.roundtrip.economy.contract.StagedInvestment;
 import dev.roundtrip.economy.contract.TermLoan;
 import dev.roundtrip.economy.contract.Warrant;
 import dev.roundtrip.economy.environment.Environment;
-import dev.roundtrip.economy.environment.Statement;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.policy.Decision;
 import dev.roundtrip.economy.policy.RecordId;
@@ -52,7 +52,7 @@ final class Fingerprint {
       List<PartyResult> results) {
     Digest digest = new Digest().add(chain);
     addEntries(digest, entries);
-    digest.add(environment(environment)).add(decisions(decisions));
+    digest.add(EnvironmentDigest.of(environment)).add(decisions(decisions));
     digest.add(registry(registry)).add(results(results));
     chain = digest.bytes();
   }
@@ -72,31 +72,6 @@ final class Fingerprint {
         PartyId counterparty = posting.account().counterparty();
         digest.add(counterparty == null ? "" : counterparty.value()).add(posting.amount().cents());
       }
-    }
-  }
-
-  private static byte[] environment(Environment environment) {
-    Digest digest = new Digest().add(environment.period().index());
-    digest.add(environment.baseRate().billionths());
-    digest.add(environment.sentiment()).add(environment.appetite());
-    digest.add(environment.markets().size());
-    for (Environment.MarketState market : environment.markets()) {
-      digest.add(market.sales().value()).add(market.demand().cents());
-      digest.add(market.chance()).add(market.achieved()).add(market.value().cents());
-    }
-    addStatements(digest, environment.statements());
-    return digest.bytes();
-  }
-
-  private static void addStatements(Digest digest, List<Statement> statements) {
-    digest.add(statements.size());
-    for (Statement statement : statements) {
-      digest.add(statement.party().value()).add(statement.months());
-      digest.add(statement.revenue().cents()).add(statement.ebitda().cents());
-      digest.add(statement.interest().cents()).add(statement.quarterProfit().cents());
-      digest.add(statement.taxableProfit().cents());
-      digest.add(statement.cash().cents()).add(statement.debt().cents());
-      digest.add(statement.netAssets().cents()).add(statement.standing().name());
     }
   }
 
@@ -179,6 +154,7 @@ final class Fingerprint {
         digest.add(guarantee.paid().cents()).add(guarantee.takenOver().cents());
         digest.add(guarantee.returned().cents());
       }
+      case IncomeTax.State tax -> digest.add(tax.taxed().cents());
       case OperatingLine.State line -> digest.add(line.paid().cents());
       case RevenueShare.State share -> digest.add(share.shared().cents());
       case StagedInvestment.State staged -> digest.add(staged.called().cents());

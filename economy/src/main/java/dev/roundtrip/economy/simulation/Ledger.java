@@ -25,6 +25,7 @@ public final class Ledger {
   private final Fingerprint fingerprint = new Fingerprint();
   private final List<JournalEntry> openingEntries;
   private final Statements statements;
+  private final Pledges pledges;
   private Environment environment;
   private News news = News.NONE;
 
@@ -38,10 +39,11 @@ public final class Ledger {
     world = new World(economy);
     Period first = economy.horizon().first();
     books = new Books(economy.parties(), economy.contracts(), first.previous());
-    weather = new Weather(economy.climate(), seed, path);
     openingEntries = books.entries();
     statements = new Statements(economy.parties(), openingEntries);
-    environment = weather.before(first, statements.published(world));
+    pledges = new Pledges(economy);
+    weather = new Weather(economy.climate(), statements.published(world), seed, path);
+    environment = weather.before(first);
     fingerprint.addOpening(openingEntries);
   }
 
@@ -91,10 +93,14 @@ public final class Ledger {
     for (Shock shock : injected) {
       inputs = shock.applyTo(inputs, next);
     }
-    environment = weather.next(environment, news, statements.published(world), inputs);
-    books.open(next);
+    environment = weather.next(environment, known(next), inputs);
+    books.open(next, environment.supply().usefulLife());
     world.open(environment);
     return environment;
+  }
+
+  private Weather.Known known(Period next) {
+    return new Weather.Known(news, statements.published(world), pledges.published(next));
   }
 
   /**
@@ -108,26 +114,13 @@ public final class Ledger {
     List<Event> events = close.run(messages.stream().sorted(Close.BY_IDENTITY).toList());
     books.prove();
     Consistency.prove(environment.period(), world, books);
-    news = newsOf(events);
+    news = NewsDesk.of(events);
     List<PartyResult> results = Results.of(environment.period(), world, books, events);
     List<JournalEntry> entries = books.entries();
     statements.close(environment.period(), entries);
+    pledges.close(events);
     fingerprint.addPeriod(entries, environment, close.decisions(), world.inForce(), results);
     return new PeriodResult(
         environment, events, close.heard(), close.decisions(), entries, results, fingerprint.hex());
-  }
-
-  private static News newsOf(List<Event> events) {
-    int newArrears = 0;
-    int defaults = 0;
-    for (Event event : events) {
-      if (event instanceof Event.ArrearsRecorded arrears && arrears.began()) {
-        newArrears++;
-      }
-      if (event instanceof Event.DefaultDeclared) {
-        defaults++;
-      }
-    }
-    return new News(newArrears, defaults);
   }
 }

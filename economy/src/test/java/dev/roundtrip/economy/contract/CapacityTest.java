@@ -32,6 +32,55 @@ class CapacityTest {
         .atSigning();
   }
 
+  @Test
+  void withoutARenewalPriceATrancheRenewsAtTheReLettingPriceForTheAgeOfItsChips() {
+    Capacity terms = rented(100).contract();
+    Capacity.State state =
+        new Capacity(
+                terms.heading(),
+                A,
+                B,
+                terms.opening(),
+                Schedule.EMPTY,
+                24,
+                terms.price(),
+                null,
+                Rate.ONE,
+                terms.announced(),
+                null)
+            .atSigning();
+    assertThat(due(state, START.plus(23), 100))
+        .extracting(Obligation::amount)
+        .containsExactly(Money.ofMillions(100));
+    assertThat(due(state, START.plus(24), 100))
+        .extracting(Obligation::amount)
+        .containsExactly(Money.ofDollars(7_600_000).times(100, 12));
+    assertThat(due(state, START.plus(36), 100))
+        .extracting(Obligation::amount)
+        .containsExactly(Money.ofDollars(6_400_000).times(100, 12));
+  }
+
+  @Test
+  void itsValueIsTheRentOfAllTranchesOverTheirTermsWithinItsOwn() {
+    assertThat(rented(100).contract().value())
+        .isEqualTo(Money.ofMillions(12 * 100 * 2 + 12 * 50 * 2));
+    Capacity terms = rented(0).contract();
+    Capacity oracle =
+        new Capacity(
+            terms.heading(),
+            A,
+            B,
+            new Megawatts(4_500),
+            Schedule.EMPTY,
+            60,
+            Money.ofDollars(13_300_000),
+            null,
+            Rate.ONE,
+            Money.ofMillions(300_000),
+            null);
+    assertThat(oracle.value()).isEqualTo(Money.ofMillions(299_250));
+  }
+
   private static List<Obligation> due(Capacity.State state, Period period, long drawn) {
     return state.dueIn(Terms.in(period), List.of(new Notice.CallOff(ID, new Megawatts(drawn))));
   }

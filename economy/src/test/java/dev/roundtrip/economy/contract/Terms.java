@@ -26,7 +26,10 @@ final class Terms {
     return heading(Binding.FIRM);
   }
 
-  /** Conditions of a month: a base rate of 4 % and demand of $900 million everywhere. */
+  /**
+   * Conditions of a month: a base rate of 4 %, demand of $900 million, spreads of 2 %, taxable
+   * profits of $100 million, shares at $100, and rents of $10 million less 1 % a month of age.
+   */
   static Conditions in(Period month) {
     return in(month, null);
   }
@@ -71,6 +74,16 @@ final class Terms {
       @Override
       public Money demand(ContractId sales) {
         return Money.ofMillions(900);
+      }
+
+      @Override
+      public Money taxableProfit(PartyId party) {
+        return Money.ofMillions(100);
+      }
+
+      @Override
+      public Money rentAtAge(int ageMonths) {
+        return Money.ofDollars(100_000L * (100 - ageMonths));
       }
     };
   }

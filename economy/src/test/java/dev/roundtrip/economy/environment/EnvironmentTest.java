@@ -8,11 +8,12 @@ import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.money.Rate;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.time.Period;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EnvironmentTest {
 
-  private static final DemandCurve COMPANY = new DemandCurve(600e9, 0.775, 2025, 13e9);
+  private static final DemandCurve COMPANY = new Gompertz(600e9, 0.775, 2025, 13e9);
 
   private static final Market MARKET =
       new Market(
@@ -22,6 +23,7 @@ class EnvironmentTest {
           0,
           Money.ofMillions(11),
           Rate.ofPercent(10),
+          0.5,
           new PartyId("investor"),
           Money.ofMillions(40_000),
           Rate.ofPercent(10),
@@ -53,19 +55,29 @@ class EnvironmentTest {
   void depthAndEfficiencyGrowFromTheirAnchors() {
     assertThat(MARKET.depthIn(Period.of(2026, 5))).isEqualTo(Money.ofMillions(40_000));
     assertThat(MARKET.depthIn(Period.of(2027, 1))).isEqualTo(Money.ofMillions(44_000));
-    double served = MARKET.servedPerMegawattYear(Period.of(2026, 7)).cents() / 1e8;
+    double served = MARKET.servedPerMegawattYear(Period.of(2026, 7), 1).cents() / 1e8;
     assertThat(served).isCloseTo(11 * 1.1, within(0.1));
   }
 
   @Test
-  void sentimentReturnsHalfWayInItsHalfLife() {
-    Mood mood = new Mood(6, 0, 0.2, -0.1, -0.3);
-    double sentiment = 0.5;
-    for (int month = 0; month < 6; month++) {
-      sentiment = mood.next(sentiment, News.NONE, 0);
+  void analystsSeeALowerCeiling() {
+    double total = 0;
+    for (int month = 1; month <= 12; month++) {
+      total += new Gompertz(450e9, 0.775, 2025, 13e9).monthlyDollars(Period.of(2030, month));
     }
-    assertThat(Math.log(sentiment)).isCloseTo(Math.log(0.5) / 2, within(1e-12));
-    assertThat(mood.next(1, new News(1, 1), 0)).isCloseTo(0.9 * 0.7, within(1e-12));
-    assertThat(mood.next(0.2, new News(3, 3), 0)).isEqualTo(0.2);
+    assertThat(total / 1e9).isBetween(163.0, 174.0);
+  }
+
+  @Test
+  void aStraightLineGoesOnWithTheLastIncrement() {
+    StraightLine line =
+        new StraightLine(Period.of(2025, 1), List.of(1032.0, 1241.5, 2055.5), 814.0);
+    assertThat(line.monthlyDollars(Period.of(2024, 12))).isEqualTo(1032.0 / 3);
+    assertThat(line.monthlyDollars(Period.of(2025, 6))).isEqualTo(1241.5 / 3);
+    assertThat(line.monthlyDollars(Period.of(2025, 9))).isEqualTo(2055.5 / 3);
+    assertThat(line.monthlyDollars(Period.of(2025, 10))).isEqualTo(2869.5 / 3);
+    assertThat(line.monthlyDollars(Period.of(2026, 3))).isEqualTo(3683.5 / 3);
+    assertThat(line.nextTwelveMonthsDollars(Period.of(2025, 9)))
+        .isCloseTo(2869.5 + 3683.5 + 4497.5 + 5311.5, within(1e-6));
   }
 }

@@ -78,7 +78,11 @@ class GuaranteesTest {
             party(TENANT, PartyKind.BUYER, 360),
             party(MARKET, PartyKind.CAPITAL_MARKETS, 0)),
         contracts,
-        new Climate(Rate.ZERO, 1, new Mood(6, 0, 0.2, -0.1, -0.3), List.of()),
+        Climate.usual(
+            Rate.ZERO,
+            1,
+            new Mood(6, 0, 0.2, Mood.Jumps.USUAL, Mood.USUAL_APPETITE_ELASTICITY),
+            List.of()),
         List.of());
   }
 

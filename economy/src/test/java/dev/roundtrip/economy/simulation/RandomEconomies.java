@@ -10,6 +10,7 @@ import dev.roundtrip.economy.contract.EquityGrant;
 import dev.roundtrip.economy.contract.Guarantee;
 import dev.roundtrip.economy.contract.Heading;
 import dev.roundtrip.economy.contract.Interest;
+import dev.roundtrip.economy.contract.IncomeTax;
 import dev.roundtrip.economy.contract.ObligationKind;
 import dev.roundtrip.economy.contract.OperatingLine;
 import dev.roundtrip.economy.contract.Repayment;
@@ -18,7 +19,7 @@ import dev.roundtrip.economy.contract.Seniority;
 import dev.roundtrip.economy.contract.StagedInvestment;
 import dev.roundtrip.economy.contract.TermLoan;
 import dev.roundtrip.economy.environment.Climate;
-import dev.roundtrip.economy.environment.DemandCurve;
+import dev.roundtrip.economy.environment.Gompertz;
 import dev.roundtrip.economy.environment.Market;
 import dev.roundtrip.economy.environment.Mood;
 import dev.roundtrip.economy.money.Megawatts;
@@ -78,8 +79,7 @@ final class RandomEconomies {
     for (int buyer = 0; buyer < buyers; buyer++) {
       addBuyer("buyer-" + buyer, clouds);
     }
-    Climate climate =
-        new Climate(Rate.ofPercent(below(8)), 1, new Mood(6, 0.05, 0.2, -0.1, -0.3), markets);
+    Climate climate = Climate.usual(Rate.ofPercent(below(8)), 1, Mood.usual(), markets);
     return new Economy("random", HORIZON, 1 + below(3), parties, contracts, climate, shocks());
   }
 
@@ -103,6 +103,12 @@ final class RandomEconomies {
             Rate.ofPercent(below(50)),
             5 + below(6),
             1 + below(4)));
+    add(
+        new IncomeTax(
+            heading(id + "-tax", Seniority.OPERATING, Binding.FIRM),
+            cloud,
+            WORLD,
+            Rate.ofPercent(below(40))));
     add(
         TermLoan.plain(
             heading(id + "-loan", Seniority.SECURED, Binding.CONDITIONAL),
@@ -169,10 +175,11 @@ final class RandomEconomies {
         new Market(
             sales,
             buyer,
-            new DemandCurve(90e9, 0.7, 2030, 1e9 + 1e9 * below(12)),
+            new Gompertz(90e9, 0.7, 2030, 1e9 + 1e9 * below(12)),
             0.05,
             Money.ofMillions(6 + below(8)),
             Rate.ofPercent(10),
+            0.5,
             INVESTOR,
             Money.ofMillions(below(9_000)),
             Rate.ofPercent(10),

@@ -10,6 +10,7 @@ import dev.roundtrip.economy.contract.EquityGrant;
 import dev.roundtrip.economy.contract.EquityRound;
 import dev.roundtrip.economy.contract.Heading;
 import dev.roundtrip.economy.contract.Interest;
+import dev.roundtrip.economy.contract.IncomeTax;
 import dev.roundtrip.economy.contract.ObligationKind;
 import dev.roundtrip.economy.contract.OperatingLine;
 import dev.roundtrip.economy.contract.Repayment;
@@ -18,7 +19,7 @@ import dev.roundtrip.economy.contract.Seniority;
 import dev.roundtrip.economy.contract.StagedInvestment;
 import dev.roundtrip.economy.contract.TermLoan;
 import dev.roundtrip.economy.environment.Climate;
-import dev.roundtrip.economy.environment.DemandCurve;
+import dev.roundtrip.economy.environment.Gompertz;
 import dev.roundtrip.economy.environment.Market;
 import dev.roundtrip.economy.environment.Mood;
 import dev.roundtrip.economy.money.Megawatts;
@@ -90,15 +91,16 @@ public final class SmallEconomies {
         new Market(
             SALES,
             BUYER,
-            new DemandCurve(60e9, 0.7, 2025, 6e9),
+            new Gompertz(60e9, 0.7, 2025, 6e9),
             0.01,
             Money.ofMillions(11),
             Rate.ofPercent(10),
+            0.5,
             INVESTOR,
             roundDepth,
             Rate.ofPercent(10),
             Rate.ofPercent(15));
-    return new Climate(Rate.ofPercent(4), 1, new Mood(6, 0.05, 0.2, -0.1, -0.3), List.of(market));
+    return Climate.usual(Rate.ofPercent(4), 1, Mood.usual(), List.of(market));
   }
 
   private static List<Contract> contracts() {
@@ -139,6 +141,8 @@ public final class SmallEconomies {
             BUYER,
             Schedule.of(List.of(new Schedule.Step(START.plus(3), Money.ofMillions(1_500).cents()))),
             Money.ofMillions(50_000)));
+    contracts.add(
+        new IncomeTax(heading("tax", Seniority.OPERATING), CHIPS, OTHERS, Rate.ofPercent(21)));
     contracts.addAll(lines());
     return contracts;
   }

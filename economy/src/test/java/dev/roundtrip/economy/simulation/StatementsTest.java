@@ -9,6 +9,7 @@ import dev.roundtrip.economy.books.StatementLine;
 import dev.roundtrip.economy.environment.Statement;
 import dev.roundtrip.economy.environment.Statement.Standing;
 import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.money.Rate;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.shock.ShockSpec;
 import java.util.ArrayList;
@@ -99,7 +100,10 @@ class StatementsTest {
                 sum(
                         quarter,
                         published.party(),
-                        line -> !isBalanceSheet(line) && line != StatementLine.EQUITY)
+                        line ->
+                            !isBalanceSheet(line)
+                                && line != StatementLine.EQUITY
+                                && line != StatementLine.TAX)
                     .negated());
       }
       months.add(result.entries());
@@ -124,6 +128,23 @@ class StatementsTest {
       }
     }
     assertThat(afterLosses).as("quarters in which a loss was used up").isPositive();
+  }
+
+  @Test
+  void taxOnTheProfitOfAQuarterIsBookedInTheNextAndIsNoPartOfProfit() {
+    Simulation simulation = new Simulation(SmallEconomies.healthyLoop(), 3, 0);
+    Money taxed = Money.ZERO;
+    for (int month = 1; month <= 60; month++) {
+      PeriodResult result = simulation.step();
+      Statement published = result.environment().statement(SmallEconomies.CHIPS);
+      Money tax =
+          sum(List.of(result.entries()), SmallEconomies.CHIPS, line -> line == StatementLine.TAX);
+      boolean due = result.environment().period().month() % 3 == 1;
+      assertThat(tax)
+          .isEqualTo(due ? published.taxableProfit().times(Rate.ofPercent(21)) : Money.ZERO);
+      taxed = taxed.plus(tax);
+    }
+    assertThat(taxed.isPositive()).isTrue();
   }
 
   @Test
@@ -167,7 +188,7 @@ class StatementsTest {
   private static boolean isBalanceSheet(StatementLine line) {
     return switch (line) {
       case CASH, OTHER_ASSETS, DEBT, OTHER_LIABILITIES -> true;
-      case REVENUE, OPERATING_EXPENSE, INTEREST, DEPRECIATION, EQUITY -> false;
+      case REVENUE, OPERATING_EXPENSE, INTEREST, DEPRECIATION, TAX, EQUITY -> false;
     };
   }
 

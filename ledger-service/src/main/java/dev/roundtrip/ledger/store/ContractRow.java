@@ -8,6 +8,7 @@ import dev.roundtrip.economy.contract.CustomerSales;
 import dev.roundtrip.economy.contract.EquityGrant;
 import dev.roundtrip.economy.contract.EquityRound;
 import dev.roundtrip.economy.contract.Guarantee;
+import dev.roundtrip.economy.contract.IncomeTax;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.OperatingLine;
 import dev.roundtrip.economy.contract.RevenueShare;
@@ -59,6 +60,7 @@ record ContractRow(String type, SortedMap<String, Long> measures) {
               .with("called_cents", called(guarantee))
               .with("paid_cents", guarantee.paid().cents())
               .with("taken_over_cents", guarantee.takenOver().cents());
+      case IncomeTax.State tax -> row("income tax").with("taxed_cents", tax.taxed().cents());
       case OperatingLine.State line -> row("operating line").with("due_cents", line.paid().cents());
       case RevenueShare.State share ->
           row("revenue share").with("shared_cents", share.shared().cents());

@@ -173,8 +173,7 @@ class LedgerStoreTest {
             "event",
             "decision",
             "host_message",
-            "malformed",
-            "statement")) {
+            "malformed")) {
       for (String change :
           List.of(
               "delete from " + table,

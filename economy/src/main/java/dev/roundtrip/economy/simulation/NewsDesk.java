@@ -1,0 +1,35 @@
+package dev.roundtrip.economy.simulation;
+
+import dev.roundtrip.economy.contract.ContractId;
+import dev.roundtrip.economy.environment.News;
+import dev.roundtrip.economy.settlement.Event;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** What of a month's events the world hears as news. */
+final class NewsDesk {
+
+  private NewsDesk() {}
+
+  static News of(List<Event> events) {
+    int newArrears = 0;
+    int defaults = 0;
+    int rescues = 0;
+    SortedSet<ContractId> stretched = new TreeSet<>();
+    SortedSet<ContractId> ended = new TreeSet<>();
+    for (Event event : events) {
+      switch (event) {
+        case Event.ArrearsRecorded arrears -> newArrears += arrears.began() ? 1 : 0;
+        case Event.DefaultDeclared declared -> defaults++;
+        case Event.ContractTerminated terminated -> ended.add(terminated.contract());
+        case Event.Accrued accrued -> {}
+        case Event.ContractChanged changed -> {}
+        case Event.ContractSigned signed -> {}
+        case Event.Depreciated depreciated -> {}
+        case Event.ObligationRefused refused -> {}
+      }
+    }
+    return new News(newArrears, defaults, stretched, ended, rescues);
+  }
+}

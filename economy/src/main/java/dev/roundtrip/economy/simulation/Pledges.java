@@ -1,0 +1,112 @@
+package dev.roundtrip.economy.simulation;
+
+import dev.roundtrip.economy.contract.Capacity;
+import dev.roundtrip.economy.contract.Contract;
+import dev.roundtrip.economy.contract.ContractEvent;
+import dev.roundtrip.economy.contract.ContractId;
+import dev.roundtrip.economy.contract.Obligation;
+import dev.roundtrip.economy.contract.ObligationKind;
+import dev.roundtrip.economy.environment.Announcement;
+import dev.roundtrip.economy.environment.Pledge;
+import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.party.PartyId;
+import dev.roundtrip.economy.settlement.Event;
+import dev.roundtrip.economy.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What buyers of compute have announced, contracted and paid, kept from the events of each month.
+ */
+final class Pledges {
+
+  private final List<Announcement> announcements;
+  private final SortedSet<ContractId> announcedApart = new TreeSet<>();
+  private final SortedSet<PartyId> promisors = new TreeSet<>();
+  private final SortedMap<ContractId, Capacity> capacities = new TreeMap<>();
+  private final SortedMap<ContractId, Money> billed = new TreeMap<>();
+  private final SortedSet<ContractId> ended = new TreeSet<>();
+  private final SortedMap<PartyId, Money> paid = new TreeMap<>();
+
+  Pledges(Economy economy) {
+    announcements = economy.climate().shares().announcements();
+    for (Announcement announcement : announcements) {
+      promisors.add(announcement.promisor());
+      if (announcement.contract() != null) {
+        announcedApart.add(announcement.contract());
+      }
+    }
+    economy.contracts().forEach(this::sign);
+  }
+
+  private void sign(Contract contract) {
+    if (contract instanceof Capacity capacity) {
+      capacities.put(capacity.id(), capacity);
+      promisors.add(capacity.buyer());
+    }
+  }
+
+  /** Takes the events of a month that is closed. */
+  void close(List<Event> events) {
+    for (Event event : events) {
+      if (event instanceof Event.ContractSigned(Contract contract)) {
+        sign(contract);
+      } else if (event instanceof Event.ContractTerminated terminated) {
+        ended.add(terminated.contract());
+      } else if (event instanceof Event.ContractChanged(ContractEvent.ObligationDue(Obligation due))
+          && isRent(due)) {
+        billed.merge(due.id().contract(), due.amount(), Money::plus);
+      } else if (event
+              instanceof
+              Event.ContractChanged(ContractEvent.ObligationPaid(Obligation due, Money amount))
+          && isRent(due)) {
+        paid.merge(due.obligor(), amount, Money::plus);
+      }
+    }
+  }
+
+  private static boolean isRent(Obligation due) {
+    return due.id().kind() == ObligationKind.CAPACITY
+        || due.id().kind() == ObligationKind.DEFICIENCY;
+  }
+
+  /** Returns what is known at the open of a month, sorted by party. */
+  List<Pledge> published(Period period) {
+    SortedMap<PartyId, Money> announced = new TreeMap<>();
+    SortedMap<PartyId, Money> contracted = new TreeMap<>();
+    for (Announcement announcement : announcements) {
+      if (announcement.month().isBefore(period)) {
+        announced.merge(announcement.promisor(), announcement.headline(), Money::plus);
+      }
+    }
+    for (Capacity capacity : capacities.values()) {
+      if (capacity.heading().signed().isBefore(period)) {
+        contracted.merge(capacity.buyer(), standing(capacity), Money::plus);
+        if (!announcedApart.contains(capacity.id())) {
+          announced.merge(capacity.buyer(), capacity.announced(), Money::plus);
+        }
+      }
+    }
+    List<Pledge> pledges = new ArrayList<>(promisors.size());
+    for (PartyId promisor : promisors) {
+      pledges.add(
+          new Pledge(
+              promisor,
+              announced.getOrDefault(promisor, Money.ZERO),
+              contracted.getOrDefault(promisor, Money.ZERO),
+              paid.getOrDefault(promisor, Money.ZERO)));
+    }
+    return pledges;
+  }
+
+  /** Returns a contract's value, or, where it has ended before its term, what was billed of it. */
+  private Money standing(Capacity capacity) {
+    return ended.contains(capacity.id())
+        ? billed.getOrDefault(capacity.id(), Money.ZERO)
+        : capacity.value();
+  }
+}
