@@ -199,6 +199,16 @@ class DebtTest {
       }
 
       @Override
+      public Money taxableProfit(PartyId party) {
+        return Money.ZERO;
+      }
+
+      @Override
+      public Money rentAtAge(int ageMonths) {
+        return Money.ZERO;
+      }
+
+      @Override
       public Optional<Rate> creditSpread(PartyId borrower) {
         return Optional.of(spread);
       }
