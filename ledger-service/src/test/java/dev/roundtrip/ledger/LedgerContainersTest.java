@@ -27,7 +27,7 @@ class LedgerContainersTest {
 
   @Test
   void aRunOverTheOfficialImagesSurvivesTheLedgersRestart() throws Exception {
-    assumeTrue(engineAnswers(), "skipped: no Docker engine answers");
+    assumeTrue(engineAnswers(), "no Docker engine answers");
     try (KafkaContainer kafka = new KafkaContainer("apache/kafka:4.2.0");
         PostgreSQLContainer postgres = new PostgreSQLContainer("postgres:18")) {
       start(kafka);
@@ -82,7 +82,7 @@ class LedgerContainersTest {
     try {
       container.start();
     } catch (ContainerFetchException e) {
-      abort("skipped: no image " + container.getDockerImageName() + " can be had");
+      abort("no image " + container.getDockerImageName() + " can be had");
     }
   }
 }

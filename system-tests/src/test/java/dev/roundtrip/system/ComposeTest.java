@@ -24,8 +24,8 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,8 +54,9 @@ class ComposeTest {
   private static boolean begun;
   private static Map<String, String> environment = Map.of();
 
-  @BeforeAll
-  static void startTheContainers() throws Exception {
+  // before each, not before all: Surefire reports no test at all of a class that gives up before
+  @BeforeEach
+  void startTheContainers() throws Exception {
     assumeTrue(
         Files.isDirectory(ROOT.resolve("ledger-service/target/image/lib")),
         "the services are not packaged");
@@ -90,8 +91,8 @@ class ComposeTest {
     return abort("docker compose is not installed");
   }
 
-  @AfterAll
-  static void removeTheContainers() throws Exception {
+  @AfterEach
+  void removeTheContainers() throws Exception {
     if (begun) {
       compose("down", "--volumes", "--remove-orphans", "--rmi", "local", "--timeout", "10");
     }

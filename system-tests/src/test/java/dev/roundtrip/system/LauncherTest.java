@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -23,8 +23,8 @@ class LauncherTest {
 
   @TempDir Path folder;
 
-  @BeforeAll
-  static void theCommandIsPackaged() {
+  @BeforeEach
+  void theCommandIsPackaged() {
     assumeTrue(
         Files.exists(ROOT.resolve("cli/target/roundtrip/built")), "the cli module is not packaged");
   }

@@ -52,7 +52,7 @@ class UpTest {
       assertThat(FreePorts.isTaken(control)).isFalse();
       assertThat(programs()).isEmpty();
       assertThat(token).doesNotExist();
-      assertThat(files(folder.resolve("tmp"))).isEmpty();
+      assertThat(folder.resolve("tmp")).isEmptyDirectory();
       assertThat(files(folder.resolve("data"))).isEmpty();
       assertThat(up.err()).doesNotContain("Exception");
     }
@@ -64,7 +64,7 @@ class UpTest {
       Await.await(() -> up.err().contains("starting the broker"), Duration.ofSeconds(60), up::err);
       up.interrupt();
       assertThat(up.awaitEnd()).isEqualTo(130);
-      assertThat(files(folder.resolve("tmp"))).isEmpty();
+      assertThat(folder.resolve("tmp")).isEmptyDirectory();
       assertThat(files(folder.resolve("data"))).isEmpty();
     }
   }
@@ -98,7 +98,7 @@ class UpTest {
       assertThat(up.out()).isEmpty();
       assertThat(up.err().lines().toList().getLast())
           .startsWith("roundtrip: there is no place for secrets in ");
-      assertThat(files(folder.resolve("tmp"))).isEmpty();
+      assertThat(folder.resolve("tmp")).isEmptyDirectory();
     }
   }
 
@@ -135,7 +135,7 @@ class UpTest {
       assertThat(up.err().lines().toList().getLast())
           .startsWith("roundtrip: the " + part + " does not come up: ");
       assertThat(programs()).isEmpty();
-      assertThat(files(folder.resolve("tmp"))).isEmpty();
+      assertThat(folder.resolve("tmp")).isEmptyDirectory();
       assertThat(files(folder.resolve("data"))).isEmpty();
     }
   }

@@ -38,10 +38,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
     String password = Secrets.next();
     Path passwordFile = passwordFile(folder, password);
     Path log = folder.resolve("postgresql.log");
+    Path programs = folder.resolve("programs");
+    // the library makes this folder, which it does not use then, in the user's temporary folder
+    System.setProperty("ot.epg.working-dir", programs.toString());
     try {
       io.zonky.test.db.postgres.embedded.EmbeddedPostgres server =
           io.zonky.test.db.postgres.embedded.EmbeddedPostgres.builder()
-              .setOverrideWorkingDirectory(folder.resolve("programs").toFile())
+              .setOverrideWorkingDirectory(programs.toFile())
               .setDataDirectory(folder.resolve("data"))
               .setCleanDataDirectory(false)
               .setRegisterShutdownHook(false)
