@@ -15,9 +15,10 @@ import dev.roundtrip.economy.contract.OperatingLine;
 import dev.roundtrip.economy.contract.RevenueShare;
 import dev.roundtrip.economy.contract.SiteConstruction;
 import dev.roundtrip.economy.contract.StagedInvestment;
+import dev.roundtrip.economy.contract.Support;
 import dev.roundtrip.economy.contract.TermLoan;
-import dev.roundtrip.economy.money.Rate;
 import dev.roundtrip.economy.contract.Warrant;
+import dev.roundtrip.economy.money.Rate;
 import dev.roundtrip.economy.party.Party;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.party.PartyKind;
@@ -82,6 +83,7 @@ record ContractRules(
         mustAct(staged.issuer(), StagedInvestmentForm.ISSUER, "who asks for tranches", terms);
         mustBeFirmFromOutside(staged, staged.investor(), terms);
       }
+      case Support signedInRun -> {}
       case TermLoan loan -> check(loan, terms);
       case Warrant warrant -> check(warrant, terms);
     }

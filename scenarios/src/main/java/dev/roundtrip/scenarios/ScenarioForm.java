@@ -6,6 +6,7 @@ import dev.roundtrip.economy.environment.Climate;
 import dev.roundtrip.economy.party.Party;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.party.PartyKind;
+import dev.roundtrip.economy.policy.PublicPolicy;
 import dev.roundtrip.economy.shock.Shock;
 import dev.roundtrip.economy.shock.ShockSpec;
 import dev.roundtrip.economy.simulation.Economy;
@@ -88,9 +89,15 @@ final class ScenarioForm {
           new ById<>("facts", FactForm.FACT),
           "known figures that nothing is computed with: what a run is held against, by id");
 
+  static final Field<Values> POLICY =
+      Field.optional(
+          "policy",
+          PolicyForm.SHAPE,
+          "what is done in the name of the public; nothing if left out");
+
   /** What a scenario says beside what it is called and from what it is made. */
   private static final List<Field<?>> CONTENT =
-      List.of(HORIZON, SETTLEMENT, CLIMATE, PARTIES, CONTRACTS, SHOCKS, FACTS);
+      List.of(HORIZON, SETTLEMENT, CLIMATE, PARTIES, CONTRACTS, SHOCKS, POLICY, FACTS);
 
   static final Field<SortedMap<String, SortedMap<String, Node.Mapping>>> ALTERNATIVES =
       Readings.alternatives(CONTENT);
@@ -157,15 +164,26 @@ final class ScenarioForm {
     if (problems.any() || horizon == null || made == null || settlement == null) {
       return null;
     }
+    Values policies = written.find(POLICY);
+    PublicPolicy policy =
+        policies == null
+            ? PublicPolicy.NONE
+            : PolicyForm.make(policies, parties, contracts, settlement.get(CURE), context);
+    if (policy == null) {
+      return null;
+    }
     try {
       return new Economy(
           written.get(NAME),
           horizon,
           settlement.get(CURE),
           List.copyOf(parties.values()),
-          List.copyOf(contracts.values()),
+          contracts.values().stream()
+              .filter(contract -> PolicyForm.isInForce(contract, policy, parties))
+              .toList(),
           made,
-          written.or(SHOCKS, List.of()));
+          written.or(SHOCKS, List.of()),
+          policy);
     } catch (IllegalArgumentException e) {
       problems.add(root.place(), "", "an economy that does not hold", e.getMessage() + "");
       return null;

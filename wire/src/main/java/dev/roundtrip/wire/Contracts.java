@@ -14,6 +14,7 @@ import dev.roundtrip.economy.contract.OperatingLine;
 import dev.roundtrip.economy.contract.RevenueShare;
 import dev.roundtrip.economy.contract.SiteConstruction;
 import dev.roundtrip.economy.contract.StagedInvestment;
+import dev.roundtrip.economy.contract.Support;
 import dev.roundtrip.economy.contract.TermLoan;
 import dev.roundtrip.economy.contract.Warrant;
 import dev.roundtrip.economy.money.Megawatts;
@@ -70,6 +71,7 @@ public final class Contracts {
       case RevenueShare.State _ -> "revenue share";
       case SiteConstruction.State _ -> "site construction";
       case StagedInvestment.State _ -> "staged investment";
+      case Support.State _ -> "support";
       case TermLoan.State _ -> "term loan";
       case Warrant.State _ -> "warrant";
     };
@@ -108,6 +110,8 @@ public final class Contracts {
               measure("tranche", terms.tranche()),
               measure("step", terms.step()),
               measure("called", called));
+      case Support.State(Support terms, Money called) ->
+          List.of(measure("limit", terms.limit()), measure("called", called));
       case TermLoan.State loan ->
           List.of(
               measure("commitment", loan.contract().commitment()),

@@ -12,6 +12,7 @@ import dev.roundtrip.proto.v1.ContractSigned;
 import dev.roundtrip.proto.v1.ContractTerminated;
 import dev.roundtrip.proto.v1.DefaultDeclared;
 import dev.roundtrip.proto.v1.Depreciated;
+import dev.roundtrip.proto.v1.EquityWrittenOff;
 import dev.roundtrip.proto.v1.GuaranteeCalled;
 import dev.roundtrip.proto.v1.NoticeGiven;
 import dev.roundtrip.proto.v1.ObligationDue;
@@ -44,6 +45,7 @@ final class Events {
       case Event.ContractTerminated ended -> encoded.setContractTerminated(encode(ended));
       case Event.Accrued accrued -> encoded.setAccrued(encode(accrued));
       case Event.Depreciated depreciated -> encoded.setDepreciated(encode(depreciated));
+      case Event.EquityWrittenOff written -> encoded.setEquityWrittenOff(encode(written));
     }
     return encoded.build();
   }
@@ -63,6 +65,7 @@ final class Events {
           case ACCRUED -> decode(numbered.getAccrued());
           case GUARANTEE_CALLED -> new Event.ContractChanged(decode(numbered.getGuaranteeCalled()));
           case CLAIM_TAKEN_OVER -> new Event.ContractChanged(decode(numbered.getClaimTakenOver()));
+          case EQUITY_WRITTEN_OFF -> decode(numbered.getEquityWrittenOff());
           case DEPRECIATED -> decode(numbered.getDepreciated());
           case EVENT_NOT_SET -> throw Fields.notSet("event");
         };
@@ -221,6 +224,21 @@ final class Events {
             Fields.party("giver", accrued.getGiver()),
             Fields.party("receiver", accrued.getReceiver()),
             Money.ofCents(accrued.getAmountCents())));
+  }
+
+  private static EquityWrittenOff encode(Event.EquityWrittenOff written) {
+    return EquityWrittenOff.newBuilder()
+        .setHolder(written.holder().value())
+        .setIssuer(written.issuer().value())
+        .setAmountCents(written.amount().cents())
+        .build();
+  }
+
+  private static Event.EquityWrittenOff decode(EquityWrittenOff written) throws WireException {
+    return new Event.EquityWrittenOff(
+        Fields.party("holder", written.getHolder()),
+        Fields.party("issuer", written.getIssuer()),
+        Money.ofCents(written.getAmountCents()));
   }
 
   private static Depreciated encode(Event.Depreciated depreciated) {

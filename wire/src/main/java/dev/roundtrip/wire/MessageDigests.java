@@ -8,6 +8,7 @@ import dev.roundtrip.economy.contract.Notice;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.ObligationId;
 import dev.roundtrip.economy.contract.SignedInRun;
+import dev.roundtrip.economy.contract.Support;
 import dev.roundtrip.economy.policy.Decision;
 import dev.roundtrip.economy.policy.RecordId;
 import dev.roundtrip.economy.simulation.Message;
@@ -130,6 +131,11 @@ public final class MessageDigests {
     switch (contract) {
       case EquityRound round -> add(digest.add("equity round"), round);
       case Guarantee guarantee -> add(digest.add("guarantee"), guarantee);
+      case Support support -> {
+        add(digest.add("support"), support.heading());
+        digest.add(support.rescuer().value()).add(support.rescued().value());
+        digest.add(support.limit().cents());
+      }
     }
   }
 

@@ -6,6 +6,7 @@ import dev.roundtrip.economy.contract.Heading;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.ObligationId;
 import dev.roundtrip.economy.contract.SignedInRun;
+import dev.roundtrip.economy.contract.Support;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.money.Rate;
 import dev.roundtrip.economy.time.Schedule;
@@ -82,6 +83,7 @@ final class Terms {
     switch (contract) {
       case EquityRound round -> encoded.setEquityRound(encode(round));
       case Guarantee guarantee -> encoded.setGuarantee(encode(guarantee));
+      case Support support -> encoded.setSupport(encode(support));
     }
     return encoded.build();
   }
@@ -90,6 +92,7 @@ final class Terms {
     return switch (contract.getContractCase()) {
       case EQUITY_ROUND -> decode(contract.getEquityRound());
       case GUARANTEE -> decode(contract.getGuarantee());
+      case SUPPORT -> decode(contract.getSupport());
       case CONTRACT_NOT_SET -> throw Fields.notSet("contract");
     };
   }
@@ -118,6 +121,24 @@ final class Terms {
         new Rate(guarantee.getCoverageBillionths()),
         Money.ofCents(guarantee.getCapCents()),
         new Rate(guarantee.getExpectedLossBillionths()));
+  }
+
+  private static dev.roundtrip.proto.v1.Support encode(Support support) {
+    return dev.roundtrip.proto.v1.Support.newBuilder()
+        .setHeading(encode(support.heading()))
+        .setRescuer(support.rescuer().value())
+        .setRescued(support.rescued().value())
+        .setLimitCents(support.limit().cents())
+        .build();
+  }
+
+  private static Support decode(dev.roundtrip.proto.v1.Support support) throws WireException {
+    Fields.require(support.hasHeading(), "heading");
+    return new Support(
+        decode(support.getHeading()),
+        Fields.party("rescuer", support.getRescuer()),
+        Fields.party("rescued", support.getRescued()),
+        Money.ofCents(support.getLimitCents()));
   }
 
   static dev.roundtrip.proto.v1.EquityRound encode(EquityRound round) {

@@ -25,6 +25,7 @@ import dev.roundtrip.economy.contract.RevenueShare;
 import dev.roundtrip.economy.contract.Seniority;
 import dev.roundtrip.economy.contract.SiteConstruction;
 import dev.roundtrip.economy.contract.StagedInvestment;
+import dev.roundtrip.economy.contract.Support;
 import dev.roundtrip.economy.contract.TermLoan;
 import dev.roundtrip.economy.contract.Warrant;
 import dev.roundtrip.economy.environment.CreditSpread;
@@ -90,6 +91,13 @@ final class Samples {
           Rate.ofPercent(80),
           Money.ofMillions(1_000),
           Rate.ofPercent(10));
+
+  static final Support SUPPORT =
+      new Support(
+          heading("lab-rescue", Seniority.EQUITY, Binding.CONDITIONAL),
+          CLOUD,
+          BUYER,
+          Money.ofMillions(100_000));
 
   static final Obligation RENT =
       new Obligation(
@@ -167,7 +175,9 @@ final class Samples {
           new Event.ContractTerminated(new ContractId("rent"), BUYER),
           new Event.ContractChanged(CONTRACT_EVENTS.get(3)),
           new Event.ContractChanged(CONTRACT_EVENTS.get(4)),
-          new Event.ContractSigned(GUARANTEE));
+          new Event.ContractSigned(GUARANTEE),
+          new Event.ContractSigned(SUPPORT),
+          new Event.EquityWrittenOff(FUND, BUYER, Money.ofMillions(40_000)));
 
   static final Environment ENVIRONMENT =
       new Environment(
@@ -296,6 +306,7 @@ final class Samples {
               .atSigning(),
           ROUND.atSigning(),
           GUARANTEE.atSigning(),
+          SUPPORT.atSigning(),
           new OperatingLine(
                   heading("staff", Seniority.OPERATING, Binding.FIRM),
                   BUYER,

@@ -56,6 +56,7 @@ public record ClosedMonth(
         case Event.ContractChanged changed -> {}
         case Event.Accrued accrued -> {}
         case Event.Depreciated depreciated -> {}
+        case Event.EquityWrittenOff written -> {}
         case Event.ObligationRefused refused -> {}
         case Event.ContractTerminated terminated -> {}
       }

@@ -14,6 +14,7 @@ import dev.roundtrip.economy.contract.OperatingLine;
 import dev.roundtrip.economy.contract.RevenueShare;
 import dev.roundtrip.economy.contract.SiteConstruction;
 import dev.roundtrip.economy.contract.StagedInvestment;
+import dev.roundtrip.economy.contract.Support;
 import dev.roundtrip.economy.contract.TermLoan;
 import dev.roundtrip.economy.contract.Warrant;
 import dev.roundtrip.economy.party.PartyId;
@@ -76,6 +77,7 @@ public final class SummaryKeeper implements RunObserver {
       case RevenueShare share -> "revenue-share";
       case SiteConstruction site -> "site-construction";
       case StagedInvestment investment -> "staged-investment";
+      case Support support -> "support";
       case TermLoan loan -> "term-loan";
       case Warrant warrant -> "warrant";
     };

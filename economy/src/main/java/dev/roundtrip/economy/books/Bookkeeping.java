@@ -34,6 +34,9 @@ final class Bookkeeping {
           payment(due, paid);
       case Event.Accrued(Accrual accrual) -> accrual(accrual);
       case Event.Depreciated(PartyId owner, Money amount) -> depreciation(owner, amount);
+      case Event.EquityWrittenOff(PartyId holder, PartyId issuer, Money amount) ->
+          within(holder, AccountKind.GAINS, AccountKind.FAIR_VALUE_ADJUSTMENT, amount)
+              .entry(null, "shares of " + issuer + " written off");
       case Event.ContractChanged(ContractEvent.GuaranteeCalled called) -> provision(called);
       case Event.ContractChanged(ContractEvent.ClaimTakenOver taken) -> takeover(taken);
       case Event.ContractChanged(ContractEvent.NoticeGiven given) -> null;

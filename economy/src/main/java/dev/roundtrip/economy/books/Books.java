@@ -103,6 +103,23 @@ public final class Books {
     return plant.depreciationIn(period);
   }
 
+  /** Returns the loss of all who hold shares of an issuer that is taken over, by holder. */
+  public List<Event> equityWrittenOff(PartyId issuer, PartyId rescuer) {
+    SortedMap<PartyId, Money> held = new TreeMap<>();
+    balances.forEach((account, balance) -> {
+      boolean lost =
+          account.kind() == AccountKind.INVESTMENTS
+              && issuer.equals(account.counterparty())
+              && !account.owner().equals(rescuer);
+      if (lost && balance.now.isPositive()) {
+        held.put(account.owner(), balance.now);
+      }
+    });
+    List<Event> events = new ArrayList<>();
+    held.forEach((holder, cost) -> events.add(new Event.EquityWrittenOff(holder, issuer, cost)));
+    return events;
+  }
+
   /** Returns the entries of the open month, in order. */
   public List<JournalEntry> entries() {
     return List.copyOf(entries);

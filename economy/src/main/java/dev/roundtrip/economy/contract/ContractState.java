@@ -20,6 +20,7 @@ public sealed interface ContractState
         RevenueShare.State,
         SiteConstruction.State,
         StagedInvestment.State,
+        Support.State,
         TermLoan.State,
         Warrant.State {
 

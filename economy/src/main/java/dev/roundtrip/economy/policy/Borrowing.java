@@ -19,7 +19,9 @@ final class Borrowing implements Policy {
     for (TermLoan.State loan : view.contracts(TermLoan.State.class)) {
       TermLoan terms = loan.contract();
       Money available = loan.available(view.period());
-      if (!terms.borrower().equals(view.id()) || !available.isPositive()) {
+      boolean closed =
+          view.publicPolicy().opensByGuarantee(terms.id()) && !view.isGuaranteed(terms.id());
+      if (closed || !terms.borrower().equals(view.id()) || !available.isPositive()) {
         continue;
       }
       if (missing == null) {

@@ -3,6 +3,7 @@ package dev.roundtrip.economy.policy;
 import dev.roundtrip.economy.contract.ContractState;
 import dev.roundtrip.economy.contract.Notice;
 import dev.roundtrip.economy.contract.StagedInvestment;
+import dev.roundtrip.economy.contract.Support;
 import dev.roundtrip.economy.contract.TermLoan;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.PartyId;
@@ -12,7 +13,9 @@ import dev.roundtrip.economy.party.PartyId;
  *
  * <p>A lender grants a draw while its appetite is at least 0.5 and the borrower owes it nothing
  * overdue. An investor grants a tranche while sentiment is above the contract's floor and its own
- * cash stays above its minimum: a supplier short of cash stops funding its customers.
+ * cash stays above its minimum: a supplier short of cash stops funding its customers. A rescuer
+ * grants as much of what is asked for as its own cash carries. A loan that a public guarantee opens
+ * is granted once it is guaranteed.
  */
 final class GrantingFunds implements Policy {
 
@@ -40,11 +43,16 @@ final class GrantingFunds implements Policy {
     if (state instanceof TermLoan.State loan && loan.contract().lender().equals(view.id())) {
       PartyId borrower = loan.contract().borrower();
       boolean grants =
-          view.environment().appetite() >= LOWEST_APPETITE && !owesOverdue(view, borrower);
+          view.publicPolicy().opensByGuarantee(request.contract())
+              ? view.isGuaranteed(request.contract())
+              : view.environment().appetite() >= LOWEST_APPETITE && !owesOverdue(view, borrower);
       Decision decision =
           decision(view, request, grants, "appetite", view.environment().appetite())
               .because(asked, view.figure("appetite"), view.troubleOf(borrower));
       reply(outbox, borrower, request, grants, decision);
+    }
+    if (state instanceof Support.State support && support.contract().rescuer().equals(view.id())) {
+      support(view, outbox, support.contract(), request, asked);
     }
     if (state instanceof StagedInvestment.State staged
         && staged.contract().investor().equals(view.id())) {
@@ -61,6 +69,29 @@ final class GrantingFunds implements Policy {
               .because(asked, view.figure("sentiment"));
       reply(outbox, terms.issuer(), request, grants, decision);
     }
+  }
+
+  private static void support(
+      View view, Outbox outbox, Support terms, Notice.FundingRequested request, RecordId asked) {
+    Money room =
+        new Planning(view)
+            .lowestCash(view.self().conduct().planningMonths())
+            .minus(view.self().conduct().minimumCash());
+    Money granted = request.amount().min(room);
+    if (granted.isPositive()) {
+      outbox.tell(terms.rescued(), new Notice.FundingGranted(terms.id(), granted));
+    }
+    outbox.record(
+        Decision.of(
+                "granting funds",
+                (granted.isPositive() ? "grant " : "refuse ") + terms.id(),
+                "amount",
+                granted,
+                "asked",
+                request.amount(),
+                "cash above minimum",
+                room)
+            .because(asked, view.lastChangeOf(terms.id())));
   }
 
   static boolean owesOverdue(View view, PartyId borrower) {

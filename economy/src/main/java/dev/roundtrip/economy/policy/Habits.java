@@ -13,6 +13,8 @@ public final class Habits {
           new ReturningChips(),
           new Reporting(),
           new EnforcingCovenants(),
+          new Rescuing(),
+          new AskingSupport(),
           new CallingTranches(),
           new ExercisingWarrants(),
           new ReturningCredit(),

@@ -27,6 +27,12 @@ public interface View {
   /** Returns the published parameters of the environment. */
   Climate climate();
 
+  /** Returns what is done in the name of the public. */
+  PublicPolicy publicPolicy();
+
+  /** Tells whether a contract that concerns it is guaranteed by somebody. */
+  boolean isGuaranteed(ContractId contract);
+
   /** Returns the party's cash at the start of the month. */
   Money cash();
 

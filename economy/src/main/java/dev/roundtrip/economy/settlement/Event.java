@@ -25,6 +25,15 @@ public sealed interface Event {
   /** A contract booked something without cash. */
   record Accrued(Accrual accrual) implements Event {}
 
+  /**
+   * Shares are worth nothing any more, because their issuer was taken over by a rescuer.
+   *
+   * @param holder whose shares they are
+   * @param issuer whose shares they were
+   * @param amount what they had cost; positive
+   */
+  record EquityWrittenOff(PartyId holder, PartyId issuer, Money amount) implements Event {}
+
   /** Plant wore down by a month. */
   record Depreciated(PartyId owner, Money amount) implements Event {}
 

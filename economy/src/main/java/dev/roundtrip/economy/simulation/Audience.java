@@ -5,17 +5,19 @@ import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractEvent;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.ContractState;
+import dev.roundtrip.economy.contract.Guarantee;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.SignedInRun;
 import dev.roundtrip.economy.party.PartyId;
+import dev.roundtrip.economy.policy.Rescue;
 import dev.roundtrip.economy.settlement.Event;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Whom an event concerns. A default concerns everybody, arrears the creditors; all else the parties
- * to the contract.
+ * Whom an event concerns. A default concerns everybody, arrears the creditors and a rescuer; all
+ * else the parties to the contract.
  */
 final class Audience {
 
@@ -31,6 +33,8 @@ final class Audience {
 
   private static List<PartyId> concerned(Economy economy, World world, Event event) {
     return switch (event) {
+      case Event.ContractSigned(Guarantee guarantee) ->
+          List.of(guarantee.guarantor(), guarantee.beneficiary(), guarantee.debtor());
       case Event.ContractSigned(SignedInRun contract) -> both(contract);
       case Event.ContractChanged(ContractEvent.ObligationDue(Obligation due)) -> both(due);
       case Event.ContractChanged(ContractEvent.ObligationPaid(Obligation due, var paid)) ->
@@ -45,20 +49,25 @@ final class Audience {
           parties(world, contract);
       case Event.ObligationRefused(Obligation refused, var refusal) -> both(refused);
       case Event.DefaultDeclared declared -> economy.actors();
-      case Event.ArrearsRecorded arrears -> creditorsOf(arrears.obligor(), world);
+      case Event.ArrearsRecorded arrears -> alarmed(arrears.obligor(), world);
       case Event.Accrued(Accrual accrual) -> List.of();
       case Event.Depreciated depreciated -> List.of();
+      case Event.EquityWrittenOff written -> List.of(written.holder(), written.issuer());
     };
   }
 
-  /** Returns a party in arrears and those it owes something overdue. */
-  private static List<PartyId> creditorsOf(PartyId obligor, World world) {
+  /** Returns a party in arrears, those it owes something overdue and who would rescue it. */
+  private static List<PartyId> alarmed(PartyId obligor, World world) {
     SortedSet<PartyId> concerned = new TreeSet<>();
     concerned.add(obligor);
     for (Obligation unpaid : world.unpaid()) {
       if (unpaid.obligor().equals(obligor)) {
         concerned.add(unpaid.obligee());
       }
+    }
+    Rescue rescue = world.economy().publicPolicy().rescue();
+    if (rescue != null && rescue.rescued().equals(obligor)) {
+      concerned.add(rescue.rescuer());
     }
     return List.copyOf(concerned);
   }

@@ -7,6 +7,8 @@ import dev.roundtrip.economy.contract.ContractState;
 import dev.roundtrip.economy.contract.Notice;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.ObligationId;
+import dev.roundtrip.economy.contract.SignedInRun;
+import dev.roundtrip.economy.contract.Support;
 import dev.roundtrip.economy.environment.Environment;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.Party;
@@ -62,7 +64,7 @@ final class Close {
     Said said = Said.in(messages, world);
     decisions.addAll(said.decisions());
     instructions.putAll(said.instructions());
-    said.signed().forEach(contract -> happen(new Event.ContractSigned(contract)));
+    said.signed().forEach(this::sign);
     List<Event> admitted = Admission.of(said, world, environment);
     List<Accrual> accruals = takeNotices(said);
     admitted.forEach(this::happen);
@@ -70,6 +72,13 @@ final class Close {
     settle(overdue, admitted);
     books.depreciation().forEach(this::happen);
     return events;
+  }
+
+  private void sign(SignedInRun contract) {
+    happen(new Event.ContractSigned(contract));
+    if (contract instanceof Support support) {
+      books.equityWrittenOff(support.rescued(), support.rescuer()).forEach(this::happen);
+    }
   }
 
   private void happen(Event event) {

@@ -2,10 +2,13 @@ package dev.roundtrip.economy.simulation;
 
 import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.Guarantee;
+import dev.roundtrip.economy.contract.TermLoan;
 import dev.roundtrip.economy.environment.Climate;
 import dev.roundtrip.economy.party.Party;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.party.PartyKind;
+import dev.roundtrip.economy.policy.PublicPolicy;
+import dev.roundtrip.economy.policy.Rescue;
 import dev.roundtrip.economy.shock.Shock;
 import dev.roundtrip.economy.time.Term;
 import java.util.Comparator;
@@ -23,6 +26,7 @@ import java.util.TreeSet;
  * @param contracts the contracts of the scenario, sorted by id
  * @param climate the parameters of what nobody decides
  * @param shocks the shocks of the scenario, in the order in which they are applied
+ * @param publicPolicy what is done in the name of the public
  */
 public record Economy(
     String name,
@@ -31,7 +35,20 @@ public record Economy(
     List<Party> parties,
     List<Contract> contracts,
     Climate climate,
-    List<Shock> shocks) {
+    List<Shock> shocks,
+    PublicPolicy publicPolicy) {
+
+  /** An economy in which nothing is done in the name of the public. */
+  public Economy(
+      String name,
+      Term horizon,
+      int cureMonths,
+      List<Party> parties,
+      List<Contract> contracts,
+      Climate climate,
+      List<Shock> shocks) {
+    this(name, horizon, cureMonths, parties, contracts, climate, shocks, PublicPolicy.NONE);
+  }
 
   public Economy {
     parties = parties.stream().sorted(Comparator.comparing(Party::id)).toList();
@@ -50,6 +67,35 @@ public record Economy(
         throw new IllegalArgumentException(
             contract.id() + " guarantees nothing that its beneficiary is owed");
       }
+    }
+    Rescue rescue = publicPolicy.rescue();
+    if (rescue != null) {
+      requirePossible(rescue, cureMonths, parties, contracts);
+    }
+  }
+
+  private static void requirePossible(
+      Rescue rescue, int cureMonths, List<Party> parties, List<Contract> contracts) {
+    boolean both =
+        parties.stream()
+                .filter(party -> party.kind().acts())
+                .map(Party::id)
+                .filter(id -> id.equals(rescue.rescuer()) || id.equals(rescue.rescued()))
+                .count()
+            == 2;
+    Rescue.Facility facility = rescue.facility();
+    boolean lends =
+        facility == null
+            || contracts.stream()
+                .anyMatch(contract ->
+                    contract instanceof TermLoan loan
+                        && loan.id().equals(facility.loan())
+                        && loan.borrower().equals(rescue.rescued())
+                        && loan.lender().equals(facility.lender()));
+    if (!both || !lends || cureMonths < 2) {
+      throw new IllegalArgumentException(
+          "a rescue needs two parties that act, a loan to the rescued if it is guaranteed, and a"
+              + " cure of two months");
     }
   }
 
@@ -85,6 +131,12 @@ public record Economy(
 
   /** Returns the same economy with other shocks. */
   public Economy withShocks(List<Shock> others) {
-    return new Economy(name, horizon, cureMonths, parties, contracts, climate, others);
+    return new Economy(
+        name, horizon, cureMonths, parties, contracts, climate, others, publicPolicy);
+  }
+
+  /** Returns the same economy with another public policy. */
+  public Economy withPublicPolicy(PublicPolicy other) {
+    return new Economy(name, horizon, cureMonths, parties, contracts, climate, shocks, other);
   }
 }

@@ -17,6 +17,7 @@ import dev.roundtrip.economy.contract.OperatingLine;
 import dev.roundtrip.economy.contract.RevenueShare;
 import dev.roundtrip.economy.contract.SiteConstruction;
 import dev.roundtrip.economy.contract.StagedInvestment;
+import dev.roundtrip.economy.contract.Support;
 import dev.roundtrip.economy.contract.TermLoan;
 import dev.roundtrip.economy.contract.Warrant;
 import dev.roundtrip.economy.environment.Environment;
@@ -158,6 +159,8 @@ final class Fingerprint {
       case OperatingLine.State line -> digest.add(line.paid().cents());
       case RevenueShare.State share -> digest.add(share.shared().cents());
       case StagedInvestment.State staged -> digest.add(staged.called().cents());
+      case Support.State support ->
+          digest.add(support.contract().limit().cents()).add(support.called().cents());
       case Warrant.State warrant ->
           digest
               .add(warrant.delivered().value())

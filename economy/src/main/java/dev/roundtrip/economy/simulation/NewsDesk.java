@@ -1,6 +1,10 @@
 package dev.roundtrip.economy.simulation;
 
 import dev.roundtrip.economy.contract.ContractId;
+import dev.roundtrip.economy.contract.EquityRound;
+import dev.roundtrip.economy.contract.Guarantee;
+import dev.roundtrip.economy.contract.SignedInRun;
+import dev.roundtrip.economy.contract.Support;
 import dev.roundtrip.economy.environment.News;
 import dev.roundtrip.economy.settlement.Event;
 import java.util.List;
@@ -25,11 +29,21 @@ final class NewsDesk {
         case Event.ContractTerminated terminated -> ended.add(terminated.contract());
         case Event.Accrued accrued -> {}
         case Event.ContractChanged changed -> {}
-        case Event.ContractSigned signed -> {}
+        case Event.ContractSigned(SignedInRun contract) -> rescues += isRescue(contract) ? 1 : 0;
         case Event.Depreciated depreciated -> {}
+        case Event.EquityWrittenOff written -> {}
         case Event.ObligationRefused refused -> {}
       }
     }
     return new News(newArrears, defaults, stretched, ended, rescues);
+  }
+
+  /** A guarantee that is signed during a run is a public one for a party in trouble. */
+  private static boolean isRescue(SignedInRun contract) {
+    return switch (contract) {
+      case EquityRound round -> false;
+      case Guarantee guarantee -> true;
+      case Support support -> true;
+    };
   }
 }

@@ -10,6 +10,7 @@ import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.Party;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.policy.Heard;
+import dev.roundtrip.economy.policy.PublicPolicy;
 import dev.roundtrip.economy.policy.RecordId;
 import dev.roundtrip.economy.policy.View;
 import java.util.ArrayList;
@@ -73,6 +74,16 @@ final class PartyView implements View {
   @Override
   public Climate climate() {
     return world.economy().climate();
+  }
+
+  @Override
+  public PublicPolicy publicPolicy() {
+    return world.economy().publicPolicy();
+  }
+
+  @Override
+  public boolean isGuaranteed(ContractId contract) {
+    return world.isGuaranteed(contract);
   }
 
   @Override

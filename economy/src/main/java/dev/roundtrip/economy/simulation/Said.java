@@ -8,6 +8,7 @@ import dev.roundtrip.economy.contract.Notice;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.ObligationId;
 import dev.roundtrip.economy.contract.SignedInRun;
+import dev.roundtrip.economy.contract.Support;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.policy.Decision;
@@ -90,6 +91,7 @@ record Said(
     }
     return switch (contract) {
       case EquityRound round -> true;
+      case Support support -> true;
       case Guarantee guarantee -> {
         ContractState guaranteed = world.contract(guarantee.guaranteed());
         yield guaranteed != null && guarantee.hasExposureTo(guaranteed.contract());

@@ -5,6 +5,7 @@ import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractEvent;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.ContractState;
+import dev.roundtrip.economy.contract.Guarantee;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.ObligationId;
 import dev.roundtrip.economy.contract.SignedInRun;
@@ -20,7 +21,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +42,7 @@ public final class World {
   private final SortedMap<ObligationId, Obligation> unpaid = new TreeMap<>();
   private final SortedMap<PartyId, Money> cash = new TreeMap<>();
   private final SortedMap<PartyId, Period> defaulted = new TreeMap<>();
+  private final SortedSet<ContractId> guaranteed = new TreeSet<>();
   private final SortedMap<PartyId, RecordId> troubles = new TreeMap<>();
   private final SortedMap<ContractId, RecordId> changes = new TreeMap<>();
   private @Nullable Period opened;
@@ -104,6 +108,7 @@ public final class World {
       }
       case Event.Accrued accrued -> {}
       case Event.Depreciated depreciated -> {}
+      case Event.EquityWrittenOff written -> {}
       case Event.ObligationRefused refused -> {}
       case Event.ArrearsRecorded arrears -> troubles.put(arrears.obligor(), id);
     }
@@ -151,6 +156,9 @@ public final class World {
 
   private void put(ContractState state) {
     Contract contract = state.contract();
+    if (contract instanceof Guarantee guarantee) {
+      guaranteed.add(guarantee.guaranteed());
+    }
     inForce.put(contract.id(), state);
     contractsByIdOf(contract.obligor()).put(contract.id(), state);
     contractsByIdOf(contract.obligee()).put(contract.id(), state);
@@ -220,6 +228,11 @@ public final class World {
   /** Returns the record of the last event of a contract beside dues and payments, or null. */
   @Nullable RecordId lastChangeOf(ContractId contract) {
     return changes.get(contract);
+  }
+
+  /** Tells whether a contract is guaranteed by somebody. */
+  boolean isGuaranteed(ContractId contract) {
+    return guaranteed.contains(contract);
   }
 
   /** Tells whether a party has defaulted. */

@@ -14,6 +14,7 @@ import dev.roundtrip.economy.contract.OperatingLine;
 import dev.roundtrip.economy.contract.RevenueShare;
 import dev.roundtrip.economy.contract.SiteConstruction;
 import dev.roundtrip.economy.contract.StagedInvestment;
+import dev.roundtrip.economy.contract.Support;
 import dev.roundtrip.economy.contract.TermLoan;
 import dev.roundtrip.economy.contract.Warrant;
 import dev.roundtrip.economy.time.Period;
@@ -66,6 +67,10 @@ record ContractRow(String type, SortedMap<String, Long> measures) {
           row("revenue share").with("shared_cents", share.shared().cents());
       case StagedInvestment.State staged ->
           row("staged investment").with("called_cents", staged.called().cents());
+      case Support.State support ->
+          row("support")
+              .with("called_cents", support.called().cents())
+              .with("limit_cents", support.contract().limit().cents());
       case TermLoan.State loan ->
           row("term loan")
               .with("principal_cents", loan.principal().cents())

@@ -102,6 +102,7 @@ public record EventRow(
       case Event.ContractChanged changed -> Optional.empty();
       case Event.Accrued accrued -> Optional.empty();
       case Event.Depreciated depreciated -> Optional.empty();
+      case Event.EquityWrittenOff written -> Optional.empty();
     };
   }
 
