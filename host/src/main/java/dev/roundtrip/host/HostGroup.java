@@ -17,7 +17,7 @@ public enum HostGroup {
   BUYER,
   /** Chip makers. */
   CHIPS,
-  /** Clouds. */
+  /** Clouds and project vehicles. */
   CLOUD,
   /** Investors, lenders and public bodies. */
   CAPITAL;
@@ -27,7 +27,7 @@ public enum HostGroup {
     return switch (kind) {
       case BUYER -> BUYER;
       case CHIP_MAKER -> CHIPS;
-      case CLOUD -> CLOUD;
+      case CLOUD, VEHICLE -> CLOUD;
       case INVESTOR, LENDER, PUBLIC_SECTOR -> CAPITAL;
       case OUTSIDE, CAPITAL_MARKETS -> null;
     };

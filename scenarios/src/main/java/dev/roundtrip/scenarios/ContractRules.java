@@ -26,7 +26,6 @@ import dev.roundtrip.economy.time.Period;
 import dev.roundtrip.economy.time.Schedule;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -37,14 +36,14 @@ import org.jspecify.annotations.Nullable;
  * @param parties all parties that could be read
  * @param contracts all contracts that could be read
  * @param markets the ids of the contracts that have a market
- * @param listed the parties whose shares have a price process
+ * @param listed the ids of the parties whose shares have a price process
  * @param context where to say what is wrong
  */
 record ContractRules(
     Map<PartyId, Party> parties,
     Map<ContractId, Contract> contracts,
     List<String> markets,
-    Set<PartyId> listed,
+    List<String> listed,
     Context context) {
 
   /** Says what is wrong with a contract that could be read. */
@@ -300,7 +299,7 @@ record ContractRules(
         "a chip supply made by '" + warrant.issuer() + "'",
         terms);
     boolean hurdles = warrant.tranches().stream().anyMatch(tranche -> tranche.hurdle() != null);
-    if (hurdles && !listed.contains(warrant.issuer())) {
+    if (hurdles && !listed.contains(warrant.issuer().value())) {
       terms.refuse(
           WarrantForm.TRANCHES,
           context,

@@ -251,7 +251,13 @@ final class ScenarioForm {
         climate == null ? null : climate.entriesOrNone().get(ClimateForm.MARKETS.key());
     List<String> withMarket =
         markets == null ? List.of() : new ArrayList<>(markets.value().entriesOrNone().keySet());
-    ContractRules rules = new ContractRules(parties, contracts, withMarket, Set.of(), context);
+    Node.Entry shares =
+        climate == null ? null : climate.entriesOrNone().get(ClimateForm.SHARES.key());
+    Node.Entry listings =
+        shares == null ? null : shares.value().entriesOrNone().get(SharesForm.LISTINGS.key());
+    List<String> listed =
+        listings == null ? List.of() : new ArrayList<>(listings.value().entriesOrNone().keySet());
+    ContractRules rules = new ContractRules(parties, contracts, withMarket, listed, context);
     contracts.forEach((id, contract) -> {
       ContractDraft draft = drafts.get(id.value());
       if (draft != null) {

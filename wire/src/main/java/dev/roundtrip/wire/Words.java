@@ -175,6 +175,7 @@ final class Words {
       case BUYER -> dev.roundtrip.proto.v1.PartyKind.PARTY_KIND_BUYER;
       case CHIP_MAKER -> dev.roundtrip.proto.v1.PartyKind.PARTY_KIND_CHIP_MAKER;
       case CLOUD -> dev.roundtrip.proto.v1.PartyKind.PARTY_KIND_CLOUD;
+      case VEHICLE -> dev.roundtrip.proto.v1.PartyKind.PARTY_KIND_VEHICLE;
       case INVESTOR -> dev.roundtrip.proto.v1.PartyKind.PARTY_KIND_INVESTOR;
       case LENDER -> dev.roundtrip.proto.v1.PartyKind.PARTY_KIND_LENDER;
       case PUBLIC_SECTOR -> dev.roundtrip.proto.v1.PartyKind.PARTY_KIND_PUBLIC_SECTOR;
@@ -188,6 +189,7 @@ final class Words {
       case PARTY_KIND_BUYER -> PartyKind.BUYER;
       case PARTY_KIND_CHIP_MAKER -> PartyKind.CHIP_MAKER;
       case PARTY_KIND_CLOUD -> PartyKind.CLOUD;
+      case PARTY_KIND_VEHICLE -> PartyKind.VEHICLE;
       case PARTY_KIND_INVESTOR -> PartyKind.INVESTOR;
       case PARTY_KIND_LENDER -> PartyKind.LENDER;
       case PARTY_KIND_PUBLIC_SECTOR -> PartyKind.PUBLIC_SECTOR;

@@ -12,6 +12,11 @@ public enum PartyKind {
   CHIP_MAKER,
   /** Builds sites, fills them with chips and rents them out. */
   CLOUD,
+  /**
+   * A project vehicle: owns the sites of one project, with equity and project debt of its own, and
+   * lets them out.
+   */
+  VEHICLE,
   /** Buys equity. */
   INVESTOR,
   /** Lends. */
@@ -32,7 +37,7 @@ public enum PartyKind {
   /** Tells whether parties of this kind take part in the rounds of a period. */
   public boolean acts() {
     return switch (this) {
-      case BUYER, CHIP_MAKER, CLOUD, INVESTOR, LENDER, PUBLIC_SECTOR -> true;
+      case BUYER, CHIP_MAKER, CLOUD, VEHICLE, INVESTOR, LENDER, PUBLIC_SECTOR -> true;
       case OUTSIDE, CAPITAL_MARKETS -> false;
     };
   }

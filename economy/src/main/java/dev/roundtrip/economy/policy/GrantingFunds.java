@@ -1,7 +1,11 @@
 package dev.roundtrip.economy.policy;
 
+import dev.roundtrip.economy.contract.Capacity;
+import dev.roundtrip.economy.contract.ChipLease;
+import dev.roundtrip.economy.contract.ChipSupply;
 import dev.roundtrip.economy.contract.ContractState;
 import dev.roundtrip.economy.contract.Notice;
+import dev.roundtrip.economy.contract.OperatingLine;
 import dev.roundtrip.economy.contract.StagedInvestment;
 import dev.roundtrip.economy.contract.Support;
 import dev.roundtrip.economy.contract.TermLoan;
@@ -12,10 +16,11 @@ import dev.roundtrip.economy.party.PartyId;
  * A lender or investor answers requests for cash.
  *
  * <p>A lender grants a draw while its appetite is at least 0.5 and the borrower owes it nothing
- * overdue. An investor grants a tranche while sentiment is above the contract's floor and its own
- * cash stays above its minimum: a supplier short of cash stops funding its customers. A rescuer
- * grants as much of what is asked for as its own cash carries. A loan that a public guarantee opens
- * is granted once it is guaranteed.
+ * overdue; one that lends to its own customer also keeps its own plans above its minimum. An
+ * investor grants a tranche while sentiment is above the contract's floor and its own cash stays
+ * above its minimum: a supplier short of cash stops funding its customers. A rescuer grants as much
+ * of what is asked for as its own cash carries. A loan that a public guarantee opens is granted once
+ * it is guaranteed.
  */
 final class GrantingFunds implements Policy {
 
@@ -45,7 +50,9 @@ final class GrantingFunds implements Policy {
       boolean grants =
           view.publicPolicy().opensByGuarantee(request.contract())
               ? view.isGuaranteed(request.contract())
-              : view.environment().appetite() >= LOWEST_APPETITE && !owesOverdue(view, borrower);
+              : view.environment().appetite() >= LOWEST_APPETITE
+                  && !owesOverdue(view, borrower)
+                  && (!sellsTo(view, borrower) || !room(view).isLessThan(request.amount()));
       Decision decision =
           decision(view, request, grants, "appetite", view.environment().appetite())
               .because(asked, view.figure("appetite"), view.troubleOf(borrower));
@@ -58,12 +65,8 @@ final class GrantingFunds implements Policy {
         && staged.contract().investor().equals(view.id())) {
       StagedInvestment terms = staged.contract();
       double sentiment = view.environment().sentiment();
-      Money room =
-          new Planning(view)
-              .lowestCash(view.self().conduct().planningMonths())
-              .minus(view.self().conduct().minimumCash());
       boolean grants =
-          sentiment > terms.sentimentFloor().toDouble() && !room.isLessThan(request.amount());
+          sentiment > terms.sentimentFloor().toDouble() && !room(view).isLessThan(request.amount());
       Decision decision =
           decision(view, request, grants, "sentiment", sentiment)
               .because(asked, view.figure("sentiment"));
@@ -73,10 +76,7 @@ final class GrantingFunds implements Policy {
 
   private static void support(
       View view, Outbox outbox, Support terms, Notice.FundingRequested request, RecordId asked) {
-    Money room =
-        new Planning(view)
-            .lowestCash(view.self().conduct().planningMonths())
-            .minus(view.self().conduct().minimumCash());
+    Money room = room(view);
     Money granted = request.amount().min(room);
     if (granted.isPositive()) {
       outbox.tell(terms.rescued(), new Notice.FundingGranted(terms.id(), granted));
@@ -92,6 +92,29 @@ final class GrantingFunds implements Policy {
                 "cash above minimum",
                 room)
             .because(asked, view.lastChangeOf(terms.id())));
+  }
+
+  /** Returns what a party's plans leave above its minimum; negative if they fall below it. */
+  private static Money room(View view) {
+    return Borrowing.missing(view).negated();
+  }
+
+  /** Tells whether a party funds its own customer: whoever does so lends out of its own plans. */
+  private static boolean sellsTo(View view, PartyId customer) {
+    for (ContractState state : view.contracts()) {
+      boolean sells =
+          switch (state.contract()) {
+            case Capacity rent -> rent.buyer().equals(customer);
+            case ChipSupply chips -> chips.buyer().equals(customer);
+            case ChipLease lease -> lease.lessee().equals(customer);
+            case OperatingLine line -> line.payer().equals(customer);
+            default -> false;
+          };
+      if (sells) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static boolean owesOverdue(View view, PartyId borrower) {
