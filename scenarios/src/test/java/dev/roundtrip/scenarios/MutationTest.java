@@ -105,6 +105,7 @@ class MutationTest {
         throw new AssertionError("seed " + seed + ":\n" + mutated, e);
       }
     }
-    assertThat(read).isBetween(SEEDS / 20, SEEDS * 19 / 20);
+    // Few changes of typed terms still mean something: some are read, most are refused.
+    assertThat(read).isBetween(SEEDS / 40, SEEDS * 19 / 20);
   }
 }
