@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Plant in service by the month it went into service, worn down in equal monthly parts from the
  * month after: over the useful life its contract says, and over its owner's where none does. The
- * odd cents fall where the running total says. Where useful lives change, what is left is spread over
- * the months that are left then, or worn down at once where there are none.
+ * odd cents fall where the running total says. Where useful lives change, what is left is spread
+ * over the months that are left then, or worn down at once where there are none.
  */
 final class PlantRegister {
 
@@ -73,7 +73,12 @@ final class PlantRegister {
       int age = Math.clamp(period.minus(inService), 0, lifeMonths - 1);
       Money less = amount.times(lifeMonths, lifeMonths - age);
       return new Vintage(
-          contract, since, plannedMonths, inService, wearing.minus(less).max(Money.ZERO), lifeMonths);
+          contract,
+          since,
+          plannedMonths,
+          inService,
+          wearing.minus(less).max(Money.ZERO),
+          lifeMonths);
     }
   }
 

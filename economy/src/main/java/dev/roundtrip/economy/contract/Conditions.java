@@ -31,7 +31,8 @@ public interface Conditions extends RentalPrices {
   }
 
   /**
-   * Returns what of a party's profit of the last full calendar quarter is taxable; zero or positive.
+   * Returns what of a party's profit of the last full calendar quarter is taxable; zero or
+   * positive.
    */
   Money taxableProfit(PartyId party);
 

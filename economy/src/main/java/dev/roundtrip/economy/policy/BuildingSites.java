@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A cloud builds to its contracts: it orders power and shells, and chips, one lead time before the
- * site is to come online, and energises power when its month has come, or later where power is late,
- * its site is built and its chips are in service. Power is rented once and filled once: what is built and the chips of one
- * source fill the contracts they serve in order of their ids.
+ * site is to come online, and energises power when its month has come, or later where power is
+ * late, its site is built and its chips are in service. Power is rented once and filled once: what
+ * is built and the chips of one source fill the contracts they serve in order of their ids.
  *
  * <p>A cloud whose plans fall below its minimum orders only for what it has firmly promised.
  */

@@ -109,7 +109,11 @@ class WeatherTest {
         .isEqualTo(Rate.ofPercent(7));
     assertThat(first(Inputs.BASELINE.plusBaseRate(Rate.ofPercent(-9))).baseRate())
         .isEqualTo(Rate.ZERO);
-    long wider = first(Inputs.BASELINE.plusSpread(Rate.ofPercent(3))).creditSpread(SELLER).orElseThrow().billionths();
+    long wider =
+        first(Inputs.BASELINE.plusSpread(Rate.ofPercent(3)))
+            .creditSpread(SELLER)
+            .orElseThrow()
+            .billionths();
     assertThat(wider - first(Inputs.BASELINE).creditSpread(SELLER).orElseThrow().billionths())
         .isEqualTo(Rate.ofPercent(3).billionths());
     Inputs halved = Inputs.BASELINE.timesValuation(0.5);
