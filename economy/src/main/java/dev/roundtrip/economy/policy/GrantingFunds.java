@@ -19,8 +19,8 @@ import dev.roundtrip.economy.party.PartyId;
  * overdue; one that lends to its own customer also keeps its own plans above its minimum. An
  * investor grants a tranche while sentiment is above the contract's floor and its own cash stays
  * above its minimum: a supplier short of cash stops funding its customers. A rescuer grants as much
- * of what is asked for as its own cash carries. A loan that a public guarantee opens is granted once
- * it is guaranteed.
+ * of what is asked for as its own cash carries. A loan that a public guarantee opens is granted
+ * once it is guaranteed.
  */
 final class GrantingFunds implements Policy {
 
