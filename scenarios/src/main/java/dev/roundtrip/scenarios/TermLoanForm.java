@@ -14,6 +14,7 @@ import dev.roundtrip.economy.time.Period;
 import dev.roundtrip.economy.time.Schedule;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** How a term loan is written. A coupon is fixed, a margin is added to the base rate. */
@@ -70,13 +71,14 @@ final class TermLoanForm implements ContractForm {
   static final Field<Boolean> REVOLVING =
       Field.optional(
           "revolving",
-          new Choice<>("answers", Map.of("yes", true, "no", false)),
+          new Choice<>("answers", new TreeMap<>(Map.of("yes", true, "no", false))),
           "whether what is repaid can be drawn again; no if left out");
 
   static final Field<Boolean> PRICED =
       Field.optional(
           "priced",
-          new Choice<>("ways of pricing", Map.of("market", true, "as-signed", false)),
+          new Choice<>(
+              "ways of pricing", new TreeMap<>(Map.of("market", true, "as-signed", false))),
           "market, if each draw is charged the credit spread of its month; as-signed if left out");
 
   static final Field<Money> MINIMUM_LIQUIDITY =

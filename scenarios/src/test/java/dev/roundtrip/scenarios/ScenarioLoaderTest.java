@@ -15,6 +15,7 @@ import dev.roundtrip.economy.contract.Repayment;
 import dev.roundtrip.economy.contract.Seniority;
 import dev.roundtrip.economy.contract.StagedInvestment;
 import dev.roundtrip.economy.contract.TermLoan;
+import dev.roundtrip.economy.contract.Warrant;
 import dev.roundtrip.economy.environment.Announcement;
 import dev.roundtrip.economy.environment.Climate;
 import dev.roundtrip.economy.environment.CreditMarket;
@@ -238,6 +239,16 @@ class ScenarioLoaderTest {
     assertThat(bond.commitment()).isEqualTo(bond.openingPrincipal());
     TermLoan.State state = bond.atSigning();
     assertThat(state.available(HORIZON.first())).isEqualTo(Money.ZERO);
+  }
+
+  @Test
+  void aWarrantMayHaveAHurdleWhereItsIssuerIsListed() {
+    String tranche = "{delivered: 0.35 GW, shares: 100 million shares}";
+    String hurdle = "{delivered: 0.35 GW, hurdle: 600 USD per share, shares: 100 million shares}";
+    String text = TestFiles.read(TestFiles.SMALL_LOOP).replace(tranche, hurdle);
+    Warrant warrant = (Warrant) contract(ScenarioLoader.parse(text, "x").economy(), "warrant");
+    assertThat(warrant.tranches().getLast())
+        .isEqualTo(new Warrant.Tranche(new Megawatts(350), Money.ofDollars(600), 100_000_000));
   }
 
   @Test
