@@ -9,15 +9,12 @@ import dev.roundtrip.economy.contract.Guarantee;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.SignedInRun;
 import dev.roundtrip.economy.party.PartyId;
-import dev.roundtrip.economy.policy.Rescue;
 import dev.roundtrip.economy.settlement.Event;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
- * Whom an event concerns. A default concerns everybody, arrears the creditors and a rescuer; all
- * else the parties to the contract.
+ * Whom an event concerns. Arrears and defaults concern everybody, as they are published at the next
+ * open; all else the parties to the contract.
  */
 final class Audience {
 
@@ -49,27 +46,11 @@ final class Audience {
           parties(world, contract);
       case Event.ObligationRefused(Obligation refused, var refusal) -> both(refused);
       case Event.DefaultDeclared declared -> economy.actors();
-      case Event.ArrearsRecorded arrears -> alarmed(arrears.obligor(), world);
+      case Event.ArrearsRecorded arrears -> economy.actors();
       case Event.Accrued(Accrual accrual) -> List.of();
       case Event.Depreciated depreciated -> List.of();
       case Event.EquityWrittenOff written -> List.of(written.holder(), written.issuer());
     };
-  }
-
-  /** Returns a party in arrears, those it owes something overdue and who would rescue it. */
-  private static List<PartyId> alarmed(PartyId obligor, World world) {
-    SortedSet<PartyId> concerned = new TreeSet<>();
-    concerned.add(obligor);
-    for (Obligation unpaid : world.unpaid()) {
-      if (unpaid.obligor().equals(obligor)) {
-        concerned.add(unpaid.obligee());
-      }
-    }
-    Rescue rescue = world.economy().publicPolicy().rescue();
-    if (rescue != null && rescue.rescued().equals(obligor)) {
-      concerned.add(rescue.rescuer());
-    }
-    return List.copyOf(concerned);
   }
 
   private static List<PartyId> both(Contract contract) {
