@@ -2,7 +2,11 @@ package dev.roundtrip.cli.folder;
 
 import dev.roundtrip.economy.books.JournalEntry;
 import dev.roundtrip.economy.environment.Environment;
+import dev.roundtrip.economy.environment.Listing;
 import dev.roundtrip.economy.environment.Market;
+import dev.roundtrip.economy.environment.Pledge;
+import dev.roundtrip.economy.environment.Quote;
+import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.simulation.Economy;
 import dev.roundtrip.economy.simulation.PartyResult;
 import java.io.IOException;
@@ -18,13 +22,13 @@ public final class SeriesWriter implements RunObserver {
 
   private static final String PARTY_COLUMNS =
       "period,party,revenue_cents,due_cents,paid_cents,received_cents,cash_cents,arrears_cents,"
-          + "debt_cents,online_mw,base_rate,sentiment,appetite";
+          + "debt_cents,online_mw,base_rate,sentiment,appetite,rental_index";
 
   private final Writer out;
 
   /**
    * @param out where to write; flushed and closed by its owner
-   * @param economy the scenario, for the names of its markets
+   * @param economy the scenario, for the names of its markets, listings and buyers of compute
    */
   public SeriesWriter(Writer out, Economy economy) {
     this.out = out;
@@ -33,6 +37,14 @@ public final class SeriesWriter implements RunObserver {
       String sales = market.sales().value();
       header.append(",demand_cents:").append(sales);
       header.append(",value_cents:").append(sales);
+    }
+    for (Listing listing : economy.climate().shares().listings()) {
+      header.append(",share_price_cents:").append(listing.party());
+    }
+    for (PartyId promisor : economy.promisors()) {
+      header.append(",announced_cents:").append(promisor);
+      header.append(",contracted_cents:").append(promisor);
+      header.append(",paid_for_compute_cents:").append(promisor);
     }
     writeLine(header);
   }
@@ -63,9 +75,18 @@ public final class SeriesWriter implements RunObserver {
     columns.append(',').append(environment.baseRate().toDouble());
     columns.append(',').append(environment.sentiment());
     columns.append(',').append(environment.appetite());
+    columns.append(',').append(environment.rentals().level());
     for (Environment.MarketState market : environment.markets()) {
       columns.append(',').append(market.demand().cents());
       columns.append(',').append(market.value().cents());
+    }
+    for (Quote quote : environment.quotes()) {
+      columns.append(',').append(quote.price().cents());
+    }
+    for (Pledge pledge : environment.pledges()) {
+      columns.append(',').append(pledge.announced().cents());
+      columns.append(',').append(pledge.contracted().cents());
+      columns.append(',').append(pledge.paid().cents());
     }
     return columns.toString();
   }

@@ -62,10 +62,24 @@ public record Market(
   }
 
   /** Returns the most that rounds may raise in a year at a month, before appetite and sentiment. */
-  public Money depthIn(Period period) {
+  Money depthIn(Period period) {
     int years = Math.max(0, period.year() - curve.anchorYear() - 1);
     double factor = StrictMath.pow(1 + depthGrowth.toDouble(), years);
     return Money.ofEstimatedCents(roundDepth.cents() * factor);
+  }
+
+  /**
+   * Returns the most that rounds may raise in twelve months: {@code min(share x value, depth) x
+   * appetite x sentiment^2}.
+   *
+   * <p>For example, in 2026, 15 % of $200 billion are less than the depth of $40 billion: $30
+   * billion, and at a sentiment of 0.7 and an appetite of 0.8 $11.76 billion.
+   *
+   * @param value what the seller is worth
+   */
+  public Money roundLimit(Period period, Money value, double appetite, double sentiment) {
+    Money calm = value.times(roundShare).min(depthIn(period));
+    return Money.ofEstimatedCents(calm.cents() * appetite * sentiment * sentiment);
   }
 
   /**

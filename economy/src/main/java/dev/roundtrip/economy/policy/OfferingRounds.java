@@ -58,7 +58,12 @@ final class OfferingRounds implements Policy {
     Money lowest = planning.lowestCash(MONTHS_COVERED + MONTHS_TO_CASH);
     Money missing = minimum.minus(lowest);
     Money taken = raisedSince(view, view.period().plus(-MONTHS_OF_DEPTH));
-    Money limit = limit(view.environment(), market).minus(taken);
+    Environment now = view.environment();
+    Money limit =
+        market
+            .roundLimit(
+                now.period(), now.market(market.sales()).value(), now.appetite(), now.sentiment())
+            .minus(taken);
     boolean tooSoon = raisedSince(view, view.period().plus(-MONTHS_BETWEEN_ROUNDS)).isPositive();
     Money amount = missing.min(limit);
     if (tooSoon || amount.isLessThan(SMALLEST_ROUND)) {
@@ -91,13 +96,6 @@ final class OfferingRounds implements Policy {
             Binding.FIRM);
     Schedule instalment = Schedule.of(List.of(new Schedule.Step(paid, amount.cents())));
     return new EquityRound(heading, market.investor(), view.id(), instalment, value.plus(amount));
-  }
-
-  private static Money limit(Environment environment, Market market) {
-    Money byValue = environment.market(market.sales()).value().times(market.roundShare());
-    Money depth = market.depthIn(environment.period());
-    double mood = environment.appetite() * environment.sentiment() * environment.sentiment();
-    return Money.ofEstimatedCents(byValue.min(depth).cents() * mood);
   }
 
   private static Money raisedSince(View view, Period since) {

@@ -1,8 +1,10 @@
 package dev.roundtrip.economy.simulation;
 
+import dev.roundtrip.economy.contract.Capacity;
 import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.Guarantee;
 import dev.roundtrip.economy.contract.TermLoan;
+import dev.roundtrip.economy.environment.Announcement;
 import dev.roundtrip.economy.environment.Climate;
 import dev.roundtrip.economy.party.Party;
 import dev.roundtrip.economy.party.PartyId;
@@ -14,6 +16,7 @@ import dev.roundtrip.economy.time.Term;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -127,6 +130,20 @@ public record Economy(
   /** Returns the ids of the parties that take part in rounds, in order. */
   public List<PartyId> actors() {
     return parties.stream().filter(party -> party.kind().acts()).map(Party::id).toList();
+  }
+
+  /** Returns who rents compute or has announced that it will, in order. */
+  public SortedSet<PartyId> promisors() {
+    SortedSet<PartyId> promisors = new TreeSet<>();
+    for (Announcement announcement : climate.shares().announcements()) {
+      promisors.add(announcement.promisor());
+    }
+    for (Contract contract : contracts) {
+      if (contract instanceof Capacity capacity) {
+        promisors.add(capacity.buyer());
+      }
+    }
+    return promisors;
   }
 
   /** Returns the same economy with other shocks. */

@@ -26,7 +26,7 @@ final class Pledges {
 
   private final List<Announcement> announcements;
   private final SortedSet<ContractId> announcedApart = new TreeSet<>();
-  private final SortedSet<PartyId> promisors = new TreeSet<>();
+  private final SortedSet<PartyId> promisors;
   private final SortedMap<ContractId, Capacity> capacities = new TreeMap<>();
   private final SortedMap<ContractId, Money> billed = new TreeMap<>();
   private final SortedSet<ContractId> ended = new TreeSet<>();
@@ -34,28 +34,23 @@ final class Pledges {
 
   Pledges(Economy economy) {
     announcements = economy.climate().shares().announcements();
+    promisors = economy.promisors();
     for (Announcement announcement : announcements) {
-      promisors.add(announcement.promisor());
       if (announcement.contract() != null) {
         announcedApart.add(announcement.contract());
       }
     }
-    economy.contracts().forEach(this::sign);
-  }
-
-  private void sign(Contract contract) {
-    if (contract instanceof Capacity capacity) {
-      capacities.put(capacity.id(), capacity);
-      promisors.add(capacity.buyer());
+    for (Contract contract : economy.contracts()) {
+      if (contract instanceof Capacity capacity) {
+        capacities.put(capacity.id(), capacity);
+      }
     }
   }
 
   /** Takes the events of a month that is closed. */
   void close(List<Event> events) {
     for (Event event : events) {
-      if (event instanceof Event.ContractSigned(Contract contract)) {
-        sign(contract);
-      } else if (event instanceof Event.ContractTerminated terminated) {
+      if (event instanceof Event.ContractTerminated terminated) {
         ended.add(terminated.contract());
       } else if (event instanceof Event.ContractChanged(ContractEvent.ObligationDue(Obligation due))
           && isRent(due)) {

@@ -60,6 +60,17 @@ class EnvironmentTest {
   }
 
   @Test
+  void aYearsRoundsAreLimitedByValueOrDepthAndByTheMood() {
+    Period may = Period.of(2026, 5);
+    assertThat(MARKET.roundLimit(may, Money.ofMillions(200_000), 1, 1))
+        .isEqualTo(Money.ofMillions(30_000));
+    assertThat(MARKET.roundLimit(may, Money.ofMillions(900_000), 1, 1))
+        .isEqualTo(Money.ofMillions(40_000));
+    assertThat(MARKET.roundLimit(may, Money.ofMillions(200_000), 0.8, 0.7))
+        .isEqualTo(Money.ofMillions(11_760));
+  }
+
+  @Test
   void analystsSeeALowerCeiling() {
     double total = 0;
     for (int month = 1; month <= 12; month++) {
