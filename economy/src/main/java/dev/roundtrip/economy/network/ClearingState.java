@@ -109,6 +109,7 @@ final class ClearingState {
   /** Returns what is paid under a guarantee. */
   double paidUnder(int guarantee) {
     Guarantees guarantees = network.guarantees;
-    return called(guarantee) * paidShare(guarantees.guarantor[guarantee], guarantees.rank[guarantee]);
+    return called(guarantee)
+        * paidShare(guarantees.guarantor[guarantee], guarantees.rank[guarantee]);
   }
 }

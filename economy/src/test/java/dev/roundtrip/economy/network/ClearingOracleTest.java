@@ -94,7 +94,8 @@ class ClearingOracleTest {
   void exampleOfRogersAndVeraart() {
     double[][] owed = {{0, 2}, {2.2, 0}};
     ClearingResult result =
-        NetworkClearing.clear(Networks.of(owed, new double[] {1, 1}, new double[2], 0).recovery(.5, .5).build());
+        NetworkClearing.clear(
+            Networks.of(owed, new double[] {1, 1}, new double[2], 0).recovery(.5, .5).build());
     assertPaid(result, 0, 2, 2.2);
     assertThat(rounds(result, 2)).containsExactly(0, 0);
   }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,18 @@ final class Oracle {
   static List<Map<String, String>> rows(String name) {
     try (InputStream in = Oracle.class.getResourceAsStream("/oracles/" + name)) {
       return rows(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns the rows of a file without names. */
+  static List<double[]> numbers(String name) {
+    try (InputStream in = Oracle.class.getResourceAsStream("/oracles/" + name)) {
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return text.lines()
+          .map(line -> Arrays.stream(line.split(",")).mapToDouble(Double::parseDouble).toArray())
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
