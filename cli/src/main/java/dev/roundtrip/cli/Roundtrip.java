@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       UpCommand.class,
       ValidateCommand.class,
       ShockCommand.class,
+      NetworkCommand.class,
       CommandLine.HelpCommand.class,
       GenerateCompletion.class
     },
@@ -40,6 +41,7 @@ import picocli.CommandLine.Spec;
       "  roundtrip run openai-2025 --seed 7 --json | jq .defaults",
       "  roundtrip up openai-2025 --pace 1s",
       "  roundtrip validate ./mine.yaml",
+      "  roundtrip network clear --edges edges.csv --nodes nodes.csv",
       "  roundtrip help run"
     })
 public final class Roundtrip implements Runnable {

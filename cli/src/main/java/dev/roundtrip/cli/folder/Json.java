@@ -11,7 +11,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.MinimalPrettyPrinter;
 
 /** How our JSON is laid out: one line for each item of a list, so that files compare by line. */
-final class Json {
+public final class Json {
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
@@ -19,7 +19,7 @@ final class Json {
   private Json() {}
 
   /** Writes one object and a line end; the stream stays open. */
-  static void writeObject(OutputStream out, Consumer<JsonGenerator> content) {
+  public static void writeObject(OutputStream out, Consumer<JsonGenerator> content) {
     try (JsonGenerator json = FACTORY.createGenerator(new Layout(), out)) {
       json.writeStartObject();
       content.accept(json);
@@ -29,7 +29,7 @@ final class Json {
   }
 
   /** Writes a list of objects. */
-  static <T> void writeList(
+  public static <T> void writeList(
       JsonGenerator json, String name, Iterable<T> items, Consumer<T> properties) {
     json.writeArrayPropertyStart(name);
     for (T item : items) {

@@ -1,5 +1,6 @@
 package dev.roundtrip.economy.network;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -38,7 +39,7 @@ public record Circulation(
   public static Circulation of(Flows flows, int top) {
     double[] circulating = ProportionalCirculation.of(flows);
     CycleShares cycles = CycleShares.of(flows, circulating, top);
-    List<Double> list = java.util.Arrays.stream(circulating).boxed().toList();
+    List<Double> list = Arrays.stream(circulating).boxed().toList();
     return new Circulation(
         flows.total(),
         list,
@@ -46,6 +47,12 @@ public record Circulation(
         cycles.standardError(),
         flows.net(),
         cycles.largest());
+  }
+
+  /** Returns the share of all flows that goes round, without looking at the cycles. */
+  public static double shareByVolume(Flows flows) {
+    double total = flows.total();
+    return total > 0 ? Arrays.stream(ProportionalCirculation.of(flows)).sum() / total : 0;
   }
 
   /** Returns the share of all flows that goes round, from 0 to 1; 0 without flows. */
