@@ -45,11 +45,11 @@ final class NetworkReport {
     print(
         screen,
         payments,
-        left("Node", Payment::node),
+        List.of(left("Node", Payment::node),
         right("Due", payment -> Double.toString(payment.due())),
         right("Paid", payment -> Double.toString(payment.paid())),
         right("Round", payment -> payment.defaulted() ? Integer.toString(payment.round()) : "-"),
-        right("Equity", payment -> Double.toString(payment.equity())));
+        right("Equity", payment -> Double.toString(payment.equity()))));
     long defaults = payments.stream().filter(Payment::defaulted).count();
     screen.out().println("Paid in all: " + totalPaid(payments) + ", defaults: " + defaults);
   }
@@ -77,9 +77,9 @@ final class NetworkReport {
     print(
         screen,
         IntStream.range(0, nodes.size()).boxed().toList(),
-        left("Node", nodes::name),
+        List.of(left("Node", nodes::name),
         right("Equity before", node -> Double.toString(before[node])),
-        right("Equity after", node -> Double.toString(after[node])));
+        right("Equity after", node -> Double.toString(after[node]))));
   }
 
   static void json(Screen screen, CirculationReport report) {
@@ -138,8 +138,8 @@ final class NetworkReport {
       print(
           screen,
           circulation.largest(),
-          left("Cycle", (Cycle cycle) -> String.join(" > ", report.names(cycle))),
-          right("Amount", cycle -> Double.toString(cycle.amount())));
+          List.of(left("Cycle", (Cycle cycle) -> String.join(" > ", report.names(cycle))),
+          right("Amount", cycle -> Double.toString(cycle.amount()))));
     }
   }
 
@@ -175,13 +175,12 @@ final class NetworkReport {
         .with(text);
   }
 
-  @SafeVarargs
-  private static <T> void print(Screen screen, List<T> rows, ColumnData<T>... columns) {
+  private static <T> void print(Screen screen, List<T> rows, List<ColumnData<T>> columns) {
     String table =
         AsciiTable.builder()
             .border(AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS_NO_OUTSIDE_BORDER)
             .lineSeparator("\n")
-            .data(rows, List.of(columns))
+            .data(rows, columns)
             .asString();
     screen.out().println(table);
   }
