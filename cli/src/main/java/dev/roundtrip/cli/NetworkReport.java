@@ -45,11 +45,13 @@ final class NetworkReport {
     print(
         screen,
         payments,
-        List.of(left("Node", Payment::node),
-        right("Due", payment -> Double.toString(payment.due())),
-        right("Paid", payment -> Double.toString(payment.paid())),
-        right("Round", payment -> payment.defaulted() ? Integer.toString(payment.round()) : "-"),
-        right("Equity", payment -> Double.toString(payment.equity()))));
+        List.of(
+            left("Node", Payment::node),
+            right("Due", payment -> Double.toString(payment.due())),
+            right("Paid", payment -> Double.toString(payment.paid())),
+            right(
+                "Round", payment -> payment.defaulted() ? Integer.toString(payment.round()) : "-"),
+            right("Equity", payment -> Double.toString(payment.equity()))));
     long defaults = payments.stream().filter(Payment::defaulted).count();
     screen.out().println("Paid in all: " + totalPaid(payments) + ", defaults: " + defaults);
   }
@@ -77,9 +79,10 @@ final class NetworkReport {
     print(
         screen,
         IntStream.range(0, nodes.size()).boxed().toList(),
-        List.of(left("Node", nodes::name),
-        right("Equity before", node -> Double.toString(before[node])),
-        right("Equity after", node -> Double.toString(after[node]))));
+        List.of(
+            left("Node", nodes::name),
+            right("Equity before", node -> Double.toString(before[node])),
+            right("Equity after", node -> Double.toString(after[node]))));
   }
 
   static void json(Screen screen, CirculationReport report) {
@@ -138,8 +141,9 @@ final class NetworkReport {
       print(
           screen,
           circulation.largest(),
-          List.of(left("Cycle", (Cycle cycle) -> String.join(" > ", report.names(cycle))),
-          right("Amount", cycle -> Double.toString(cycle.amount()))));
+          List.of(
+              left("Cycle", (Cycle cycle) -> String.join(" > ", report.names(cycle))),
+              right("Amount", cycle -> Double.toString(cycle.amount()))));
     }
   }
 
