@@ -50,7 +50,7 @@ public final class LargestCirculation {
       targets[i] = place[target];
       capacity[i] = amounts[inside[i]];
     }
-    long[] solved = new NetworkSimplex(members, sources, targets, capacity).solve();
+    long[] solved = new CostScaling(members, sources, targets, capacity).solve();
     long[] circulating = new long[from.length];
     for (int i = 0; i < size; i++) {
       circulating[inside[i]] = solved[i];
