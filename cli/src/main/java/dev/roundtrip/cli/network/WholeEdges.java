@@ -3,10 +3,14 @@ package dev.roundtrip.cli.network;
 import dev.roundtrip.economy.network.LargestCirculation;
 import dev.roundtrip.economy.network.SetOff;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 
-/** Edges whose amounts are whole numbers of the smallest decimal among them, to be exact. */
+/**
+ * Edges whose amounts are whole numbers of the smallest decimal among them, to be exact. Decimals
+ * beyond what fits into {@value #MOST_DIGITS} digits with the sum of all edges are rounded.
+ */
 public final class WholeEdges {
 
   private static final int MOST_DIGITS = 18;
@@ -26,32 +30,36 @@ public final class WholeEdges {
   }
 
   static WholeEdges of(int nodes, List<Edges.Edge> edges) {
-    int scale = 0;
+    int decimals = 0;
     int digits = 1;
     for (Edges.Edge edge : edges) {
-      BigDecimal amount = edge.amount();
-      if (amount.signum() > 0) {
-        scale = Math.max(scale, amount.stripTrailingZeros().scale());
-        digits = Math.max(digits, amount.precision() - amount.scale());
-      }
+      BigDecimal amount = shown(edge.amount());
+      decimals = Math.max(decimals, amount.stripTrailingZeros().scale());
+      digits = Math.max(digits, amount.precision() - amount.scale());
     }
     // the sum of all has to fit as well
-    int carry = Integer.toString(edges.size()).length();
-    if (scale + digits + carry > MOST_DIGITS) {
+    int room = MOST_DIGITS - Integer.toString(edges.size()).length() - digits;
+    if (room < 0) {
       throw new BadTableException(
-          "found amounts with %d digits before and %d after the point; allowed: %d in all"
-              .formatted(digits, scale, MOST_DIGITS - carry));
+          "found an amount with %d digits before the point; allowed: %d"
+              .formatted(digits, room + digits));
     }
-    int places = scale;
+    int scale = Math.min(decimals, room);
     return new WholeEdges(
         nodes,
         scale,
         edges.stream().mapToInt(Edges.Edge::debtor).toArray(),
         edges.stream().mapToInt(Edges.Edge::creditor).toArray(),
-        edges.stream()
-            .mapToLong(e ->
-                e.amount().signum() == 0 ? 0 : e.amount().movePointRight(places).longValueExact())
-            .toArray());
+        edges.stream().mapToLong(edge -> units(shown(edge.amount()), scale)).toArray());
+  }
+
+  /** Returns an amount, or zero for one that is too small to be a number elsewhere. */
+  private static BigDecimal shown(BigDecimal amount) {
+    return amount.doubleValue() == 0 ? BigDecimal.ZERO : amount;
+  }
+
+  private static long units(BigDecimal amount, int scale) {
+    return amount.setScale(scale, RoundingMode.HALF_EVEN).unscaledValue().longValueExact();
   }
 
   /** Sets the edges off as debts. */
