@@ -3,7 +3,6 @@ package dev.roundtrip.host;
 import dev.roundtrip.economy.environment.Environment;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.policy.Round;
-import dev.roundtrip.economy.shock.Inputs;
 import dev.roundtrip.economy.shock.Shock;
 import dev.roundtrip.economy.simulation.Economy;
 import dev.roundtrip.economy.simulation.Ledger;
@@ -133,10 +132,7 @@ public final class LedgerHost {
   private List<String> activeShocks(List<Shock> injected, Period period) {
     List<Shock> all = new ArrayList<>(economy.shocks());
     all.addAll(injected);
-    return all.stream()
-        .filter(shock -> !shock.applyTo(Inputs.BASELINE, period).equals(Inputs.BASELINE))
-        .map(Shock::spec)
-        .toList();
+    return all.stream().filter(shock -> shock.bearsOn(period)).map(Shock::spec).toList();
   }
 
   /**

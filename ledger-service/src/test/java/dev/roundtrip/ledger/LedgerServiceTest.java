@@ -97,7 +97,7 @@ class LedgerServiceTest {
   @Test
   void aShockInjectedWhileTheRunIsHeldBecomesPartOfIt() throws Exception {
     DatabaseAccess database = TestDatabase.empty();
-    String miss = "revenue-miss:size=60%,from=2025-04";
+    String miss = "revenue-miss:size=60%,from=2025-05";
     try (TestLedger ledger = start(database, OneYear.configuredWith("roundtrip.run.paused", true));
         TestParties parties = parties()) {
       Await.await("the run is held", DEADLINE, () -> state(ledger) == RunState.RUN_STATE_PAUSED);

@@ -24,6 +24,20 @@ public final class ShockSpec {
    * @throws IllegalArgumentException with what was found and what is allowed
    */
   public static Shock parse(String text) {
+    return read(text, null);
+  }
+
+  /**
+   * Reads a shock that may leave out its first month, as one does that comes into a run under way.
+   *
+   * @param start the first month of a shock that names none
+   * @throws IllegalArgumentException with what was found and what is allowed
+   */
+  public static Shock parse(String text, Period start) {
+    return read(text, start);
+  }
+
+  private static Shock read(String text, @Nullable Period start) {
     int colon = text.indexOf(':');
     String name = colon < 0 ? text : text.substring(0, colon);
     if (!name.equals(RevenueMiss.ID)) {
@@ -31,6 +45,9 @@ public final class ShockSpec {
           "no shock is called '" + name + "'; there is " + RevenueMiss.ID);
     }
     Map<String, String> parameters = parameters(colon < 0 ? "" : text.substring(colon + 1));
+    if (start != null) {
+      parameters.putIfAbsent("from", start.toString());
+    }
     return new RevenueMiss(
         percent(required(parameters, "size")),
         Period.parse(required(parameters, "from")),

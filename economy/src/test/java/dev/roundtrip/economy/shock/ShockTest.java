@@ -47,6 +47,25 @@ class ShockTest {
   }
 
   @Test
+  void bearsOnTheMonthsOfItsTerm() {
+    Shock shock = ShockSpec.parse("revenue-miss:size=40%,from=2027-01,for=2m");
+    assertThat(shock.bearsOn(Period.of(2026, 12))).isFalse();
+    assertThat(shock.bearsOn(Period.of(2027, 1))).isTrue();
+    assertThat(shock.bearsOn(Period.of(2027, 2))).isTrue();
+    assertThat(shock.bearsOn(Period.of(2027, 3))).isFalse();
+    assertThat(ShockSpec.parse("revenue-miss:size=0%,from=2027-01").bearsOn(Period.of(2027, 1)))
+        .isFalse();
+  }
+
+  @Test
+  void aShockThatNamesNoMonthBeginsWhereItIsPut() {
+    Period start = Period.of(2027, 3);
+    assertThat(ShockSpec.parse("revenue-miss:size=40%,for=6m", start).spec())
+        .isEqualTo("revenue-miss:size=40%,from=2027-03,for=6m");
+    assertThat(ShockSpec.parse(DECAYING, start).spec()).isEqualTo(DECAYING);
+  }
+
+  @Test
   void aWrongSpecSaysWhatIsAllowed() {
     assertRefused("revenu-miss:size=4%,from=2027-01", "there is revenue-miss");
     assertRefused("revenue-miss:from=2027-01", "'size' is missing");

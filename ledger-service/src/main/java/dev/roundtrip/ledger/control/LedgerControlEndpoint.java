@@ -1,6 +1,5 @@
 package dev.roundtrip.ledger.control;
 
-import dev.roundtrip.economy.shock.ShockSpec;
 import dev.roundtrip.host.calls.CallerToken;
 import dev.roundtrip.ledger.drive.DriveTools;
 import dev.roundtrip.ledger.drive.RunEconomies;
@@ -151,21 +150,12 @@ final class LedgerControlEndpoint extends LedgerControlGrpc.LedgerControlImplBas
         () -> {
           InjectedShock shock =
               command(() ->
-                  controls.inject(
-                      request.getRunId(), request.getRequestId(), spec(request.getSpec())));
+                  controls.inject(request.getRunId(), request.getRequestId(), request.getSpec()));
           return InjectShockResponse.newBuilder()
               .setEffectivePeriodIndex(shock.effectiveIndex())
+              .setSpec(shock.spec())
               .build();
         });
-  }
-
-  /** Returns the text of a shock as the model writes it. */
-  private static String spec(String text) {
-    try {
-      return ShockSpec.parse(text).spec();
-    } catch (IllegalArgumentException e) {
-      throw Refusals.exception(ControlRefusal.SHOCK_INVALID, String.valueOf(e.getMessage()));
-    }
   }
 
   @Override

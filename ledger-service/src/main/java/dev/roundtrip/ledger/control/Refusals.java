@@ -7,7 +7,6 @@ import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.StreamObserver;
 import java.sql.SQLException;
-import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,8 +45,7 @@ final class Refusals {
   }
 
   static StatusRuntimeException exception(ControlRefusal refusal, String detail) {
-    String name = refusal.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    return statusOf(refusal).withDescription(name + ": " + detail).asRuntimeException();
+    return statusOf(refusal).withDescription(refusal.sentence(detail)).asRuntimeException();
   }
 
   static StatusRuntimeException invalid(String problem) {
@@ -66,6 +64,7 @@ final class Refusals {
       case REQUEST_ID_TAKEN -> Status.ALREADY_EXISTS;
       case ANOTHER_RUN_UNFINISHED, RUN_OVER, RUN_NOT_PAUSED, NO_MONTH_LEFT ->
           Status.FAILED_PRECONDITION;
+      case SHOCK_OUT_OF_TIME -> Status.OUT_OF_RANGE;
     };
   }
 

@@ -1,6 +1,8 @@
 package dev.roundtrip.ledger.store;
 
 import dev.roundtrip.economy.books.JournalEntry;
+import dev.roundtrip.economy.shock.Shock;
+import dev.roundtrip.economy.shock.ShockSpec;
 import dev.roundtrip.economy.time.Period;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -147,12 +149,13 @@ public final class RunControls {
   }
 
   /**
-   * Adds a shock to a run, from the next month that opens.
+   * Adds a shock to a run, from the next month that opens. It may not bear on an earlier one: what
+   * the record says of a month has to be what happened in it.
    *
    * @param requestId chosen by the client, the shock's name from then on
-   * @param spec the shock, in the form the model writes it
+   * @param text the shock in its text form; begins in the next month that opens if it names none
    */
-  public Answer<InjectedShock> inject(String runId, String requestId, String spec)
+  public Answer<InjectedShock> inject(String runId, String requestId, String text)
       throws SQLException {
     if (!isRequestId(requestId)) {
       return refused(ControlRefusal.REQUEST_ID_INVALID, requestId);
@@ -161,8 +164,15 @@ public final class RunControls {
         runId,
         (connection, run) -> {
           Optional<InjectedShock> first = find(connection, runId, requestId);
+          Period start = first.map(InjectedShock::effective).orElse(run.nextToOpen());
+          Shock shock;
+          try {
+            shock = ShockSpec.parse(text, start);
+          } catch (IllegalArgumentException e) {
+            return refused(ControlRefusal.SHOCK_INVALID, String.valueOf(e.getMessage()));
+          }
           if (first.isPresent()) {
-            return first.orElseThrow().spec().equals(spec)
+            return first.orElseThrow().spec().equals(shock.spec())
                 ? new Answer.Done<>(first.orElseThrow())
                 : refused(ControlRefusal.REQUEST_ID_TAKEN, first.orElseThrow().spec());
           }
@@ -172,7 +182,10 @@ public final class RunControls {
           if (run.nextToOpen().isAfter(run.horizon().last())) {
             return refused(ControlRefusal.NO_MONTH_LEFT, run.opened() + " is the last");
           }
-          return new Answer.Done<>(add(connection, run, requestId, spec));
+          Optional<String> outOfTime = InjectionTime.refusal(shock, run);
+          return outOfTime.isPresent()
+              ? refused(ControlRefusal.SHOCK_OUT_OF_TIME, outOfTime.orElseThrow())
+              : new Answer.Done<>(add(connection, run, requestId, shock.spec()));
         });
   }
 

@@ -58,9 +58,40 @@ class RunControlsTest {
     assertThat(value(controls.inject("r", "mine", MISS))).isEqualTo(first);
     assertThat(refusal(controls.inject("r", "mine", MISS.replace("40", "50"))))
         .isEqualTo(ControlRefusal.REQUEST_ID_TAKEN);
-    assertThat(value(controls.inject("r", "yours", MISS)).effective()).isEqualTo(FIRST.plus(2));
+    assertThat(value(controls.inject("r", "yours", MISS.replace("-02", "-03"))).effective())
+        .isEqualTo(FIRST.plus(2));
     assertThat(opened).containsExactly(List.of(), List.of("mine"));
     assertThat(database.number("select count(*) from shock")).isEqualTo(2);
+  }
+
+  @Test
+  void aShockThatNamesNoMonthBeginsAtTheNextOpen() throws SQLException {
+    open();
+    String nameless = "revenue-miss:size=40%";
+    InjectedShock first = value(controls.inject("r", "mine", nameless));
+    assertThat(first.spec()).isEqualTo(MISS);
+    store.close(run.close(1, 1));
+    open();
+    assertThat(value(controls.inject("r", "mine", nameless))).isEqualTo(first);
+    assertThat(refusal(controls.inject("r", "mine", nameless + ",for=1m")))
+        .isEqualTo(ControlRefusal.REQUEST_ID_TAKEN);
+  }
+
+  @Test
+  void aShockOutOfTimeIsRefusedWithWhatWouldBeRight() throws SQLException {
+    open();
+    Answer<InjectedShock> past = controls.inject("r", "p", "revenue-miss:size=1%,from=2025-01");
+    assertThat(refusal(past)).isEqualTo(ControlRefusal.SHOCK_OUT_OF_TIME);
+    assertThat(past.toString()).contains("2025-01", "from=2025-02");
+    for (String never :
+        List.of("revenue-miss:size=1%,from=2025-04", "revenue-miss:size=0%,from=2025-02")) {
+      Answer<InjectedShock> late = controls.inject("r", "l", never);
+      assertThat(refusal(late)).isEqualTo(ControlRefusal.SHOCK_OUT_OF_TIME);
+      assertThat(late.toString()).contains("2025-02 to 2025-03");
+    }
+    assertThat(refusal(controls.inject("r", "i", "revenue-mis:size=1%")))
+        .isEqualTo(ControlRefusal.SHOCK_INVALID);
+    assertThat(database.number("select count(*) from shock")).isZero();
   }
 
   @Test
