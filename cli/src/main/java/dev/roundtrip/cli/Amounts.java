@@ -17,6 +17,13 @@ final class Amounts {
     return rounded(amount.cents(), 11);
   }
 
+  /** Returns whole millions of dollars, such as {@code 1234}. */
+  static String millions(Money amount) {
+    return BigDecimal.valueOf(amount.cents(), 8)
+        .setScale(0, RoundingMode.HALF_EVEN)
+        .toPlainString();
+  }
+
   /** Returns gigawatts with one decimal, such as {@code 4.5}. */
   static String gigawatts(Megawatts power) {
     return rounded(power.value(), 3);

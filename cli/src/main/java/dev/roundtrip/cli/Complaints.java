@@ -1,5 +1,6 @@
 package dev.roundtrip.cli;
 
+import dev.roundtrip.cli.control.ControlException;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -33,6 +34,11 @@ final class Complaints {
       }
       trace(e, screen, debug);
       return told.exitCode();
+    }
+    if (e instanceof ControlException told) {
+      screen.say(String.valueOf(told.getMessage()));
+      trace(e, screen, debug);
+      return told.kind() == ControlException.Kind.MISTAKE ? ExitCode.BAD_INPUT : ExitCode.FAILURE;
     }
     screen.say("this is a fault in roundtrip, please report it: " + e);
     trace(e, screen, debug);

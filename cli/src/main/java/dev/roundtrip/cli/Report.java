@@ -8,6 +8,7 @@ import dev.roundtrip.economy.time.Term;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a finished run prints, wherever it was hosted. */
 final class Report {
@@ -46,10 +47,15 @@ final class Report {
     return lines;
   }
 
-  static void print(Screen screen, Summary summary, RunFolder folder, boolean json) {
+  /**
+   * @param folder where the run is kept; null if it is not
+   */
+  static void print(Screen screen, Summary summary, @Nullable RunFolder folder, boolean json) {
     if (json) {
       SummaryJson.write(summary, screen.out());
-      screen.say("results are in " + folder.path());
+      if (folder != null) {
+        screen.say("results are in " + folder.path());
+      }
       return;
     }
     PrintStream out = screen.out();
@@ -60,6 +66,8 @@ final class Report {
     out.print(TroubleTable.render(summary));
     out.println();
     out.println("Fingerprint  " + summary.fingerprint());
-    out.println("Results      " + folder.path());
+    if (folder != null) {
+      out.println("Results      " + folder.path());
+    }
   }
 }

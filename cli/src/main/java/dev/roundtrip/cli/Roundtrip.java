@@ -24,6 +24,12 @@ import picocli.CommandLine.Spec;
       UpCommand.class,
       ValidateCommand.class,
       ShockCommand.class,
+      PauseCommand.class,
+      ResumeCommand.class,
+      StepCommand.class,
+      PaceCommand.class,
+      WatchCommand.class,
+      CompareCommand.class,
       NetworkCommand.class,
       CommandLine.HelpCommand.class,
       GenerateCompletion.class
@@ -40,6 +46,8 @@ import picocli.CommandLine.Spec;
       "  roundtrip run openai-2025 --shock revenue-miss:size=40%%,from=2027-01,for=18m",
       "  roundtrip run openai-2025 --seed 7 --json | jq .defaults",
       "  roundtrip up openai-2025 --pace 1s",
+      "  roundtrip shock inject revenue-miss:size=60%%,for=18m",
+      "  roundtrip watch",
       "  roundtrip validate ./mine.yaml",
       "  roundtrip network clear --edges edges.csv --nodes nodes.csv",
       "  roundtrip help run"

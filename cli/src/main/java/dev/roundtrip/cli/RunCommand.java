@@ -2,7 +2,9 @@ package dev.roundtrip.cli;
 
 import dev.roundtrip.cli.folder.ClosedMonth;
 import dev.roundtrip.cli.folder.RunFolder;
+import dev.roundtrip.cli.folder.RunObserver;
 import dev.roundtrip.cli.folder.RunPlan;
+import dev.roundtrip.cli.folder.SummaryKeeper;
 import dev.roundtrip.economy.simulation.PeriodResult;
 import dev.roundtrip.economy.time.Period;
 import dev.roundtrip.economy.time.Term;
@@ -10,10 +12,16 @@ import dev.roundtrip.host.DirectRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
 
 /** Runs a scenario in this process. */
 @Command(
@@ -33,25 +41,42 @@ import picocli.CommandLine.ParentCommand;
       "  roundtrip run openai-2025",
       "  roundtrip run openai-2025 --shock revenue-miss:size=40%%,from=2027-01,for=18m",
       "  roundtrip run ./mine.yaml --seed 7 --out results",
-      "  roundtrip run openai-2025 --json | jq .fingerprint"
+      "  roundtrip run openai-2025 --json | jq .fingerprint",
+      "  roundtrip run --replay openai-2025-1-0d2c9f34"
     })
 final class RunCommand implements Callable<Integer> {
+
+  private static final Set<String> WITH_REPLAY = Set.of("--ledger", "--token-file");
+
+  /** A run brings its own. */
+  private static final Set<String> WITHOUT_REPLAY = Set.of("--shock", "--seed", "--reading");
+
+  @Spec private CommandSpec spec;
 
   @ParentCommand private Roundtrip roundtrip;
 
   @Mixin private RunOptions options;
 
+  @Mixin private LedgerOptions ledgers;
+
+  @Option(
+      names = "--replay",
+      description = {
+        "SCENARIO is a run, by its folder or its id, here or at a ledger that is up: run it again"
+            + " exactly, as far as it is, and make sure that the same comes of it."
+      })
+  private boolean replay;
+
   @Override
   public Integer call() {
-    RunPlan plan = options.plan();
     Path runs = options.runs();
-    try (RunFolder.Draft draft = RunFolder.write(plan, runs)) {
-      if (!options.json()) {
-        Report.announce(roundtrip.screen(), plan);
+    refuse(replay ? WITHOUT_REPLAY : WITH_REPLAY);
+    try {
+      if (replay) {
+        replay(runs);
+      } else {
+        run(options.plan(), runs);
       }
-      simulate(plan, draft, roundtrip.screen());
-      RunFolder folder = draft.finish();
-      Report.print(roundtrip.screen(), draft.summary(), folder, options.json());
     } catch (IOException e) {
       throw Troubles.writing(runs, e);
     } catch (UncheckedIOException e) {
@@ -60,18 +85,76 @@ final class RunCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private static void simulate(RunPlan plan, RunFolder.Draft draft, Screen screen) {
+  private ParseResult given() {
+    return spec.commandLine().getParseResult();
+  }
+
+  private void refuse(Set<String> options) {
+    for (OptionSpec option : given().matchedOptions()) {
+      if (options.contains(option.longestName())) {
+        String why =
+            replay
+                ? " does not go with --replay: a run brings its own"
+                : " goes with --replay only";
+        throw UserException.badInput(option.longestName() + why, null);
+      }
+    }
+  }
+
+  private void run(RunPlan plan, Path runs) throws IOException {
+    try (RunFolder.Draft draft = RunFolder.write(plan, runs)) {
+      announce(plan);
+      simulate(plan, monthsOf(plan), draft);
+      RunFolder folder = draft.finish();
+      Report.print(roundtrip.screen(), draft.summary(), folder, options.json());
+    }
+  }
+
+  /**
+   * A folder is written only of a run that has come to its end, and only if it came out the same.
+   */
+  private void replay(Path runs) throws IOException {
+    Replay run = Replay.of(given().matchedPositionalValue(0, ""), ledgers);
+    announce(run.plan());
+    if (run.months() == monthsOf(run.plan())) {
+      try (RunFolder.Draft draft = RunFolder.write(run.plan(), runs)) {
+        simulate(run.plan(), run.months(), draft);
+        run.require(draft.summary().fingerprint());
+        RunFolder folder = draft.finish();
+        Report.print(roundtrip.screen(), draft.summary(), folder, options.json());
+      }
+    } else {
+      SummaryKeeper keeper = new SummaryKeeper(run.plan());
+      String hash = simulate(run.plan(), run.months(), keeper);
+      run.require(hash);
+      Report.print(roundtrip.screen(), keeper.summary(), null, options.json());
+    }
+    roundtrip.screen().say("replayed " + run.verdict());
+  }
+
+  private void announce(RunPlan plan) {
+    if (!options.json()) {
+      Report.announce(roundtrip.screen(), plan);
+    }
+  }
+
+  private static int monthsOf(RunPlan plan) {
     Term horizon = plan.economy().horizon();
-    int months = horizon.last().minus(horizon.first()) + 1;
+    return horizon.last().minus(horizon.first()) + 1;
+  }
+
+  /** Runs the first months of a plan, and returns the hash chain up to the last of them. */
+  private String simulate(RunPlan plan, int months, RunObserver observer) {
     DirectRun run = new DirectRun(plan.id(), plan.economy(), plan.seed());
-    draft.opened(run.ledger().openingEntries());
-    try (Progress progress = Progress.show(screen, plan.economy().name(), months)) {
-      while (!run.isFinished()) {
+    observer.opened(run.ledger().openingEntries());
+    try (Progress progress = Progress.show(roundtrip.screen(), plan.economy().name(), months)) {
+      for (int month = 1; month <= months; month++) {
         Period next = run.ledger().period().next();
         PeriodResult result = run.step(plan.shocksIn(next));
-        draft.closed(ClosedMonth.of(result));
+        observer.closed(ClosedMonth.of(result));
         progress.step(next);
       }
     }
+    return run.ledger().hash();
   }
 }

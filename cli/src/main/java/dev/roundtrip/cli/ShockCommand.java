@@ -9,10 +9,15 @@ import picocli.CommandLine.Spec;
 /** What can be done to an economy from outside. */
 @Command(
     name = "shock",
-    header = "List the shocks there are.",
+    header = "List the shocks there are, or put them into a run under way.",
     mixinStandardHelpOptions = true,
     versionProvider = Roundtrip.Version.class,
-    subcommands = ShockCommand.ListCommand.class)
+    subcommands = {
+      ShockCommand.ListCommand.class,
+      ShockInjectCommand.class,
+      ShockScheduleCommand.class,
+      ShockWithdrawCommand.class
+    })
 final class ShockCommand implements Runnable {
 
   /** An example of each shock, which the parser takes. */
@@ -27,6 +32,10 @@ final class ShockCommand implements Runnable {
     spec.commandLine().usage(spec.commandLine().getOut());
   }
 
+  Screen screen() {
+    return roundtrip.screen();
+  }
+
   /** Lists the shocks. */
   @Command(
       name = "list",
@@ -39,7 +48,7 @@ final class ShockCommand implements Runnable {
 
     @Override
     public void run() {
-      PrintStream out = parent.roundtrip.screen().out();
+      PrintStream out = parent.screen().out();
       out.println("revenue-miss   Customers want less than planned.");
       out.println("  size=PERCENT  share of demand that is lost, 0% to 100%");
       out.println("  from=MONTH    the first month, such as 2027-01");

@@ -1,15 +1,15 @@
 package dev.roundtrip.cli;
 
+import dev.roundtrip.cli.control.ControlClient;
+import dev.roundtrip.cli.control.ControlException;
 import dev.roundtrip.cli.folder.RunFolder;
 import dev.roundtrip.cli.folder.RunPlan;
 import dev.roundtrip.cli.folder.UserFolders;
-import dev.roundtrip.cli.stack.ControlClient;
 import dev.roundtrip.cli.stack.FreePorts;
 import dev.roundtrip.cli.stack.Stack;
 import dev.roundtrip.cli.stack.StoredRun;
 import dev.roundtrip.economy.time.Period;
 import dev.roundtrip.economy.time.Term;
-import io.grpc.StatusRuntimeException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -152,7 +152,7 @@ final class UpCommand implements Callable<Integer> {
         throw UserException.cannot("the run was stopped: " + stopped.get(), null);
       }
       return runId;
-    } catch (StatusRuntimeException e) {
+    } catch (ControlException e) {
       throw UserException.cannot("the ledger does not go on: " + e.getMessage(), e);
     } catch (IOException e) {
       throw UserException.cannot("the token cannot be read: " + e.getMessage(), e);

@@ -3,7 +3,8 @@ package dev.roundtrip.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roundtrip.buyer.BuyerApplication;
-import dev.roundtrip.cli.stack.ControlClient;
+import dev.roundtrip.cli.control.ControlClient;
+import dev.roundtrip.cli.control.ControlException;
 import dev.roundtrip.cli.stack.EmbeddedKafka;
 import dev.roundtrip.cli.stack.EmbeddedPostgres;
 import dev.roundtrip.cli.stack.FreePorts;
@@ -12,7 +13,6 @@ import dev.roundtrip.ledger.LedgerApplication;
 import dev.roundtrip.scenarios.LoadedScenario;
 import dev.roundtrip.scenarios.ScenarioLoader;
 import dev.roundtrip.supplier.SupplierApplication;
-import io.grpc.StatusRuntimeException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -138,7 +138,7 @@ class KilledServiceTest {
     assertThat(stopped).isEmpty();
     assertThat(closed).hasValueGreaterThanOrEqualTo(MONTHS);
     try (ControlClient operator = operator()) {
-      assertThat(operator.fingerprint(runId)).isEqualTo(fingerprint(scenario, seed));
+      assertThat(operator.run(runId).hash()).isEqualTo(fingerprint(scenario, seed));
     }
   }
 
@@ -163,7 +163,7 @@ class KilledServiceTest {
         () -> {
           try (ControlClient operator = operator()) {
             return Optional.of(operator.follow(runId, period -> closed.incrementAndGet()));
-          } catch (StatusRuntimeException e) {
+          } catch (ControlException e) {
             return Optional.empty();
           }
         },

@@ -4,6 +4,7 @@ import dev.roundtrip.economy.books.Digest;
 import dev.roundtrip.economy.shock.Shock;
 import dev.roundtrip.economy.simulation.Economy;
 import dev.roundtrip.economy.time.Period;
+import dev.roundtrip.scenarios.LoadedScenario;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
@@ -47,6 +48,13 @@ public record RunPlan(
     public boolean isIn(Period month) {
       return !period.isAfter(month) && (withdrawn == null || withdrawn.isAfter(month));
     }
+  }
+
+  /** Returns the plan of a run whose shocks came in at their own months. */
+  public static RunPlan of(LoadedScenario scenario, long seed, List<Injected> shocks) {
+    SortedMap<String, String> readings = new TreeMap<>();
+    scenario.readings().forEach((name, reading) -> readings.put(name, reading.chosen()));
+    return new RunPlan(scenario.economy(), scenario.resolvedText(), readings, seed, shocks);
   }
 
   /** Returns the plan of a run whose shocks are known from its first month. */

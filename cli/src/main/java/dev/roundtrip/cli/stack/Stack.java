@@ -1,6 +1,8 @@
 package dev.roundtrip.cli.stack;
 
 import dev.roundtrip.buyer.BuyerApplication;
+import dev.roundtrip.cli.control.ControlClient;
+import dev.roundtrip.cli.control.RunningLedger;
 import dev.roundtrip.host.calls.GrpcServer;
 import dev.roundtrip.ledger.LedgerApplication;
 import dev.roundtrip.ledger.store.JournalReader;
@@ -128,8 +130,8 @@ public final class Stack implements AutoCloseable {
         part("the dashboard does not come up", () -> ledger.getBean(EmbeddedServer.class).start())
             .getURI()
             .toString();
-    Path token = state.path().resolve("control-token");
-    part("the ledger does not come up", () -> readyLedger(control, token));
+    Path token = state.path().resolve(RunningLedger.TOKEN_FILE);
+    part("the ledger does not come up", () -> readyLedger(control, state));
     common.put("roundtrip.ledger.address", control);
     part(
         "the buyers do not come up",
@@ -142,11 +144,15 @@ public final class Stack implements AutoCloseable {
     return new Running(dashboard, control, token, ledger.getBean(LedgerDatabase.class).journal());
   }
 
-  /** Waits until the ledger answers; hosts that announce themselves before are told to wait. */
-  private static AutoCloseable readyLedger(String control, Path token) throws IOException {
-    try (ControlClient ledger = new ControlClient(control, Files.readString(token).strip())) {
+  /**
+   * Waits until the ledger answers, and then says where it is; hosts that announce themselves
+   * before are told to wait.
+   */
+  private static AutoCloseable readyLedger(String control, PrivateFolder state) throws IOException {
+    try (ControlClient ledger = new ControlClient(control, null)) {
       ledger.awaitReady(PATIENCE);
     }
+    state.write(RunningLedger.ADDRESS_FILE, control);
     return () -> {};
   }
 

@@ -1,0 +1,100 @@
+package dev.roundtrip.cli;
+
+import dev.roundtrip.cli.control.RunNews;
+import java.io.IOException;
+import java.util.List;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.AttributedString;
+import org.jline.utils.Display;
+
+/** Shows a run under way: on a terminal in its place, elsewhere line by line. */
+interface WatchView extends AutoCloseable {
+
+  /**
+   * Shows how things are now.
+   *
+   * @param news what was heard last
+   */
+  void show(RunScene scene, RunNews news);
+
+  @Override
+  void close();
+
+  /** Starts to show a run. */
+  static WatchView on(Screen screen) {
+    if (!screen.isTerminal()) {
+      return new Lines(screen);
+    }
+    try {
+      return new Page(TerminalBuilder.builder().system(true).build());
+    } catch (IOException e) {
+      return new Lines(screen);
+    }
+  }
+
+  /** A page that is drawn over and over; only what has changed is sent to the terminal. */
+  final class Page implements WatchView {
+
+    private final Terminal terminal;
+    private final Display display;
+    private List<AttributedString> shown = List.of();
+
+    Page(Terminal terminal) {
+      this.terminal = terminal;
+      display = new Display(terminal, false);
+    }
+
+    @Override
+    public void show(RunScene scene, RunNews news) {
+      if (!scene.isPresent()) {
+        return;
+      }
+      int width = Math.max(1, terminal.getWidth());
+      int height = Math.max(2, terminal.getHeight());
+      display.resize(height, width);
+      shown = scene.page(width - 1, height - 1).stream().map(AttributedString::new).toList();
+      display.update(shown, end(width));
+    }
+
+    /** The cursor waits behind the last line. */
+    private int end(int width) {
+      return shown.isEmpty()
+          ? 0
+          : (shown.size() - 1) * (width + 1) + shown.getLast().columnLength();
+    }
+
+    @Override
+    public void close() {
+      terminal.writer().println();
+      terminal.flush();
+      try {
+        terminal.close();
+      } catch (IOException e) {
+        throw UserException.cannot("the terminal is gone", e);
+      }
+    }
+  }
+
+  /** A line for each thing that happens, and for each month. */
+  final class Lines implements WatchView {
+
+    private final Screen screen;
+
+    private Lines(Screen screen) {
+      this.screen = screen;
+    }
+
+    @Override
+    public void show(RunScene scene, RunNews news) {
+      if (news instanceof RunNews.Closed month) {
+        screen.out().println(scene.month(month));
+      }
+      scene.happening(news).ifPresent(screen.out()::println);
+      screen.out().flush();
+    }
+
+    @Override
+    public void close() {}
+  }
+}

@@ -1,0 +1,67 @@
+package dev.roundtrip.cli.compare;
+
+import dev.roundtrip.cli.folder.RunFolder;
+import dev.roundtrip.economy.time.Period;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The journal of a run's folder, entry by entry. */
+final class JournalText implements AutoCloseable {
+
+  private static final Pattern HEAD =
+      Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\((\\d{4}-\\d\\d)/(\\d+)\\) (.*)");
+
+  private final BufferedReader in;
+  private @Nullable String line;
+
+  JournalText(RunFolder folder) throws IOException {
+    in = Files.newBufferedReader(folder.journal());
+    line = in.readLine();
+  }
+
+  /**
+   * An entry.
+   *
+   * @param month its month
+   * @param number its place in the month
+   * @param text what happened
+   * @param postings its lines: account and amount
+   */
+  record Entry(Period month, int number, String text, List<String> postings) {}
+
+  /** Returns the next entry, or null at the end. */
+  @Nullable Entry next() throws IOException {
+    while (line != null) {
+      Matcher head = HEAD.matcher(line);
+      line = in.readLine();
+      if (head.matches()) {
+        return new Entry(
+            Period.parse(head.group(1)),
+            Integer.parseInt(head.group(2)),
+            head.group(3),
+            postings());
+      }
+    }
+    return null;
+  }
+
+  private List<String> postings() throws IOException {
+    List<String> postings = new ArrayList<>();
+    while (line != null && line.startsWith("    ")) {
+      postings.add(line.strip());
+      line = in.readLine();
+    }
+    return List.copyOf(postings);
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+}

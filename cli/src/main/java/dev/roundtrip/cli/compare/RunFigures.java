@@ -1,0 +1,132 @@
+package dev.roundtrip.cli.compare;
+
+import dev.roundtrip.cli.folder.RunFolder;
+import dev.roundtrip.cli.folder.RunRecord;
+import dev.roundtrip.economy.money.Megawatts;
+import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.party.PartyKind;
+import dev.roundtrip.economy.time.Period;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What came of a run for each party that acts.
+ *
+ * @param folder where it is
+ * @param scenario the scenario's name
+ * @param seed its seed
+ * @param shocks the shocks beside the scenario's, in their text form
+ * @param fingerprint what it ended with
+ * @param parties the parties that act, by their ids
+ */
+public record RunFigures(
+    RunFolder folder,
+    String scenario,
+    long seed,
+    List<String> shocks,
+    String fingerprint,
+    SortedMap<String, PartyFigures> parties) {
+
+  public RunFigures {
+    shocks = List.copyOf(shocks);
+    parties = Collections.unmodifiableSortedMap(new TreeMap<>(parties));
+  }
+
+  /**
+   * Reads what came of a run.
+   *
+   * @throws IOException if it cannot be read; its message says which file and why
+   */
+  public static RunFigures read(RunFolder folder) throws IOException {
+    JsonNode summary = RunRecord.tree(folder.summary());
+    try {
+      SortedMap<String, Period> defaults = new TreeMap<>();
+      for (JsonNode fall : summary.required("defaults")) {
+        defaults.put(text(fall, "party"), Period.parse(text(fall, "period")));
+      }
+      List<String> actors = new ArrayList<>();
+      for (JsonNode party : summary.required("parties")) {
+        String kind = text(party, "kind").toUpperCase(Locale.ROOT).replace('-', '_');
+        if (PartyKind.valueOf(kind).acts()) {
+          actors.add(text(party, "id"));
+        }
+      }
+      List<String> shocks = new ArrayList<>();
+      summary.required("shocks").forEach(shock -> shocks.add(shock.stringValue()));
+      return new RunFigures(
+          folder,
+          text(summary, "scenario"),
+          summary.required("seed").longValue(),
+          shocks,
+          text(summary, "fingerprint"),
+          parties(folder, actors, defaults));
+    } catch (JacksonException | IllegalArgumentException e) {
+      throw new IOException(folder.path() + " is not the folder of a run: " + e.getMessage(), e);
+    }
+  }
+
+  private static String text(JsonNode node, String property) {
+    return node.required(property).stringValue();
+  }
+
+  private static SortedMap<String, PartyFigures> parties(
+      RunFolder folder, List<String> actors, SortedMap<String, Period> defaults)
+      throws IOException {
+    SortedMap<String, PartyFigures> parties = new TreeMap<>();
+    try (BufferedReader series = Files.newBufferedReader(folder.series())) {
+      String header = series.readLine();
+      List<String> columns = List.of(header == null ? new String[0] : header.split(",", -1));
+      for (String line = series.readLine(); line != null; line = series.readLine()) {
+        Row row = new Row(columns, Arrays.asList(line.split(",", -1)));
+        if (actors.contains(row.text("party"))) {
+          PartyFigures month = row.figures(defaults.get(row.text("party")));
+          parties.merge(row.text("party"), month, PartyFigures::followedBy);
+        }
+      }
+    }
+    return parties;
+  }
+
+  /** A party's month in the series. */
+  private record Row(List<String> columns, List<String> values) {
+
+    String text(String column) {
+      int index = columns.indexOf(column);
+      if (index < 0 || index >= values.size()) {
+        throw new IllegalArgumentException("the series has no " + column);
+      }
+      return values.get(index);
+    }
+
+    Money money(String column) {
+      return Money.ofCents(Long.parseLong(text(column)));
+    }
+
+    PartyFigures figures(@Nullable Period defaulted) {
+      Period month = Period.parse(text("period"));
+      Money arrears = money("arrears_cents");
+      SortedMap<Integer, Money> revenue = new TreeMap<>();
+      revenue.put(month.year(), money("revenue_cents"));
+      return new PartyFigures(
+          defaulted,
+          arrears.equals(Money.ZERO) ? null : month,
+          money("cash_cents"),
+          month,
+          arrears,
+          money("debt_cents"),
+          new Megawatts(Long.parseLong(text("online_mw"))),
+          revenue);
+    }
+  }
+}

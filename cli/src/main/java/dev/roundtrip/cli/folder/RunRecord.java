@@ -1,0 +1,69 @@
+package dev.roundtrip.cli.folder;
+
+import dev.roundtrip.economy.shock.ShockSpec;
+import dev.roundtrip.economy.time.Period;
+import dev.roundtrip.scenarios.LoadedScenario;
+import dev.roundtrip.scenarios.ScenarioException;
+import dev.roundtrip.scenarios.ScenarioLoader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a run's folder tells of it: all that running it again needs, and what came of it.
+ *
+ * @param plan what was run
+ * @param economyDigest the digest of the model it was run with, in hexadecimal
+ * @param months how many months were run
+ * @param fingerprint what it ended with
+ */
+public record RunRecord(RunPlan plan, String economyDigest, int months, String fingerprint) {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  /**
+   * Reads the record of a run.
+   *
+   * @throws IOException if it cannot be read, or is none; its message says which file and why
+   */
+  public static RunRecord read(RunFolder folder) throws IOException {
+    JsonNode run = tree(folder.record());
+    JsonNode summary = tree(folder.summary());
+    try {
+      LoadedScenario scenario =
+          ScenarioLoader.parse(run.required("scenarioText").stringValue(), "scenarioText");
+      List<RunPlan.Injected> shocks = new ArrayList<>();
+      for (JsonNode shock : run.required("shocks")) {
+        shocks.add(injected(shock));
+      }
+      return new RunRecord(
+          RunPlan.of(scenario, run.required("seed").longValue(), shocks),
+          run.required("economyDigest").stringValue(),
+          summary.required("periods").intValue(),
+          summary.required("fingerprint").stringValue());
+    } catch (JacksonException | IllegalArgumentException | ScenarioException e) {
+      throw new IOException(folder.record() + " is no record of a run: " + e.getMessage(), e);
+    }
+  }
+
+  private static RunPlan.Injected injected(JsonNode shock) {
+    JsonNode withdrawn = shock.get("withdrawn");
+    return new RunPlan.Injected(
+        ShockSpec.parse(shock.required("spec").stringValue()),
+        Period.parse(shock.required("period").stringValue()),
+        withdrawn == null ? null : Period.parse(withdrawn.stringValue()));
+  }
+
+  /** Returns the JSON of a file of the folder. */
+  public static JsonNode tree(Path file) throws IOException {
+    try {
+      return JSON.readTree(file);
+    } catch (JacksonException e) {
+      throw new IOException(file + " cannot be read: " + e.getOriginalMessage(), e);
+    }
+  }
+}
