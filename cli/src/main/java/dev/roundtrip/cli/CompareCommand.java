@@ -82,9 +82,9 @@ final class CompareCommand implements Callable<Integer> {
     }
     out.println();
     String table = new ComparisonTable(figures, all, roundtrip.screen().width()).render();
-    out.println(
+    out.print(
         table.isEmpty()
-            ? "Every figure of every party is the same."
+            ? "Every figure of every party is the same.\n\n"
             : "Billions of dollars.\n\n" + table);
     for (int i = 0; i < partings.size(); i++) {
       print(letter(i + 1), partings.get(i), out);

@@ -99,7 +99,7 @@ final class RunScene {
       case RunNews.Defaulted(int month, String party, String contract) ->
           Optional.of(month(month) + "  " + party + " DEFAULT under " + contract);
       case RunNews.Changed(RunStanding run) ->
-          Optional.of(month(run.lastClosed()) + "  run " + run.state());
+          Optional.of(month(Math.max(run.first(), run.lastClosed())) + "  run " + run.state());
       case RunNews.Opened opened -> Optional.empty();
       case RunNews.Closed month -> Optional.empty();
       case RunNews.Unknown unknown -> Optional.empty();

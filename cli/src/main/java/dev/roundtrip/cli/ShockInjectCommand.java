@@ -88,7 +88,13 @@ final class ShockInjectCommand implements Runnable {
           .screen()
           .out()
           .println(
-              runId + "  " + shock.spec() + "  part of it from " + effective + " as " + shock.id());
+              runId
+                  + "  "
+                  + shock.spec()
+                  + "  part of the run from "
+                  + effective
+                  + " as "
+                  + shock.id());
     }
   }
 }

@@ -9,6 +9,7 @@ import dev.roundtrip.cli.control.RunStanding;
 import dev.roundtrip.cli.folder.Json;
 import dev.roundtrip.economy.time.Period;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,8 +31,9 @@ final class ShockScheduleCommand implements Runnable {
   /** A shock and when it bears on the run. */
   private record Line(LiveShock shock, ShockTiming timing) {
 
-    String withdrawn() {
-      return shock.withdrawn().isEmpty() ? "" : new Period(shock.withdrawn().getAsInt()).toString();
+    @Nullable Period withdrawn() {
+      OptionalInt month = shock.withdrawn();
+      return month.isPresent() ? new Period(month.getAsInt()) : null;
     }
 
     String id() {
@@ -68,7 +70,7 @@ final class ShockScheduleCommand implements Runnable {
             column("", line -> line.timing().phase().toString()),
             column("First", line -> text(line.timing().first())),
             column("Last", line -> text(line.timing().last())),
-            column("Withdrawn", Line::withdrawn),
+            column("Withdrawn", line -> text(line.withdrawn())),
             column("Name", Line::id));
     out.println(
         AsciiTable.builder()
@@ -90,6 +92,10 @@ final class ShockScheduleCommand implements Runnable {
     return month == null ? "" : month.toString();
   }
 
+  private static @Nullable String name(@Nullable Period month) {
+    return month == null ? null : month.toString();
+  }
+
   private void json(String runId, List<Line> lines) {
     Json.writeObject(
         parent.screen().out(),
@@ -103,11 +109,11 @@ final class ShockScheduleCommand implements Runnable {
                 json.writeStringProperty("id", line.shock().id());
                 json.writeStringProperty("spec", line.shock().spec());
                 json.writeStringProperty("phase", line.timing().phase().toString());
-                json.writeStringProperty("first", text(line.timing().first()));
-                json.writeStringProperty("last", text(line.timing().last()));
+                json.writeStringProperty("first", name(line.timing().first()));
+                json.writeStringProperty("last", name(line.timing().last()));
                 json.writeStringProperty(
                     "effective", new Period(line.shock().effective()).toString());
-                json.writeStringProperty("withdrawn", line.withdrawn());
+                json.writeStringProperty("withdrawn", name(line.withdrawn()));
               });
         });
   }

@@ -57,7 +57,21 @@ class BadInputTest {
           Wrong.of("validate openai-2025 --reading volume=loud", "'volume'", "readings"),
           Wrong.of("validate", "SCENARIO"),
           Wrong.of("validate opnai-2025", "did you mean 'openai-2025'?"),
-          Wrong.of("shock lst", "'lst'"));
+          Wrong.of("shock lst", "'lst'"),
+          Wrong.of("shock inject", "SPEC"),
+          Wrong.of("shock inject revenu-miss:size=40%", "'revenu-miss'", "revenue-miss"),
+          Wrong.of("shock inject revenue-miss:size=40", "a percentage such as 40%: 40"),
+          Wrong.of("shock inject revenue-miss:size=140%", "0% to 100%"),
+          Wrong.of("shock withdraw", "NAME"),
+          Wrong.of("pause --ledger nowhere", "'nowhere'", "127.0.0.1:9090"),
+          Wrong.of("pause --token-file nowhere --ledger", "--ledger"),
+          Wrong.of("pace 3", "'3' is no pace", "250ms"),
+          Wrong.of("step three", "three"),
+          Wrong.of("compare one", "RUN"),
+          Wrong.of("compare one two", "there is no run 'one'"),
+          Wrong.of("run openai-2025 --replay", "there is no run 'openai-2025'"),
+          Wrong.of("run openai-2025 --replay --seed 2", "--seed does not go with --replay"),
+          Wrong.of("run openai-2025 --ledger 127.0.0.1:1", "--ledger goes with --replay only"));
 
   /** A change of the shipped scenario, and what must be said about it. */
   private static final List<Wrong> CHANGES =

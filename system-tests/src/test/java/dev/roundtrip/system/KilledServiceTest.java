@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.roundtrip.buyer.BuyerApplication;
 import dev.roundtrip.cli.control.ControlClient;
 import dev.roundtrip.cli.control.ControlException;
+import dev.roundtrip.cli.control.LiveShock;
+import dev.roundtrip.cli.control.RunStanding;
 import dev.roundtrip.cli.stack.EmbeddedKafka;
 import dev.roundtrip.cli.stack.EmbeddedPostgres;
 import dev.roundtrip.cli.stack.FreePorts;
@@ -24,8 +26,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,6 +145,55 @@ class KilledServiceTest {
     try (ControlClient operator = operator()) {
       assertThat(operator.run(runId).hash()).isEqualTo(fingerprint(scenario, seed));
     }
+  }
+
+  /** What is injected at a living ledger is part of the record, whoever dies; and plays again. */
+  @Test
+  void shocksInjectedOverADeathAreReplayedExactly() throws Exception {
+    LoadedScenario scenario = ScenarioLoader.parse(SCENARIO, "short.yaml");
+    try (ControlClient operator = operator()) {
+      operator.awaitReady(Duration.ofSeconds(60));
+      String runId = operator.start(scenario.resolvedText(), 11, List.of(), PACE);
+      for (int shock = 1; shock <= 3; shock++) {
+        int months = DIES_AFTER * shock;
+        awaitRun(operator, runId, run -> run.closed() >= months);
+        Command inject =
+            command("shock", "inject", "revenue-miss:size=" + shock + "0%", "--run", runId);
+        assertThat(inject.code()).as(inject.err()).isZero();
+        if (shock == 2) {
+          PROCESSES.get(Service.BUYER).kill();
+          start(Service.BUYER);
+        }
+      }
+      awaitRun(operator, runId, run -> run.state().isOver());
+      assertThat(operator.shocks(runId).stream().map(LiveShock::effective))
+          .hasSize(3)
+          .doesNotHaveDuplicates();
+      String hash = operator.run(runId).hash();
+      assertThat(hash).isNotEqualTo(fingerprint(scenario, 11));
+      Command replay =
+          command("run", "--replay", runId, "--json", "--out", folder.resolve("runs").toString());
+      assertThat(replay.code()).as(replay.err()).isZero();
+      assertThat(replay.out()).contains("\"fingerprint\":\"" + hash + "\"");
+    }
+  }
+
+  private static Command command(String... args) {
+    Stream<String> where =
+        Stream.of(
+            "--ledger",
+            ledgerAddress,
+            "--token-file",
+            folder.resolve("state").resolve("control-token").toString());
+    return Command.call(Stream.concat(Stream.of(args), where).toArray(String[]::new));
+  }
+
+  private static void awaitRun(
+      ControlClient operator, String runId, Predicate<RunStanding> condition) {
+    Await.await(
+        () -> condition.test(operator.run(runId)),
+        Duration.ofMinutes(3),
+        () -> operator.run(runId) + PROCESSES.get(Service.BUYER).err());
   }
 
   private static void killAndRestart(Service service, AtomicInteger closed) {

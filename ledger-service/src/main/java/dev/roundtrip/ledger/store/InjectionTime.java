@@ -28,7 +28,7 @@ final class InjectionTime {
     return begins
         .filter(month -> month.isBefore(next))
         .map(month ->
-            "the shock begins in "
+            "the shock bears on "
                 + month
                 + ", which has opened already; the next to open is "
                 + next
