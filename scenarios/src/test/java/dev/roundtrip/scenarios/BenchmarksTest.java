@@ -1,0 +1,207 @@
+package dev.roundtrip.scenarios;
+
+import static dev.roundtrip.scenarios.KnownFacts.contract;
+import static dev.roundtrip.scenarios.KnownFacts.contracts;
+import static dev.roundtrip.scenarios.KnownFacts.dollars;
+import static dev.roundtrip.scenarios.KnownFacts.of;
+import static dev.roundtrip.scenarios.KnownFacts.seriesOf;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.roundtrip.economy.contract.Capacity;
+import dev.roundtrip.economy.contract.ChipSupply;
+import dev.roundtrip.economy.contract.RevenueShare;
+import dev.roundtrip.economy.contract.StagedInvestment;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Arithmetic that the articles do with the deals, done with the contracts and facts of the shipped
+ * scenario. Where an article is wrong, the right figure is pinned and the comment says what it
+ * says. The numbers B1 to B21 are those of docs/MODEL.md.
+ */
+class BenchmarksTest {
+
+  private static final double BILLION = 1e9;
+
+  private static double gigawatts(Capacity capacity) {
+    return (capacity.opening().value() + capacity.energisation().total()) / 1000.0;
+  }
+
+  private static double perGigawatt(ChipSupply supply) {
+    return 1000 * dollars(supply.price());
+  }
+
+  private static double sum(List<Double> values) {
+    return values.stream().mapToDouble(Double::doubleValue).sum();
+  }
+
+  /** Revenue implied by what Microsoft is paid, at the rate of the contract. */
+  private static double impliedBy(double share) {
+    return share / contract("microsoft-share-out", RevenueShare.class).rate().toDouble();
+  }
+
+  @Test
+  void b3OraclePaysSixtyBillionAYearAndThatIsSixTimesRevenueOnlyInOneReading() {
+    Capacity oracle = contract("oracle-300", Capacity.class);
+    double yearly = dollars(oracle.announced()) * 12 / oracle.trancheMonths();
+    assertThat(yearly).isEqualTo(60 * BILLION);
+    assertThat(1000 * gigawatts(oracle) * dollars(oracle.price()))
+        .isCloseTo(yearly, within(0.2 * BILLION));
+    // the article says six times, and gives the revenue as 12
+    assertThat(seriesOf("openai-revenue-readings").stream().map(r -> round(yearly / r)))
+        .containsExactly(6.0, 5.0, 4.6, 4.0, 3.0);
+  }
+
+  @Test
+  void b4AndB5TheShareImpliesRevenue() {
+    assertThat(impliedBy(of("leaked-share-2024"))).isCloseTo(2.469 * BILLION, within(1e5));
+    assertThat(impliedBy(of("leaked-share-2025-h1"))).isCloseTo(2.2735 * BILLION, within(1e5));
+  }
+
+  @Test
+  void b6TheQuartersAddUpToWhatWasPublished() {
+    List<Double> inference = seriesOf("leaked-azure-inference");
+    List<Double> share = seriesOf("leaked-microsoft-share");
+    assertThat(sum(inference)).isCloseTo(12.437 * BILLION, within(1e6));
+    assertThat(sum(inference.subList(0, 4))).isCloseTo(of("leaked-inference-2024"), within(1e6));
+    assertThat(sum(inference.subList(4, 6))).isCloseTo(of("leaked-inference-2025-h1"), within(3e6));
+    assertThat(sum(inference.subList(4, 7))).isCloseTo(of("leaked-inference-2025-9m"), within(1e6));
+    assertThat(sum(share.subList(0, 4))).isCloseTo(of("leaked-share-2024"), within(1e5));
+    assertThat(sum(share.subList(4, 6))).isCloseTo(of("leaked-share-2025-h1"), within(1e5));
+  }
+
+  @Test
+  void b7InferenceIsTwiceWhatWasReportedNotThreeTimes() {
+    double halfYear = sum(seriesOf("leaked-azure-inference").subList(4, 6));
+    assertThat(halfYear / of("reported-cost-2025-h1")).isCloseTo(2.01, within(0.005));
+    assertThat(of("leaked-inference-2024") / of("reported-inference-2024"))
+        .isCloseTo(1.88, within(0.005));
+  }
+
+  /** Straight lines on the last quarter's increments: gross they cross late, net never. */
+  @Test
+  void b8RevenueCoversInferenceLateAndNetOfTheShareNever() {
+    List<Double> inference = seriesOf("leaked-azure-inference");
+    List<Double> revenue =
+        seriesOf("leaked-microsoft-share").stream().map(BenchmarksTest::impliedBy).toList();
+    double gap = inference.getLast() - revenue.getLast();
+    double closing = increment(revenue) - increment(inference);
+    double middleOfLastQuarter = 2025 + 2.5 / 4;
+    assertThat(middleOfLastQuarter + gap / closing / 4).isCloseTo(2029.2, within(0.1));
+    double kept = 1 - contract("microsoft-share-out", RevenueShare.class).rate().toDouble();
+    assertThat(kept * revenue.getLast()).isLessThan(inference.getLast());
+    assertThat(kept * increment(revenue)).isLessThan(increment(inference));
+  }
+
+  private static double increment(List<Double> series) {
+    return series.getLast() - series.get(series.size() - 2);
+  }
+
+  @Test
+  void b10BainExpectsTwelveHundredBillionOfRevenue() {
+    double needed = of("bain-revenue-needed-2030");
+    double expected = needed - of("bain-gap-2030");
+    assertThat(expected).isEqualTo(1200 * BILLION);
+    assertThat(expected / needed).isEqualTo(0.6);
+  }
+
+  @Test
+  void b11TheDealsAddUpToThirtyGigawattsAndStargateToSevenWithOracles() {
+    double oracle = gigawatts(contract("oracle-300", Capacity.class));
+    assertThat(sum(seriesOf("chips-announced")) + oracle).isEqualTo(30.5);
+    assertThat(oracle + gigawatts(contract("stargate-lease", Capacity.class))).isEqualTo(7.0);
+  }
+
+  @Test
+  void chipsWithoutALandlordAreAnnouncedAndFillNoSite() {
+    List<ChipSupply> unsited =
+        contracts(ChipSupply.class, "amd", "broadcom", "nvidia").stream()
+            .filter(supply -> supply.id().value().endsWith("-unsited"))
+            .toList();
+    assertThat(unsited).hasSize(3);
+    double sited = 0;
+    for (Capacity capacity : contracts(Capacity.class, "")) {
+      assertThat(unsited).extracting(ChipSupply::id).doesNotContain(capacity.chips());
+      boolean ofTheDeals =
+          List.of("oracle-300", "microsoft-azure-250", "stargate-lease")
+              .contains(capacity.id().value());
+      sited += ofTheDeals ? gigawatts(capacity) : 0;
+    }
+    // 26 GW of chips, of which about 12 have a landlord; the rest is worth the rest of 1.4 trillion
+    double left = sum(seriesOf("chips-announced")) - sited;
+    assertThat(left).isBetween(14.0, 16.5);
+    double hosted =
+        contracts(Capacity.class, "").stream().mapToDouble(c -> dollars(c.announced())).sum();
+    assertThat(hosted).isCloseTo(630 * BILLION, within(BILLION));
+    assertThat(hosted + left * of("cost-to-build"))
+        .isCloseTo(of("announced-in-all"), within(60 * BILLION));
+  }
+
+  @Test
+  void b12AChipForLeaseIsWorthSeventyThousandAndAGigawattThirtyFiveBillion() {
+    double worth = of("chips-for-lease-value");
+    assertThat(worth / of("chips-for-lease")).isEqualTo(70_000);
+    double perGigawatt = worth / seriesOf("chips-announced").getFirst();
+    assertThat(perGigawatt)
+        .isEqualTo(perGigawatt(contract("nvidia-oracle-chips", ChipSupply.class)));
+    StagedInvestment letter = contract("nvidia-loi", StagedInvestment.class);
+    assertThat(dollars(letter.commitment()) / worth).isCloseTo(0.286, within(0.0005));
+  }
+
+  @Test
+  void b13AmdsChipsCostFifteenBillionAGigawatt() {
+    double six = seriesOf("chips-announced").getLast();
+    assertThat(six).isEqualTo(6);
+    assertThat(six * perGigawatt(contract("amd-unsited", ChipSupply.class)))
+        .isEqualTo(90 * BILLION);
+  }
+
+  @Test
+  void b14TheAnnouncedTotalIsThirteenTimesRevenueAYear() {
+    double yearly = of("announced-in-all") / 8;
+    assertThat(yearly).isEqualTo(175 * BILLION);
+    assertThat(yearly / of("openai-revenue-2025")).isCloseTo(13.5, within(0.05));
+  }
+
+  @Test
+  void b15TheAnnouncedTotalIsLessThanFivePercentOfOneYearsProduct() {
+    // the article says 5 % of the product, and leaves out that it is for eight years
+    double product = of("us-product-2025");
+    assertThat(100 * of("announced-in-all") / product).isCloseTo(4.7, within(0.05));
+    assertThat(100 * of("announced-in-all") / 8 / product).isCloseTo(0.6, within(0.05));
+  }
+
+  @Test
+  void b16CoreweavesContractsAddUp() {
+    List<Double> values =
+        contracts(Capacity.class, "coreweave-").stream()
+            .map(capacity -> dollars(capacity.announced()) / BILLION)
+            .toList();
+    assertThat(values).containsExactly(11.9, 4.0, 6.5);
+    assertThat(sum(values)).isCloseTo(22.4, within(1e-9));
+    assertThat(sum(values) / values.getFirst()).isCloseTo(1.88, within(0.005));
+  }
+
+  @Test
+  void b17TheLossOfHalfAYearIsThreeTimesItsRevenue() {
+    assertThat(of("reported-loss-2025-h1") / of("reported-revenue-2025-h1"))
+        .isCloseTo(3.1, within(0.05));
+  }
+
+  @Test
+  void b18TheGoalFor2033CostsTwelveTrillion() {
+    assertThat(of("openai-power-goal-2033") * of("cost-to-build")).isEqualTo(12_500 * BILLION);
+  }
+
+  /** So that nobody takes one for the other. */
+  @Test
+  void b19MicrosoftsStakeAndItsRentAreTheSameNumber() {
+    assertThat(of("microsoft-stake") / 100 * of("openai-valuation"))
+        .isCloseTo(of("microsoft-rent-to-2030"), within(1.0));
+  }
+
+  private static double round(double value) {
+    return Math.round(value * 10) / 10.0;
+  }
+}
