@@ -12,7 +12,12 @@ import dev.roundtrip.economy.contract.Capacity;
 import dev.roundtrip.economy.contract.ChipSupply;
 import dev.roundtrip.economy.contract.RevenueShare;
 import dev.roundtrip.economy.contract.StagedInvestment;
+import dev.roundtrip.economy.contract.Warrant;
+import dev.roundtrip.economy.environment.Announcement;
+import dev.roundtrip.economy.environment.StockMarket;
+import dev.roundtrip.economy.money.Money;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -28,8 +33,8 @@ class BenchmarksTest {
     return (capacity.opening().value() + capacity.energisation().total()) / 1000.0;
   }
 
-  private static double perGigawatt(ChipSupply supply) {
-    return 1000 * dollars(supply.price());
+  private static double perGigawatt(String supply) {
+    return 1000 * dollars(contract(supply, ChipSupply.class).price());
   }
 
   private static double sum(List<Double> values) {
@@ -39,6 +44,21 @@ class BenchmarksTest {
   /** Revenue implied by what Microsoft is paid, at the rate of the contract. */
   private static double impliedBy(double share) {
     return share / contract("microsoft-share-out", RevenueShare.class).rate().toDouble();
+  }
+
+  @Test
+  void b1AndB2TheWarrantIsForATenthOfAmdAndWorthMoreThanTheChips() {
+    Warrant warrant = contract("amd-warrant", Warrant.class);
+    long shares = warrant.tranches().stream().mapToLong(Warrant.Tranche::shares).sum();
+    Money target = warrant.tranches().getLast().hurdle();
+    assertThat(target).isNotNull();
+    double worth = shares * dollars(target);
+    assertThat(worth).isEqualTo(96 * BILLION);
+    double chips = seriesOf("chips-announced").getLast() * perGigawatt("amd-unsited");
+    assertThat(worth / chips).isCloseTo(1.07, within(0.005));
+    assertThat(shares * dollars(warrant.strike())).isEqualTo(1.6e6);
+    double outstanding = shares / (of("amd-stake") / 100);
+    assertThat(outstanding).isCloseTo(1.60 * BILLION, within(1.0));
   }
 
   @Test
@@ -143,8 +163,7 @@ class BenchmarksTest {
     double worth = of("chips-for-lease-value");
     assertThat(worth / of("chips-for-lease")).isEqualTo(70_000);
     double perGigawatt = worth / seriesOf("chips-announced").getFirst();
-    assertThat(perGigawatt)
-        .isEqualTo(perGigawatt(contract("nvidia-oracle-chips", ChipSupply.class)));
+    assertThat(perGigawatt).isEqualTo(perGigawatt("nvidia-oracle-chips"));
     StagedInvestment letter = contract("nvidia-loi", StagedInvestment.class);
     assertThat(dollars(letter.commitment()) / worth).isCloseTo(0.286, within(0.0005));
   }
@@ -153,8 +172,7 @@ class BenchmarksTest {
   void b13AmdsChipsCostFifteenBillionAGigawatt() {
     double six = seriesOf("chips-announced").getLast();
     assertThat(six).isEqualTo(6);
-    assertThat(six * perGigawatt(contract("amd-unsited", ChipSupply.class)))
-        .isEqualTo(90 * BILLION);
+    assertThat(six * perGigawatt("amd-unsited")).isEqualTo(90 * BILLION);
   }
 
   @Test
@@ -199,6 +217,36 @@ class BenchmarksTest {
   void b19MicrosoftsStakeAndItsRentAreTheSameNumber() {
     assertThat(of("microsoft-stake") / 100 * of("openai-valuation"))
         .isCloseTo(of("microsoft-rent-to-2030"), within(1.0));
+  }
+
+  /** Oracle's two days at the ratio of give-back that the scenario has. */
+  @Test
+  void b20TheDayAfterTakesBackAFifthOfTheGain() {
+    StockMarket shares = market();
+    double gain = of("oracle-day") / 100;
+    double nextDay = -shares.giveBack() * gain / (1 + gain);
+    assertThat(100 * nextDay).isCloseTo(of("oracle-next-day"), within(0.3));
+    // from the high of the first day, 43 %, the two days are 35 %; from its close they are 28 %
+    assertThat((1 + gain) * (1 + nextDay)).isCloseTo(1.28, within(0.005));
+  }
+
+  /** The value that announcements added, at one ratio, though no cash moved that day. */
+  @Test
+  void b21HeadlinesAddedSixHundredBillionOfValue() {
+    double headlines = 0;
+    for (Announcement announced : market().announcements()) {
+      boolean named =
+          List.of("oracle-300", "nvidia-letter", "amd-chips", "broadcom-chips")
+              .contains(announced.id().value());
+      headlines += named ? dollars(announced.headline()) : 0;
+    }
+    assertThat(headlines).isEqualTo(840 * BILLION);
+    assertThat(market().capitalisation() * headlines)
+        .isCloseTo(of("value-added-by-announcements"), within(15 * BILLION));
+  }
+
+  private static StockMarket market() {
+    return KnownFacts.scenario(Map.of()).economy().climate().shares();
   }
 
   private static double round(double value) {

@@ -124,4 +124,11 @@ class CalibrationTest {
     }
     assertThat(clean).isGreaterThanOrEqualTo(SEEDS * 95 / 100);
   }
+
+  @Test
+  void aPermanentLossOfFortyPercentBringsArrearsWithinTwoYears() {
+    YearlyFigures run =
+        run(Map.of("chance", "mean"), Period.of(2028, 12), "revenue-miss:size=40%,from=2027-01");
+    assertThat(run.monthsInArrears("openai")).isNotEmpty();
+  }
 }

@@ -59,7 +59,7 @@ final class YearlyFigures {
     }
   }
 
-  /** What it costs to run the buyer, and what it earns; what it raises is no income. */
+  /** What it costs to run the buyer, less what it earns; what it raises or sells is no income. */
   private void add(Period month, Obligation due) {
     double amount = due.amount().cents() / 1e11;
     ObligationKind kind = due.id().kind();
@@ -75,7 +75,11 @@ final class YearlyFigures {
       if (kind == ObligationKind.SALES) {
         figures.merge("revenue" + year, amount, Double::sum);
       }
-      if (kind != ObligationKind.EQUITY && kind != ObligationKind.DRAW) {
+      boolean raised =
+          kind == ObligationKind.EQUITY
+              || kind == ObligationKind.DRAW
+              || kind == ObligationKind.SHARE_SALE;
+      if (!raised) {
         figures.merge("burn" + year, -amount, Double::sum);
       }
     }
@@ -106,6 +110,11 @@ final class YearlyFigures {
 
   List<Event.DefaultDeclared> defaults() {
     return List.copyOf(defaults);
+  }
+
+  /** Returns the months in which parties defaulted, in order. */
+  List<Period> monthsOfDefault() {
+    return defaults.stream().map(Event.DefaultDeclared::period).toList();
   }
 
   /** Returns the months in which a party was in arrears. */
