@@ -16,6 +16,7 @@ final class ContractForms implements Form<ContractDraft> {
 
   static final List<ContractForm> ALL =
       List.of(
+          new CapacityBackstopForm(),
           new CapacityForm(),
           new ChipLeaseForm(),
           new ChipSupplyForm(),

@@ -2,6 +2,7 @@ package dev.roundtrip.scenarios;
 
 import dev.roundtrip.economy.contract.Binding;
 import dev.roundtrip.economy.contract.Capacity;
+import dev.roundtrip.economy.contract.CapacityBackstop;
 import dev.roundtrip.economy.contract.ChipLease;
 import dev.roundtrip.economy.contract.ChipSupply;
 import dev.roundtrip.economy.contract.Contract;
@@ -53,6 +54,8 @@ record ContractRules(
     Values terms = draft.terms();
     switch (contract) {
       case Capacity capacity -> check(capacity, terms);
+      case CapacityBackstop backstop ->
+          mustAct(backstop.supplier(), CapacityBackstopForm.SUPPLIER, "who offers it", terms);
       case ChipLease lease -> {
         mustAct(lease.lessor(), ChipLeaseForm.LESSOR, "who delivers", terms);
         mustAct(lease.lessee(), ChipLeaseForm.LESSEE, "who orders", terms);

@@ -1,6 +1,7 @@
 package dev.roundtrip.wire;
 
 import dev.roundtrip.economy.contract.Capacity;
+import dev.roundtrip.economy.contract.CapacityBackstop;
 import dev.roundtrip.economy.contract.ChipLease;
 import dev.roundtrip.economy.contract.ChipSupply;
 import dev.roundtrip.economy.contract.ContractState;
@@ -61,6 +62,7 @@ public final class Contracts {
   private static String typeOf(ContractState state) {
     return switch (state) {
       case Capacity.State _ -> "capacity";
+      case CapacityBackstop.State _ -> "capacity backstop";
       case ChipLease.State _ -> "chip lease";
       case ChipSupply.State _ -> "chip supply";
       case CustomerSales.State _ -> "customer sales";
@@ -82,6 +84,11 @@ public final class Contracts {
   private static List<Measure> measuresOf(ContractState state) {
     return switch (state) {
       case Capacity.State capacity -> measuresOf(capacity);
+      case CapacityBackstop.State(CapacityBackstop terms, Money billed) ->
+          List.of(
+              measure("price per megawatt-year", terms.price()),
+              measure("limit", terms.limit()),
+              measure("billed", billed));
       case ChipLease.State lease -> measuresOf(lease);
       case ChipSupply.State supply -> measuresOf(supply);
       case SiteConstruction.State site ->

@@ -3,6 +3,7 @@ package dev.roundtrip.wire;
 import dev.roundtrip.economy.contract.Accrual;
 import dev.roundtrip.economy.contract.Binding;
 import dev.roundtrip.economy.contract.Capacity;
+import dev.roundtrip.economy.contract.CapacityBackstop;
 import dev.roundtrip.economy.contract.ChipLease;
 import dev.roundtrip.economy.contract.ChipSupply;
 import dev.roundtrip.economy.contract.ContractEvent;
@@ -326,6 +327,13 @@ final class Samples {
                   Money.ofDollars(40))
               .atSigning(),
           ROUND.atSigning(),
+          new CapacityBackstop(
+                  heading("backstop", Seniority.SENIOR, Binding.FIRM),
+                  MAKER,
+                  CLOUD,
+                  Money.ofMillions(9),
+                  Money.ofMillions(6_300))
+              .atSigning(),
           GUARANTEE.atSigning(),
           SUPPORT.atSigning(),
           new OperatingLine(

@@ -2,6 +2,7 @@ package dev.roundtrip.cli.folder;
 
 import dev.roundtrip.economy.books.JournalEntry;
 import dev.roundtrip.economy.contract.Capacity;
+import dev.roundtrip.economy.contract.CapacityBackstop;
 import dev.roundtrip.economy.contract.ChipLease;
 import dev.roundtrip.economy.contract.ChipSupply;
 import dev.roundtrip.economy.contract.Contract;
@@ -67,6 +68,7 @@ public final class SummaryKeeper implements RunObserver {
   private static String typeOf(Contract contract) {
     return switch (contract) {
       case Capacity capacity -> "capacity";
+      case CapacityBackstop backstop -> "capacity-backstop";
       case ChipLease lease -> "chip-lease";
       case ChipSupply supply -> "chip-supply";
       case CustomerSales sales -> "customer-sales";

@@ -13,6 +13,7 @@ import dev.roundtrip.economy.time.Term;
  */
 public sealed interface Contract
     permits Capacity,
+        CapacityBackstop,
         ChipLease,
         ChipSupply,
         CustomerSales,

@@ -10,6 +10,7 @@ import java.util.List;
  */
 public sealed interface ContractState
     permits Capacity.State,
+        CapacityBackstop.State,
         ChipSource,
         CustomerSales.State,
         EquityGrant.State,

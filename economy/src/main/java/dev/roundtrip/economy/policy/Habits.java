@@ -16,6 +16,7 @@ public final class Habits {
           new Rescuing(),
           new AskingSupport(),
           new RelettingSites(),
+          new SellingUnsold(),
           new ReturningCredit(),
           new FindingLiquidity());
 

@@ -4,6 +4,7 @@ import dev.roundtrip.economy.books.Digest;
 import dev.roundtrip.economy.books.JournalEntry;
 import dev.roundtrip.economy.books.Posting;
 import dev.roundtrip.economy.contract.Capacity;
+import dev.roundtrip.economy.contract.CapacityBackstop;
 import dev.roundtrip.economy.contract.ChipLease;
 import dev.roundtrip.economy.contract.ChipSupply;
 import dev.roundtrip.economy.contract.ContractState;
@@ -114,6 +115,7 @@ final class Fingerprint {
           digest.add(tranche.from().index()).add(tranche.power().value());
         }
       }
+      case CapacityBackstop.State backstop -> digest.add(backstop.billed().cents());
       case ChipLease.State lease -> {
         digest.add(lease.delayMonths()).add(lease.orders().size());
         for (ChipLease.Order order : lease.orders()) {

@@ -1,6 +1,7 @@
 package dev.roundtrip.ledger.store;
 
 import dev.roundtrip.economy.contract.Capacity;
+import dev.roundtrip.economy.contract.CapacityBackstop;
 import dev.roundtrip.economy.contract.ChipLease;
 import dev.roundtrip.economy.contract.ChipSupply;
 import dev.roundtrip.economy.contract.ContractState;
@@ -38,6 +39,10 @@ record ContractRow(String type, SortedMap<String, Long> measures) {
               .with("energised_mw", capacity.energisedIn(period).value())
               .with("cancelled_cents", capacity.cancelled().cents())
               .with("deferred_cents", capacity.deferred().cents());
+      case CapacityBackstop.State backstop ->
+          row("capacity backstop")
+              .with("billed_cents", backstop.billed().cents())
+              .with("limit_cents", backstop.contract().limit().cents());
       case ChipLease.State lease ->
           row("chip lease")
               .with("in_service_mw", lease.inService(period).value())
