@@ -70,8 +70,10 @@ class NetworkCommandTest {
             "--guarantees",
             guarantees.toString());
     // a pays b 40 and c 10; g half of the missing 20; b is worth 40, half of it to c
-    assertThat(numbers(cleared, "payments", "paid")).containsExactly(50, 0, 20, 10);
-    assertThat(numbers(cleared, "payments", "equity")).containsExactly(-20, 40, 20, 90);
+    assertThat(numbers(cleared, "payments", "paid"))
+        .containsExactly(new double[] {50, 0, 20, 10}, within(1e-9));
+    assertThat(numbers(cleared, "payments", "equity"))
+        .containsExactly(new double[] {-20, 40, 20, 90}, within(1e-9));
   }
 
   @Test
