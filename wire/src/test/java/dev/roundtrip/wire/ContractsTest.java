@@ -25,7 +25,7 @@ class ContractsTest {
   void everyTypeIsDescribedWithItsFigures(ContractState state) {
     ContractView view = Contracts.describe(state);
     String typeName = state.contract().getClass().getSimpleName();
-    assertThat(view.getType().replace(" ", "")).isEqualToIgnoringCase(typeName);
+    assertThat(view.getType().replaceAll("[ -]", "")).isEqualToIgnoringCase(typeName);
     assertThat(view.getHeading().getContractId()).isEqualTo(state.contract().id().value());
     assertThat(view.getObligor()).isEqualTo(state.contract().obligor().value());
     assertThat(view.getObligee()).isEqualTo(state.contract().obligee().value());
