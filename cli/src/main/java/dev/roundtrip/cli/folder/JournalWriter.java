@@ -71,7 +71,11 @@ public final class JournalWriter implements RunObserver {
       return "C";
     }
     String root = kind.path().substring(0, kind.path().indexOf(':'));
-    return root.equals("expenses") ? "X" : root.substring(0, 1).toUpperCase(Locale.ROOT);
+    return switch (root) {
+      case "expenses" -> "X";
+      case "gains" -> "R"; // what a market price makes or takes; hledger has no type of its own
+      default -> root.substring(0, 1).toUpperCase(Locale.ROOT);
+    };
   }
 
   private static String lastDay(Period period) {
