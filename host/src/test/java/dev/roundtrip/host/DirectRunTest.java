@@ -58,6 +58,7 @@ class DirectRunTest {
             "ChipsOrdered",
             "ChipsDelivered",
             "FundingGranted",
+            "StretchOutGranted",
             "Accrued",
             "ArrearsRecorded",
             "DefaultDeclared",
@@ -65,9 +66,12 @@ class DirectRunTest {
   }
 
   private static String kind(Event event) {
-    return event instanceof Event.ContractChanged(ContractEvent.NoticeGiven(var period, var notice))
-        ? notice.getClass().getSimpleName()
-        : event.getClass().getSimpleName();
+    return switch (event) {
+      case Event.ContractChanged(ContractEvent.NoticeGiven(var period, var notice)) ->
+          notice.getClass().getSimpleName();
+      case Event.ContractChanged(ContractEvent change) -> change.getClass().getSimpleName();
+      default -> event.getClass().getSimpleName();
+    };
   }
 
   @Test

@@ -12,6 +12,7 @@ import dev.roundtrip.economy.contract.EquityRound;
 import dev.roundtrip.economy.contract.Guarantee;
 import dev.roundtrip.economy.contract.IncomeTax;
 import dev.roundtrip.economy.contract.OperatingLine;
+import dev.roundtrip.economy.contract.Reletting;
 import dev.roundtrip.economy.contract.RevenueShare;
 import dev.roundtrip.economy.contract.SiteConstruction;
 import dev.roundtrip.economy.contract.StagedInvestment;
@@ -83,6 +84,7 @@ record ContractRules(
         mustBeFirmFromOutside(staged, staged.investor(), terms);
       }
       case Support signedInRun -> {}
+      case Reletting reletting -> {}
       case TermLoan loan -> check(loan, terms);
       case Warrant warrant -> check(warrant, terms);
     }

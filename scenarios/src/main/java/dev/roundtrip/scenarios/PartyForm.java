@@ -7,6 +7,8 @@ import dev.roundtrip.economy.party.OpeningSheet;
 import dev.roundtrip.economy.party.Party;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.party.PartyKind;
+import dev.roundtrip.economy.party.Rung;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How a party is written. */
@@ -51,10 +53,23 @@ final class PartyForm {
           "share of the energised power a buyer keeps busy whatever its customers use; none if left"
               + " out");
 
+  static final Field<Values> NEGOTIATION =
+      Field.optional(
+          "negotiation",
+          NegotiationForm.SHAPE,
+          "what it asks for and reckons with when promises cannot be kept");
+
   static final Field<Values> CONDUCT =
       Field.optional(
           "conduct",
-          new Shape("a conduct", MINIMUM_CASH, PLANNING, USEFUL_LIFE, TRAINING_FLOOR),
+          new Shape(
+              "a conduct",
+              MINIMUM_CASH,
+              PLANNING,
+              USEFUL_LIFE,
+              TRAINING_FLOOR,
+              NegotiationForm.LADDER,
+              NEGOTIATION),
           "the parameters of its policies");
 
   static final Shape SHAPE =
@@ -114,10 +129,21 @@ final class PartyForm {
       written.refuse(PLANNING, context, "at most 24 months");
       return null;
     }
+    List<Rung> ladder = written.or(NegotiationForm.LADDER, Conduct.PLAIN.ladder());
+    if (ladder.stream().distinct().count() < ladder.size()) {
+      written.refuse(NegotiationForm.LADDER, context, "each rung once");
+      return null;
+    }
+    Values negotiation = written.find(NEGOTIATION);
+    if (negotiation != null && !negotiation.complete()) {
+      return null;
+    }
     return new Conduct(
         written.or(MINIMUM_CASH, Conduct.PLAIN.minimumCash()),
         planning,
         written.or(USEFUL_LIFE, Conduct.PLAIN.usefulLifeMonths()),
-        written.or(TRAINING_FLOOR, Conduct.PLAIN.trainingFloor()));
+        written.or(TRAINING_FLOOR, Conduct.PLAIN.trainingFloor()),
+        ladder,
+        NegotiationForm.make(negotiation));
   }
 }

@@ -30,10 +30,12 @@ import dev.roundtrip.economy.money.Megawatts;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.money.Rate;
 import dev.roundtrip.economy.party.Conduct;
+import dev.roundtrip.economy.party.Negotiation;
 import dev.roundtrip.economy.party.OpeningSheet;
 import dev.roundtrip.economy.party.Party;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.party.PartyKind;
+import dev.roundtrip.economy.party.Rung;
 import dev.roundtrip.economy.shock.ShockSpec;
 import dev.roundtrip.economy.simulation.Economy;
 import dev.roundtrip.economy.time.Period;
@@ -86,7 +88,14 @@ class ScenarioLoaderTest {
                 "The buyer",
                 PartyKind.BUYER,
                 new OpeningSheet(Money.ofMillions(8_000), Money.ZERO),
-                new Conduct(Money.ofMillions(1_000), 9, 72, Rate.ofPercent(35))));
+                new Conduct(
+                    Money.ofMillions(1_000),
+                    9,
+                    72,
+                    Rate.ofPercent(35),
+                    List.of(Rung.TRANCHES, Rung.DEBT, Rung.EQUITY, Rung.STRETCH_OUT),
+                    new Negotiation(
+                        Rate.ofPercent(25), 12, Rate.ofPercent(9), 3, Rate.ofPercent(10)))));
     assertThat(economy.party(new PartyId("cloud")))
         .isEqualTo(
             new Party(

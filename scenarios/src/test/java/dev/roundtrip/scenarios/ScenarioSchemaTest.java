@@ -7,6 +7,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.roundtrip.economy.contract.Contract;
+import dev.roundtrip.economy.contract.Reletting;
 import dev.roundtrip.economy.contract.Support;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,12 +66,13 @@ class ScenarioSchemaTest {
     assertThat(now).isEqualTo(TestFiles.kept(FILE, now));
   }
 
-  /** But for a rescuer's support, which is never signed before a run. */
+  /** But for support and re-lettings, which are never signed before a run. */
   @Test
   void everyTypeOfContractCanBeWritten() {
     List<Class<? extends Contract>> made =
         new ArrayList<>(ContractForms.ALL.stream().map(ContractForm::made).toList());
     made.add(Support.class);
+    made.add(Reletting.class);
     assertThat(made).containsExactlyInAnyOrder(asContracts(leaves(Contract.class)));
   }
 

@@ -3,12 +3,18 @@ package dev.roundtrip.supplier;
 import dev.roundtrip.host.service.ContractEndpoint;
 import dev.roundtrip.proto.v1.AccelerateLoanRequest;
 import dev.roundtrip.proto.v1.Acknowledgement;
+import dev.roundtrip.proto.v1.AskStepDownRequest;
+import dev.roundtrip.proto.v1.AskStretchOutRequest;
 import dev.roundtrip.proto.v1.CallOffRequest;
+import dev.roundtrip.proto.v1.CancelLatePowerRequest;
+import dev.roundtrip.proto.v1.CancelOrdersRequest;
 import dev.roundtrip.proto.v1.DeliverChipsRequest;
 import dev.roundtrip.proto.v1.EnergiseCapacityRequest;
 import dev.roundtrip.proto.v1.ExerciseSharesRequest;
 import dev.roundtrip.proto.v1.GetPositionRequest;
 import dev.roundtrip.proto.v1.GrantFundsRequest;
+import dev.roundtrip.proto.v1.GrantStepDownRequest;
+import dev.roundtrip.proto.v1.GrantStretchOutRequest;
 import dev.roundtrip.proto.v1.InvoiceRequest;
 import dev.roundtrip.proto.v1.ListContractsRequest;
 import dev.roundtrip.proto.v1.ListContractsResponse;
@@ -56,6 +62,11 @@ final class SupplierEndpoint extends SupplierContractsGrpc.SupplierContractsImpl
 
   @Override
   public void orderChips(OrderChipsRequest request, StreamObserver<Acknowledgement> reply) {
+    contracts.tell(() -> ContractCalls.decode(request), reply);
+  }
+
+  @Override
+  public void cancelOrders(CancelOrdersRequest request, StreamObserver<Acknowledgement> reply) {
     contracts.tell(() -> ContractCalls.decode(request), reply);
   }
 
@@ -121,6 +132,33 @@ final class SupplierEndpoint extends SupplierContractsGrpc.SupplierContractsImpl
 
   @Override
   public void subscribeRound(SubscribeRoundRequest request, StreamObserver<Acknowledgement> reply) {
+    contracts.tell(() -> ContractCalls.decode(request), reply);
+  }
+
+  @Override
+  public void askStretchOut(AskStretchOutRequest request, StreamObserver<Acknowledgement> reply) {
+    contracts.tell(() -> ContractCalls.decode(request), reply);
+  }
+
+  @Override
+  public void grantStretchOut(
+      GrantStretchOutRequest request, StreamObserver<Acknowledgement> reply) {
+    contracts.tell(() -> ContractCalls.decode(request), reply);
+  }
+
+  @Override
+  public void askStepDown(AskStepDownRequest request, StreamObserver<Acknowledgement> reply) {
+    contracts.tell(() -> ContractCalls.decode(request), reply);
+  }
+
+  @Override
+  public void grantStepDown(GrantStepDownRequest request, StreamObserver<Acknowledgement> reply) {
+    contracts.tell(() -> ContractCalls.decode(request), reply);
+  }
+
+  @Override
+  public void cancelLatePower(
+      CancelLatePowerRequest request, StreamObserver<Acknowledgement> reply) {
     contracts.tell(() -> ContractCalls.decode(request), reply);
   }
 

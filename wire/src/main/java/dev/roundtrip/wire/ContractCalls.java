@@ -6,12 +6,18 @@ import dev.roundtrip.economy.party.PartyKind;
 import dev.roundtrip.economy.simulation.Message;
 import dev.roundtrip.proto.v1.AccelerateLoanRequest;
 import dev.roundtrip.proto.v1.Acknowledgement;
+import dev.roundtrip.proto.v1.AskStepDownRequest;
+import dev.roundtrip.proto.v1.AskStretchOutRequest;
 import dev.roundtrip.proto.v1.BuyerContractsGrpc;
 import dev.roundtrip.proto.v1.CallOffRequest;
+import dev.roundtrip.proto.v1.CancelLatePowerRequest;
+import dev.roundtrip.proto.v1.CancelOrdersRequest;
 import dev.roundtrip.proto.v1.DeliverChipsRequest;
 import dev.roundtrip.proto.v1.EnergiseCapacityRequest;
 import dev.roundtrip.proto.v1.ExerciseSharesRequest;
 import dev.roundtrip.proto.v1.GrantFundsRequest;
+import dev.roundtrip.proto.v1.GrantStepDownRequest;
+import dev.roundtrip.proto.v1.GrantStretchOutRequest;
 import dev.roundtrip.proto.v1.InvoiceRequest;
 import dev.roundtrip.proto.v1.MessageIdentity;
 import dev.roundtrip.proto.v1.OfferRoundRequest;
@@ -65,6 +71,7 @@ public final class ContractCalls {
       case Notice.CapacityEnergised notified -> of(notified);
       case Notice.CallOff notified -> of(notified);
       case Notice.ChipsOrdered notified -> of(notified);
+      case Notice.OrdersCancelled notified -> of(notified);
       case Notice.ChipsDelivered notified -> of(notified);
       case Notice.FundingRequested notified -> of(notified);
       case Notice.FundingGranted notified -> of(notified);
@@ -76,6 +83,11 @@ public final class ContractCalls {
       case Notice.LoanAccelerated notified -> of(notified);
       case Notice.ChipsReturned notified -> of(notified);
       case Notice.SiteOrdered notified -> of(notified);
+      case Notice.StretchOutAsked notified -> of(notified);
+      case Notice.StretchOutGranted notified -> of(notified);
+      case Notice.StepDownAsked notified -> of(notified);
+      case Notice.StepDownGranted notified -> of(notified);
+      case Notice.LatePowerCancelled notified -> of(notified);
       case Notice.RoundOffered notified -> of(notified);
       case Notice.RoundSubscribed notified -> of(notified);
       case Notice.Invoiced notified -> of(notified);
@@ -161,6 +173,31 @@ public final class ContractCalls {
         request,
         call ->
             told(call.getIdentity(), call.getReceiver(), Notices.decode(call.getChipsOrdered())));
+  }
+
+  private ContractCall<CancelOrdersRequest> of(Notice.OrdersCancelled notice) {
+    return call(
+        BuyerContractsGrpc.getCancelOrdersMethod(),
+        SupplierContractsGrpc.getCancelOrdersMethod(),
+        CancelOrdersRequest.newBuilder()
+            .setIdentity(identity)
+            .setReceiver(receiver)
+            .setOrdersCancelled(Notices.encode(notice))
+            .build());
+  }
+
+  /**
+   * Returns what a call says.
+   *
+   * @throws WireException if it means nothing
+   */
+  public static HostRecord.Said decode(CancelOrdersRequest request) throws WireException {
+    return Form.decodeCall(
+        "CancelOrders",
+        request,
+        call ->
+            told(
+                call.getIdentity(), call.getReceiver(), Notices.decode(call.getOrdersCancelled())));
   }
 
   private ContractCall<DeliverChipsRequest> of(Notice.ChipsDelivered notice) {
@@ -481,6 +518,134 @@ public final class ContractCalls {
         call ->
             told(
                 call.getIdentity(), call.getReceiver(), Notices.decode(call.getRoundSubscribed())));
+  }
+
+  private ContractCall<AskStretchOutRequest> of(Notice.StretchOutAsked notice) {
+    return call(
+        BuyerContractsGrpc.getAskStretchOutMethod(),
+        SupplierContractsGrpc.getAskStretchOutMethod(),
+        AskStretchOutRequest.newBuilder()
+            .setIdentity(identity)
+            .setReceiver(receiver)
+            .setStretchOutAsked(Notices.encode(notice))
+            .build());
+  }
+
+  /**
+   * Returns what a call says.
+   *
+   * @throws WireException if it means nothing
+   */
+  public static HostRecord.Said decode(AskStretchOutRequest request) throws WireException {
+    return Form.decodeCall(
+        "AskStretchOut",
+        request,
+        call ->
+            told(
+                call.getIdentity(), call.getReceiver(), Notices.decode(call.getStretchOutAsked())));
+  }
+
+  private ContractCall<GrantStretchOutRequest> of(Notice.StretchOutGranted notice) {
+    return call(
+        BuyerContractsGrpc.getGrantStretchOutMethod(),
+        SupplierContractsGrpc.getGrantStretchOutMethod(),
+        GrantStretchOutRequest.newBuilder()
+            .setIdentity(identity)
+            .setReceiver(receiver)
+            .setStretchOutGranted(Notices.encode(notice))
+            .build());
+  }
+
+  /**
+   * Returns what a call says.
+   *
+   * @throws WireException if it means nothing
+   */
+  public static HostRecord.Said decode(GrantStretchOutRequest request) throws WireException {
+    return Form.decodeCall(
+        "GrantStretchOut",
+        request,
+        call ->
+            told(
+                call.getIdentity(),
+                call.getReceiver(),
+                Notices.decode(call.getStretchOutGranted())));
+  }
+
+  private ContractCall<AskStepDownRequest> of(Notice.StepDownAsked notice) {
+    return call(
+        BuyerContractsGrpc.getAskStepDownMethod(),
+        SupplierContractsGrpc.getAskStepDownMethod(),
+        AskStepDownRequest.newBuilder()
+            .setIdentity(identity)
+            .setReceiver(receiver)
+            .setStepDownAsked(Notices.encode(notice))
+            .build());
+  }
+
+  /**
+   * Returns what a call says.
+   *
+   * @throws WireException if it means nothing
+   */
+  public static HostRecord.Said decode(AskStepDownRequest request) throws WireException {
+    return Form.decodeCall(
+        "AskStepDown",
+        request,
+        call ->
+            told(call.getIdentity(), call.getReceiver(), Notices.decode(call.getStepDownAsked())));
+  }
+
+  private ContractCall<GrantStepDownRequest> of(Notice.StepDownGranted notice) {
+    return call(
+        BuyerContractsGrpc.getGrantStepDownMethod(),
+        SupplierContractsGrpc.getGrantStepDownMethod(),
+        GrantStepDownRequest.newBuilder()
+            .setIdentity(identity)
+            .setReceiver(receiver)
+            .setStepDownGranted(Notices.encode(notice))
+            .build());
+  }
+
+  /**
+   * Returns what a call says.
+   *
+   * @throws WireException if it means nothing
+   */
+  public static HostRecord.Said decode(GrantStepDownRequest request) throws WireException {
+    return Form.decodeCall(
+        "GrantStepDown",
+        request,
+        call ->
+            told(
+                call.getIdentity(), call.getReceiver(), Notices.decode(call.getStepDownGranted())));
+  }
+
+  private ContractCall<CancelLatePowerRequest> of(Notice.LatePowerCancelled notice) {
+    return call(
+        BuyerContractsGrpc.getCancelLatePowerMethod(),
+        SupplierContractsGrpc.getCancelLatePowerMethod(),
+        CancelLatePowerRequest.newBuilder()
+            .setIdentity(identity)
+            .setReceiver(receiver)
+            .setLatePowerCancelled(Notices.encode(notice))
+            .build());
+  }
+
+  /**
+   * Returns what a call says.
+   *
+   * @throws WireException if it means nothing
+   */
+  public static HostRecord.Said decode(CancelLatePowerRequest request) throws WireException {
+    return Form.decodeCall(
+        "CancelLatePower",
+        request,
+        call ->
+            told(
+                call.getIdentity(),
+                call.getReceiver(),
+                Notices.decode(call.getLatePowerCancelled())));
   }
 
   private ContractCall<InvoiceRequest> of(Notice.Invoiced notice) {

@@ -11,6 +11,7 @@ import dev.roundtrip.economy.contract.Guarantee;
 import dev.roundtrip.economy.contract.IncomeTax;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.OperatingLine;
+import dev.roundtrip.economy.contract.Reletting;
 import dev.roundtrip.economy.contract.RevenueShare;
 import dev.roundtrip.economy.contract.SiteConstruction;
 import dev.roundtrip.economy.contract.StagedInvestment;
@@ -68,6 +69,7 @@ public final class Contracts {
       case Guarantee.State _ -> "guarantee";
       case IncomeTax.State _ -> "income tax";
       case OperatingLine.State _ -> "operating line";
+      case Reletting.State _ -> "reletting";
       case RevenueShare.State _ -> "revenue share";
       case SiteConstruction.State _ -> "site construction";
       case StagedInvestment.State _ -> "staged investment";
@@ -102,6 +104,11 @@ public final class Contracts {
       case IncomeTax.State(IncomeTax terms, Money taxed) ->
           List.of(measure("rate", terms.rate()), measure("taxed", taxed));
       case OperatingLine.State line -> List.of(measure("due so far", line.paid()));
+      case Reletting.State relet ->
+          List.of(
+              measure("let", relet.contract().megawatts()),
+              measure("former price per megawatt-year", relet.contract().formerPrice()),
+              measure("billed", relet.billed()));
       case RevenueShare.State(RevenueShare terms, Money shared) ->
           List.of(measure("rate", terms.rate()), measure("shared", shared));
       case StagedInvestment.State(StagedInvestment terms, Money called) ->
@@ -144,14 +151,16 @@ public final class Contracts {
 
   private static List<Measure> measuresOf(Capacity.State capacity) {
     Capacity terms = capacity.contract();
-    Megawatts planned = terms.opening().plus(new Megawatts(terms.energisation().total()));
+    Megawatts planned = terms.opening().plus(new Megawatts(capacity.planned().total()));
     return List.of(
         measure("planned", planned),
         measure("energised", terms.opening().plus(capacity.energisedSinceSigning())),
         measure("price per megawatt-year", terms.price()),
         measure("minimum use", terms.minimumUse()),
         measure("announced", terms.announced()),
-        measure("billed", capacity.billed()));
+        measure("billed", capacity.billed()),
+        measure("cancelled", capacity.cancelled()),
+        measure("put off", capacity.deferred()));
   }
 
   private static List<Measure> measuresOf(ChipLease.State lease) {

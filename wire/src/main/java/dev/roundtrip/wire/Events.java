@@ -18,6 +18,7 @@ import dev.roundtrip.proto.v1.NoticeGiven;
 import dev.roundtrip.proto.v1.ObligationDue;
 import dev.roundtrip.proto.v1.ObligationPaid;
 import dev.roundtrip.proto.v1.ObligationRefused;
+import dev.roundtrip.proto.v1.WrittenDown;
 
 /** What happened, in pairs. */
 final class Events {
@@ -43,7 +44,9 @@ final class Events {
       case Event.ArrearsRecorded arrears -> encoded.setArrearsRecorded(encode(arrears));
       case Event.DefaultDeclared fall -> encoded.setDefaultDeclared(encode(fall));
       case Event.ContractTerminated ended -> encoded.setContractTerminated(encode(ended));
-      case Event.Accrued accrued -> encoded.setAccrued(encode(accrued));
+      case Event.ContractChanged(ContractEvent.Accrued accrued) ->
+          encoded.setAccrued(encode(accrued));
+      case Event.WrittenDown loss -> encoded.setWrittenDown(encode(loss));
       case Event.Depreciated depreciated -> encoded.setDepreciated(encode(depreciated));
       case Event.EquityWrittenOff written -> encoded.setEquityWrittenOff(encode(written));
     }
@@ -62,10 +65,11 @@ final class Events {
           case ARREARS_RECORDED -> decode(numbered.getArrearsRecorded());
           case DEFAULT_DECLARED -> decode(numbered.getDefaultDeclared());
           case CONTRACT_TERMINATED -> decode(numbered.getContractTerminated());
-          case ACCRUED -> decode(numbered.getAccrued());
+          case ACCRUED -> new Event.ContractChanged(decode(numbered.getAccrued()));
           case GUARANTEE_CALLED -> new Event.ContractChanged(decode(numbered.getGuaranteeCalled()));
           case CLAIM_TAKEN_OVER -> new Event.ContractChanged(decode(numbered.getClaimTakenOver()));
           case EQUITY_WRITTEN_OFF -> decode(numbered.getEquityWrittenOff());
+          case WRITTEN_DOWN -> decode(numbered.getWrittenDown());
           case DEPRECIATED -> decode(numbered.getDepreciated());
           case EVENT_NOT_SET -> throw Fields.notSet("event");
         };
@@ -205,7 +209,7 @@ final class Events {
         Fields.party("because_of", ended.getBecauseOf()));
   }
 
-  private static Accrued encode(Event.Accrued accrued) {
+  private static Accrued encode(ContractEvent.Accrued accrued) {
     Accrual accrual = accrued.accrual();
     return Accrued.newBuilder()
         .setContractId(accrual.contract().value())
@@ -216,8 +220,8 @@ final class Events {
         .build();
   }
 
-  private static Event.Accrued decode(Accrued accrued) throws WireException {
-    return new Event.Accrued(
+  private static ContractEvent.Accrued decode(Accrued accrued) throws WireException {
+    return new ContractEvent.Accrued(
         new Accrual(
             Fields.contract("contract_id", accrued.getContractId()),
             Words.decode(accrued.getKind()),
@@ -239,6 +243,23 @@ final class Events {
         Fields.party("holder", written.getHolder()),
         Fields.party("issuer", written.getIssuer()),
         Money.ofCents(written.getAmountCents()));
+  }
+
+  private static WrittenDown encode(Event.WrittenDown loss) {
+    return WrittenDown.newBuilder()
+        .setOwner(loss.owner().value())
+        .setKind(Words.encode(loss.kind()))
+        .setAbout(loss.about().value())
+        .setAmountCents(loss.amount().cents())
+        .build();
+  }
+
+  private static Event.WrittenDown decode(WrittenDown loss) throws WireException {
+    return new Event.WrittenDown(
+        Fields.party("owner", loss.getOwner()),
+        Words.decode(loss.getKind()),
+        Fields.party("about", loss.getAbout()),
+        Money.ofCents(loss.getAmountCents()));
   }
 
   private static Depreciated encode(Event.Depreciated depreciated) {

@@ -1,13 +1,16 @@
 package dev.roundtrip.wire;
 
 import dev.roundtrip.economy.books.Digest;
+import dev.roundtrip.economy.contract.Capacity;
 import dev.roundtrip.economy.contract.EquityRound;
 import dev.roundtrip.economy.contract.Guarantee;
 import dev.roundtrip.economy.contract.Heading;
 import dev.roundtrip.economy.contract.Notice;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.ObligationId;
+import dev.roundtrip.economy.contract.Reletting;
 import dev.roundtrip.economy.contract.SignedInRun;
+import dev.roundtrip.economy.contract.StretchOut;
 import dev.roundtrip.economy.contract.Support;
 import dev.roundtrip.economy.policy.Decision;
 import dev.roundtrip.economy.policy.RecordId;
@@ -74,6 +77,8 @@ public final class MessageDigests {
               .add(contract.value())
               .add(ordered.value())
               .add(deliverBy.index());
+      case Notice.OrdersCancelled(var contract, var cancelled) ->
+          digest.add("orders cancelled").add(contract.value()).add(cancelled.value());
       case Notice.ChipsDelivered(var contract, var delivered) ->
           digest.add("chips delivered").add(contract.value()).add(delivered.value());
       case Notice.FundingRequested(var contract, var amount) ->
@@ -100,6 +105,16 @@ public final class MessageDigests {
               .add(contract.value())
               .add(ordered.value())
               .add(readyBy.index());
+      case Notice.StretchOutAsked(var contract, StretchOut terms) ->
+          add(digest.add("stretch-out asked").add(contract.value()), terms);
+      case Notice.StretchOutGranted(var contract, StretchOut terms) ->
+          add(digest.add("stretch-out granted").add(contract.value()), terms);
+      case Notice.StepDownAsked(var contract, var dropped, int feeMonths) ->
+          digest.add("step-down asked").add(contract.value()).add(dropped.value()).add(feeMonths);
+      case Notice.StepDownGranted(var contract, var dropped, int feeMonths) ->
+          digest.add("step-down granted").add(contract.value()).add(dropped.value()).add(feeMonths);
+      case Notice.LatePowerCancelled(var contract, var cancelled) ->
+          digest.add("late power cancelled").add(contract.value()).add(cancelled.value());
       case Notice.RoundOffered(EquityRound terms) -> add(digest.add("round offered"), terms);
       case Notice.RoundSubscribed(EquityRound terms) -> add(digest.add("round subscribed"), terms);
       case Notice.Invoiced(Obligation obligation) -> add(digest.add("invoiced"), obligation);
@@ -136,6 +151,7 @@ public final class MessageDigests {
         digest.add(support.rescuer().value()).add(support.rescued().value());
         digest.add(support.limit().cents());
       }
+      case Reletting reletting -> add(digest.add("reletting"), reletting);
     }
   }
 
@@ -145,6 +161,23 @@ public final class MessageDigests {
     digest.add(guarantee.debtor().value()).add(guarantee.guaranteed().value());
     digest.add(guarantee.coverage().billionths()).add(guarantee.cap().cents());
     digest.add(guarantee.expectedLoss().billionths());
+  }
+
+  private static void add(Digest digest, Reletting reletting) {
+    add(digest, reletting.heading());
+    digest.add(reletting.owner().value()).add(reletting.customers().value());
+    digest.add(reletting.site().value()).add(reletting.power().size());
+    for (Capacity.Tranche tranche : reletting.power()) {
+      digest.add(tranche.from().index()).add(tranche.power().value());
+    }
+    digest.add(reletting.formerPrice().cents());
+  }
+
+  private static Digest add(Digest digest, StretchOut terms) {
+    return digest
+        .add(terms.share().billionths())
+        .add(terms.months())
+        .add(terms.interest().billionths());
   }
 
   private static void add(Digest digest, EquityRound round) {

@@ -11,12 +11,18 @@ import dev.roundtrip.proto.v1.CovenantWaived;
 import dev.roundtrip.proto.v1.FundingGranted;
 import dev.roundtrip.proto.v1.FundingRequested;
 import dev.roundtrip.proto.v1.Invoiced;
+import dev.roundtrip.proto.v1.LatePowerCancelled;
 import dev.roundtrip.proto.v1.LoanAccelerated;
+import dev.roundtrip.proto.v1.OrdersCancelled;
 import dev.roundtrip.proto.v1.RevenueReported;
 import dev.roundtrip.proto.v1.RoundOffered;
 import dev.roundtrip.proto.v1.RoundSubscribed;
 import dev.roundtrip.proto.v1.SharesExercised;
 import dev.roundtrip.proto.v1.SiteOrdered;
+import dev.roundtrip.proto.v1.StepDownAsked;
+import dev.roundtrip.proto.v1.StepDownGranted;
+import dev.roundtrip.proto.v1.StretchOutAsked;
+import dev.roundtrip.proto.v1.StretchOutGranted;
 import dev.roundtrip.proto.v1.SurplusReported;
 import dev.roundtrip.proto.v1.UsageReported;
 
@@ -33,6 +39,7 @@ final class Notices {
       case Notice.CapacityEnergised energised -> encoded.setCapacityEnergised(encode(energised));
       case Notice.CallOff callOff -> encoded.setCallOff(encode(callOff));
       case Notice.ChipsOrdered ordered -> encoded.setChipsOrdered(encode(ordered));
+      case Notice.OrdersCancelled cancelled -> encoded.setOrdersCancelled(encode(cancelled));
       case Notice.ChipsDelivered delivered -> encoded.setChipsDelivered(encode(delivered));
       case Notice.FundingRequested requested -> encoded.setFundingRequested(encode(requested));
       case Notice.FundingGranted granted -> encoded.setFundingGranted(encode(granted));
@@ -44,6 +51,11 @@ final class Notices {
       case Notice.LoanAccelerated given -> encoded.setLoanAccelerated(encode(given));
       case Notice.ChipsReturned given -> encoded.setChipsReturned(encode(given));
       case Notice.SiteOrdered given -> encoded.setSiteOrdered(encode(given));
+      case Notice.StretchOutAsked said -> encoded.setStretchOutAsked(encode(said));
+      case Notice.StretchOutGranted said -> encoded.setStretchOutGranted(encode(said));
+      case Notice.StepDownAsked said -> encoded.setStepDownAsked(encode(said));
+      case Notice.StepDownGranted said -> encoded.setStepDownGranted(encode(said));
+      case Notice.LatePowerCancelled said -> encoded.setLatePowerCancelled(encode(said));
       case Notice.RoundOffered offered -> encoded.setRoundOffered(encode(offered));
       case Notice.RoundSubscribed subscribed -> encoded.setRoundSubscribed(encode(subscribed));
       case Notice.Invoiced invoiced -> encoded.setInvoiced(encode(invoiced));
@@ -56,6 +68,7 @@ final class Notices {
       case CAPACITY_ENERGISED -> decode(notice.getCapacityEnergised());
       case CALL_OFF -> decode(notice.getCallOff());
       case CHIPS_ORDERED -> decode(notice.getChipsOrdered());
+      case ORDERS_CANCELLED -> decode(notice.getOrdersCancelled());
       case CHIPS_DELIVERED -> decode(notice.getChipsDelivered());
       case FUNDING_REQUESTED -> decode(notice.getFundingRequested());
       case FUNDING_GRANTED -> decode(notice.getFundingGranted());
@@ -67,6 +80,11 @@ final class Notices {
       case LOAN_ACCELERATED -> decode(notice.getLoanAccelerated());
       case CHIPS_RETURNED -> decode(notice.getChipsReturned());
       case SITE_ORDERED -> decode(notice.getSiteOrdered());
+      case STRETCH_OUT_ASKED -> decode(notice.getStretchOutAsked());
+      case STRETCH_OUT_GRANTED -> decode(notice.getStretchOutGranted());
+      case STEP_DOWN_ASKED -> decode(notice.getStepDownAsked());
+      case STEP_DOWN_GRANTED -> decode(notice.getStepDownGranted());
+      case LATE_POWER_CANCELLED -> decode(notice.getLatePowerCancelled());
       case ROUND_OFFERED -> decode(notice.getRoundOffered());
       case ROUND_SUBSCRIBED -> decode(notice.getRoundSubscribed());
       case INVOICED -> decode(notice.getInvoiced());
@@ -113,6 +131,19 @@ final class Notices {
         Fields.contract(CONTRACT, ordered.getContractId()),
         Fields.megawatts("ordered_mw", ordered.getOrderedMw()),
         Fields.period("deliver_by_period_index", ordered.getDeliverByPeriodIndex()));
+  }
+
+  static OrdersCancelled encode(Notice.OrdersCancelled cancelled) {
+    return OrdersCancelled.newBuilder()
+        .setContractId(cancelled.contract().value())
+        .setCancelledMw(cancelled.cancelled().value())
+        .build();
+  }
+
+  static Notice.OrdersCancelled decode(OrdersCancelled cancelled) throws WireException {
+    return new Notice.OrdersCancelled(
+        Fields.contract(CONTRACT, cancelled.getContractId()),
+        Fields.megawatts("cancelled_mw", cancelled.getCancelledMw()));
   }
 
   static ChipsDelivered encode(Notice.ChipsDelivered delivered) {
@@ -254,6 +285,75 @@ final class Notices {
         Fields.contract(CONTRACT, given.getContractId()),
         Fields.megawatts("ordered_mw", given.getOrderedMw()),
         Fields.period("ready_by_period_index", given.getReadyByPeriodIndex()));
+  }
+
+  static StretchOutAsked encode(Notice.StretchOutAsked said) {
+    return StretchOutAsked.newBuilder()
+        .setContractId(said.contract().value())
+        .setTerms(Terms.encode(said.terms()))
+        .build();
+  }
+
+  static Notice.StretchOutAsked decode(StretchOutAsked said) throws WireException {
+    Fields.require(said.hasTerms(), "terms");
+    return new Notice.StretchOutAsked(
+        Fields.contract(CONTRACT, said.getContractId()), Terms.decode(said.getTerms()));
+  }
+
+  static StretchOutGranted encode(Notice.StretchOutGranted said) {
+    return StretchOutGranted.newBuilder()
+        .setContractId(said.contract().value())
+        .setTerms(Terms.encode(said.terms()))
+        .build();
+  }
+
+  static Notice.StretchOutGranted decode(StretchOutGranted said) throws WireException {
+    Fields.require(said.hasTerms(), "terms");
+    return new Notice.StretchOutGranted(
+        Fields.contract(CONTRACT, said.getContractId()), Terms.decode(said.getTerms()));
+  }
+
+  static StepDownAsked encode(Notice.StepDownAsked said) {
+    return StepDownAsked.newBuilder()
+        .setContractId(said.contract().value())
+        .setDroppedMw(said.dropped().value())
+        .setFeeMonths(said.feeMonths())
+        .build();
+  }
+
+  static Notice.StepDownAsked decode(StepDownAsked said) throws WireException {
+    return new Notice.StepDownAsked(
+        Fields.contract(CONTRACT, said.getContractId()),
+        Fields.megawatts("dropped_mw", said.getDroppedMw()),
+        Fields.count("fee_months", said.getFeeMonths()));
+  }
+
+  static StepDownGranted encode(Notice.StepDownGranted said) {
+    return StepDownGranted.newBuilder()
+        .setContractId(said.contract().value())
+        .setDroppedMw(said.dropped().value())
+        .setFeeMonths(said.feeMonths())
+        .build();
+  }
+
+  static Notice.StepDownGranted decode(StepDownGranted said) throws WireException {
+    return new Notice.StepDownGranted(
+        Fields.contract(CONTRACT, said.getContractId()),
+        Fields.megawatts("dropped_mw", said.getDroppedMw()),
+        Fields.count("fee_months", said.getFeeMonths()));
+  }
+
+  static LatePowerCancelled encode(Notice.LatePowerCancelled said) {
+    return LatePowerCancelled.newBuilder()
+        .setContractId(said.contract().value())
+        .setCancelledMw(said.cancelled().value())
+        .build();
+  }
+
+  static Notice.LatePowerCancelled decode(LatePowerCancelled said) throws WireException {
+    return new Notice.LatePowerCancelled(
+        Fields.contract(CONTRACT, said.getContractId()),
+        Fields.megawatts("cancelled_mw", said.getCancelledMw()));
   }
 
   static RoundOffered encode(Notice.RoundOffered offered) {

@@ -1,17 +1,21 @@
 package dev.roundtrip.wire;
 
+import dev.roundtrip.economy.contract.Capacity;
 import dev.roundtrip.economy.contract.EquityRound;
 import dev.roundtrip.economy.contract.Guarantee;
 import dev.roundtrip.economy.contract.Heading;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.ObligationId;
+import dev.roundtrip.economy.contract.Reletting;
 import dev.roundtrip.economy.contract.SignedInRun;
+import dev.roundtrip.economy.contract.StretchOut;
 import dev.roundtrip.economy.contract.Support;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.money.Rate;
 import dev.roundtrip.economy.time.Schedule;
 import dev.roundtrip.economy.time.Term;
 import dev.roundtrip.proto.v1.Instalment;
+import dev.roundtrip.proto.v1.LetPower;
 import dev.roundtrip.proto.v1.SignedContract;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,6 +88,7 @@ final class Terms {
       case EquityRound round -> encoded.setEquityRound(encode(round));
       case Guarantee guarantee -> encoded.setGuarantee(encode(guarantee));
       case Support support -> encoded.setSupport(encode(support));
+      case Reletting reletting -> encoded.setReletting(encode(reletting));
     }
     return encoded.build();
   }
@@ -93,6 +98,7 @@ final class Terms {
       case EQUITY_ROUND -> decode(contract.getEquityRound());
       case GUARANTEE -> decode(contract.getGuarantee());
       case SUPPORT -> decode(contract.getSupport());
+      case RELETTING -> decode(contract.getReletting());
       case CONTRACT_NOT_SET -> throw Fields.notSet("contract");
     };
   }
@@ -139,6 +145,56 @@ final class Terms {
         Fields.party("rescuer", support.getRescuer()),
         Fields.party("rescued", support.getRescued()),
         Money.ofCents(support.getLimitCents()));
+  }
+
+  static dev.roundtrip.proto.v1.StretchOut encode(StretchOut terms) {
+    return dev.roundtrip.proto.v1.StretchOut.newBuilder()
+        .setShareBillionths(terms.share().billionths())
+        .setMonths(terms.months())
+        .setInterestBillionths(terms.interest().billionths())
+        .build();
+  }
+
+  static StretchOut decode(dev.roundtrip.proto.v1.StretchOut terms) {
+    return new StretchOut(
+        new Rate(terms.getShareBillionths()),
+        terms.getMonths(),
+        new Rate(terms.getInterestBillionths()));
+  }
+
+  static dev.roundtrip.proto.v1.Reletting encode(Reletting reletting) {
+    dev.roundtrip.proto.v1.Reletting.Builder encoded =
+        dev.roundtrip.proto.v1.Reletting.newBuilder()
+            .setHeading(encode(reletting.heading()))
+            .setOwner(reletting.owner().value())
+            .setCustomers(reletting.customers().value())
+            .setSiteContractId(reletting.site().value())
+            .setFormerPriceCents(reletting.formerPrice().cents());
+    for (Capacity.Tranche tranche : reletting.power()) {
+      encoded.addPower(
+          LetPower.newBuilder()
+              .setFromPeriodIndex(tranche.from().index())
+              .setPowerMw(tranche.power().value()));
+    }
+    return encoded.build();
+  }
+
+  static Reletting decode(dev.roundtrip.proto.v1.Reletting reletting) throws WireException {
+    Fields.require(reletting.hasHeading(), "heading");
+    List<Capacity.Tranche> power = new ArrayList<>(reletting.getPowerCount());
+    for (LetPower tranche : reletting.getPowerList()) {
+      power.add(
+          new Capacity.Tranche(
+              Fields.period("from_period_index", tranche.getFromPeriodIndex()),
+              Fields.megawatts("power_mw", tranche.getPowerMw())));
+    }
+    return new Reletting(
+        decode(reletting.getHeading()),
+        Fields.party("owner", reletting.getOwner()),
+        Fields.party("customers", reletting.getCustomers()),
+        Fields.contract("site_contract_id", reletting.getSiteContractId()),
+        power,
+        Money.ofCents(reletting.getFormerPriceCents()));
   }
 
   static dev.roundtrip.proto.v1.EquityRound encode(EquityRound round) {

@@ -7,8 +7,10 @@ import dev.roundtrip.economy.contract.Seniority;
 import dev.roundtrip.economy.environment.Statement.Standing;
 import dev.roundtrip.economy.party.PartyKind;
 import dev.roundtrip.economy.policy.Round;
+import dev.roundtrip.economy.settlement.Event;
 import dev.roundtrip.economy.settlement.Refusal;
 import dev.roundtrip.proto.v1.AccrualKind;
+import dev.roundtrip.proto.v1.WriteDownKind;
 
 /** Words from a closed list, in pairs. */
 final class Words {
@@ -55,6 +57,13 @@ final class Words {
       case DEFICIENCY -> dev.roundtrip.proto.v1.ObligationKind.OBLIGATION_KIND_DEFICIENCY;
       case CHIP_PREPAYMENT -> dev.roundtrip.proto.v1.ObligationKind.OBLIGATION_KIND_CHIP_PREPAYMENT;
       case CHIP_BALANCE -> dev.roundtrip.proto.v1.ObligationKind.OBLIGATION_KIND_CHIP_BALANCE;
+      case UNSECURED_PRINCIPAL ->
+          dev.roundtrip.proto.v1.ObligationKind.OBLIGATION_KIND_UNSECURED_PRINCIPAL;
+      case DEFERRED_RENT -> dev.roundtrip.proto.v1.ObligationKind.OBLIGATION_KIND_DEFERRED_RENT;
+      case ACCELERATED_RENT ->
+          dev.roundtrip.proto.v1.ObligationKind.OBLIGATION_KIND_ACCELERATED_RENT;
+      case STEP_DOWN_FEE -> dev.roundtrip.proto.v1.ObligationKind.OBLIGATION_KIND_STEP_DOWN_FEE;
+      case DAMAGES -> dev.roundtrip.proto.v1.ObligationKind.OBLIGATION_KIND_DAMAGES;
       case SALES -> dev.roundtrip.proto.v1.ObligationKind.OBLIGATION_KIND_SALES;
       case REVENUE_SHARE -> dev.roundtrip.proto.v1.ObligationKind.OBLIGATION_KIND_REVENUE_SHARE;
       case INTEREST -> dev.roundtrip.proto.v1.ObligationKind.OBLIGATION_KIND_INTEREST;
@@ -88,6 +97,11 @@ final class Words {
       case OBLIGATION_KIND_DEFICIENCY -> ObligationKind.DEFICIENCY;
       case OBLIGATION_KIND_CHIP_PREPAYMENT -> ObligationKind.CHIP_PREPAYMENT;
       case OBLIGATION_KIND_CHIP_BALANCE -> ObligationKind.CHIP_BALANCE;
+      case OBLIGATION_KIND_UNSECURED_PRINCIPAL -> ObligationKind.UNSECURED_PRINCIPAL;
+      case OBLIGATION_KIND_DEFERRED_RENT -> ObligationKind.DEFERRED_RENT;
+      case OBLIGATION_KIND_ACCELERATED_RENT -> ObligationKind.ACCELERATED_RENT;
+      case OBLIGATION_KIND_STEP_DOWN_FEE -> ObligationKind.STEP_DOWN_FEE;
+      case OBLIGATION_KIND_DAMAGES -> ObligationKind.DAMAGES;
       case OBLIGATION_KIND_SALES -> ObligationKind.SALES;
       case OBLIGATION_KIND_REVENUE_SHARE -> ObligationKind.REVENUE_SHARE;
       case OBLIGATION_KIND_INTEREST -> ObligationKind.INTEREST;
@@ -203,6 +217,10 @@ final class Words {
     return switch (value) {
       case CHIPS_DELIVERED -> AccrualKind.ACCRUAL_KIND_CHIPS_DELIVERED;
       case SHARES_GRANTED -> AccrualKind.ACCRUAL_KIND_SHARES_GRANTED;
+      case ORDERS_CANCELLED -> AccrualKind.ACCRUAL_KIND_ORDERS_CANCELLED;
+      case RENT_DEFERRED -> AccrualKind.ACCRUAL_KIND_RENT_DEFERRED;
+      case DEFICIENCY_DEFERRED -> AccrualKind.ACCRUAL_KIND_DEFICIENCY_DEFERRED;
+      case DEFERRAL_INTEREST -> AccrualKind.ACCRUAL_KIND_DEFERRAL_INTEREST;
       case GRANT_AMORTISED -> AccrualKind.ACCRUAL_KIND_GRANT_AMORTISED;
       case CHIPS_INSTALLED -> AccrualKind.ACCRUAL_KIND_CHIPS_INSTALLED;
       case GUARANTEE_PROVIDED -> AccrualKind.ACCRUAL_KIND_GUARANTEE_PROVIDED;
@@ -221,6 +239,10 @@ final class Words {
     return switch (value) {
       case ACCRUAL_KIND_CHIPS_DELIVERED -> Accrual.Kind.CHIPS_DELIVERED;
       case ACCRUAL_KIND_SHARES_GRANTED -> Accrual.Kind.SHARES_GRANTED;
+      case ACCRUAL_KIND_ORDERS_CANCELLED -> Accrual.Kind.ORDERS_CANCELLED;
+      case ACCRUAL_KIND_RENT_DEFERRED -> Accrual.Kind.RENT_DEFERRED;
+      case ACCRUAL_KIND_DEFICIENCY_DEFERRED -> Accrual.Kind.DEFICIENCY_DEFERRED;
+      case ACCRUAL_KIND_DEFERRAL_INTEREST -> Accrual.Kind.DEFERRAL_INTEREST;
       case ACCRUAL_KIND_GRANT_AMORTISED -> Accrual.Kind.GRANT_AMORTISED;
       case ACCRUAL_KIND_CHIPS_INSTALLED -> Accrual.Kind.CHIPS_INSTALLED;
       case ACCRUAL_KIND_GUARANTEE_PROVIDED -> Accrual.Kind.GUARANTEE_PROVIDED;
@@ -233,6 +255,21 @@ final class Words {
       case ACCRUAL_KIND_CHIPS_WRITTEN_DOWN -> Accrual.Kind.CHIPS_WRITTEN_DOWN;
       case ACCRUAL_KIND_SITE_COMPLETED -> Accrual.Kind.SITE_COMPLETED;
       case ACCRUAL_KIND_UNSPECIFIED, UNRECOGNIZED -> throw Fields.notSet("kind");
+    };
+  }
+
+  static WriteDownKind encode(Event.WrittenDown.Kind value) {
+    return switch (value) {
+      case CLAIM -> WriteDownKind.WRITE_DOWN_KIND_CLAIM;
+      case SHARES -> WriteDownKind.WRITE_DOWN_KIND_SHARES;
+    };
+  }
+
+  static Event.WrittenDown.Kind decode(WriteDownKind value) throws WireException {
+    return switch (value) {
+      case WRITE_DOWN_KIND_CLAIM -> Event.WrittenDown.Kind.CLAIM;
+      case WRITE_DOWN_KIND_SHARES -> Event.WrittenDown.Kind.SHARES;
+      case WRITE_DOWN_KIND_UNSPECIFIED, UNRECOGNIZED -> throw Fields.notSet("kind");
     };
   }
 }

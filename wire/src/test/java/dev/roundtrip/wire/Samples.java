@@ -20,11 +20,13 @@ import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.ObligationId;
 import dev.roundtrip.economy.contract.ObligationKind;
 import dev.roundtrip.economy.contract.OperatingLine;
+import dev.roundtrip.economy.contract.Reletting;
 import dev.roundtrip.economy.contract.Repayment;
 import dev.roundtrip.economy.contract.RevenueShare;
 import dev.roundtrip.economy.contract.Seniority;
 import dev.roundtrip.economy.contract.SiteConstruction;
 import dev.roundtrip.economy.contract.StagedInvestment;
+import dev.roundtrip.economy.contract.StretchOut;
 import dev.roundtrip.economy.contract.Support;
 import dev.roundtrip.economy.contract.TermLoan;
 import dev.roundtrip.economy.contract.Warrant;
@@ -107,6 +109,17 @@ final class Samples {
           Money.ofMillions(60),
           Seniority.SENIOR);
 
+  static final StretchOut STRETCH_OUT = new StretchOut(Rate.ofPercent(30), 24, Rate.ofPercent(10));
+
+  static final Reletting RELETTING =
+      new Reletting(
+          heading("relet-1", Seniority.SENIOR, Binding.FIRM),
+          CLOUD,
+          new PartyId("users"),
+          new ContractId("rent"),
+          List.of(new Capacity.Tranche(MARCH, new Megawatts(250))),
+          Money.ofMillions(12));
+
   static final List<Notice> NOTICES =
       List.of(
           new Notice.CapacityEnergised(new ContractId("rent"), new Megawatts(250)),
@@ -125,7 +138,13 @@ final class Samples {
           new Notice.CovenantWaived(new ContractId("loan"), Money.ofMillions(5), MARCH.plus(5)),
           new Notice.LoanAccelerated(new ContractId("loan")),
           new Notice.ChipsReturned(new ContractId("lease"), new Megawatts(40)),
-          new Notice.SiteOrdered(new ContractId("site"), new Megawatts(400), MARCH.plus(20)));
+          new Notice.SiteOrdered(new ContractId("site"), new Megawatts(400), MARCH.plus(20)),
+          new Notice.StretchOutAsked(new ContractId("rent"), STRETCH_OUT),
+          new Notice.StretchOutGranted(new ContractId("rent"), STRETCH_OUT),
+          new Notice.StepDownAsked(new ContractId("rent"), new Megawatts(250), 6),
+          new Notice.StepDownGranted(new ContractId("rent"), new Megawatts(250), 6),
+          new Notice.OrdersCancelled(new ContractId("chips"), new Megawatts(50)),
+          new Notice.LatePowerCancelled(new ContractId("rent"), new Megawatts(250)));
 
   static final List<Message.Body> BODIES =
       List.of(
@@ -153,7 +172,14 @@ final class Samples {
                   Seniority.SENIOR),
               Money.ofMillions(7)),
           new ContractEvent.ClaimTakenOver(
-              new ContractId("guarantee"), RENT, MAKER, Money.ofMillions(48)));
+              new ContractId("guarantee"), RENT, MAKER, Money.ofMillions(48)),
+          new ContractEvent.Accrued(
+              new Accrual(
+                  new ContractId("chips"),
+                  Accrual.Kind.CHIPS_DELIVERED,
+                  MAKER,
+                  CLOUD,
+                  Money.ofMillions(3500))));
 
   static final List<Event> EVENTS =
       List.of(
@@ -161,13 +187,8 @@ final class Samples {
           new Event.ContractChanged(CONTRACT_EVENTS.get(0)),
           new Event.ContractChanged(CONTRACT_EVENTS.get(1)),
           new Event.ContractChanged(CONTRACT_EVENTS.get(2)),
-          new Event.Accrued(
-              new Accrual(
-                  new ContractId("chips"),
-                  Accrual.Kind.CHIPS_DELIVERED,
-                  MAKER,
-                  CLOUD,
-                  Money.ofMillions(3500))),
+          new Event.ContractChanged(CONTRACT_EVENTS.get(3)),
+          new Event.WrittenDown(CLOUD, Event.WrittenDown.Kind.CLAIM, BUYER, Money.ofMillions(80)),
           new Event.Depreciated(CLOUD, Money.ofMillions(12)),
           new Event.ObligationRefused(RENT, Refusal.NOT_DUE_UNDER_CONTRACT),
           new Event.ArrearsRecorded(BUYER, Money.ofMillions(59), true),
@@ -320,6 +341,7 @@ final class Samples {
                   FUND,
                   Rate.ofPercent(21))
               .atSigning(),
+          RELETTING.atSigning(),
           new RevenueShare(
                   heading("share", Seniority.SENIOR, Binding.FIRM),
                   BUYER,

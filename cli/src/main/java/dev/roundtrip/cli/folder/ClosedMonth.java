@@ -54,9 +54,9 @@ public record ClosedMonth(
                 new Summary.Default(fall.party(), fall.period(), fall.depth(), fall.cause()));
         case Event.ArrearsRecorded goingOn -> {}
         case Event.ContractChanged changed -> {}
-        case Event.Accrued accrued -> {}
         case Event.Depreciated depreciated -> {}
         case Event.EquityWrittenOff written -> {}
+        case Event.WrittenDown loss -> {}
         case Event.ObligationRefused refused -> {}
         case Event.ContractTerminated terminated -> {}
       }

@@ -11,6 +11,7 @@ import dev.roundtrip.economy.contract.EquityRound;
 import dev.roundtrip.economy.contract.Guarantee;
 import dev.roundtrip.economy.contract.IncomeTax;
 import dev.roundtrip.economy.contract.OperatingLine;
+import dev.roundtrip.economy.contract.Reletting;
 import dev.roundtrip.economy.contract.RevenueShare;
 import dev.roundtrip.economy.contract.SiteConstruction;
 import dev.roundtrip.economy.contract.StagedInvestment;
@@ -74,6 +75,7 @@ public final class SummaryKeeper implements RunObserver {
       case Guarantee guarantee -> "guarantee";
       case IncomeTax tax -> "income-tax";
       case OperatingLine line -> "operating-line";
+      case Reletting reletting -> "reletting";
       case RevenueShare share -> "revenue-share";
       case SiteConstruction site -> "site-construction";
       case StagedInvestment investment -> "staged-investment";

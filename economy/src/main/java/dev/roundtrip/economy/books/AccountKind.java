@@ -25,10 +25,18 @@ public enum AccountKind {
   PREPAYMENTS("assets:prepayments"),
   /** Shares given to a customer, not yet taken off revenue. */
   CUSTOMER_CONSIDERATION("assets:customer-consideration"),
+  /** Rent served under a stretch-out and paid later. */
+  DEFERRED_RENT("assets:deferred-rent"),
+  /** What claims on parties in default are not expected to bring; nobody else's book shows it. */
+  LOSS_ALLOWANCE("assets:loss-allowance"),
+  /** What shares in parties in default have lost; nobody else's book shows it. */
+  SHARE_IMPAIRMENT("assets:share-impairment"),
   CONSTRUCTION("assets:construction"),
   PLANT("assets:plant"),
   PAYABLE("liabilities:payable"),
   LOANS_OWED("liabilities:loans"),
+  /** Rent used under a stretch-out and paid later. */
+  DEFERRED_RENT_OWED("liabilities:deferred-rent"),
   /** Prepayments received for what is not delivered. */
   CONTRACT_LIABILITY("liabilities:contract"),
   /** Shares received from a supplier, not yet taken off cost. */
@@ -45,6 +53,8 @@ public enum AccountKind {
   REVENUE_SALES("revenue:sales"),
   REVENUE_SHARE("revenue:share"),
   REVENUE_INTEREST("revenue:interest"),
+  /** Damages, and fees for being let out of a contract. */
+  REVENUE_DAMAGES("revenue:damages"),
   REVENUE_OTHER("revenue:other"),
   /** Changes in the value of what is held: no cash, no revenue, no ebitda. */
   GAINS("gains:fair-value"),
@@ -55,6 +65,7 @@ public enum AccountKind {
   EXPENSE_INTEREST("expenses:interest"),
   EXPENSE_OPERATING("expenses:operating"),
   EXPENSE_COST_OF_SALES("expenses:cost-of-sales"),
+  EXPENSE_DAMAGES("expenses:damages"),
   EXPENSE_DEPRECIATION("expenses:depreciation"),
   EXPENSE_GUARANTEES("expenses:guarantees"),
   /** Plant that has lost value before its time. */
@@ -86,18 +97,22 @@ public enum AccountKind {
       case LOANS_GRANTED -> LOANS_OWED;
       case INVESTMENTS -> PAID_IN_CAPITAL;
       case PREPAYMENTS -> CONTRACT_LIABILITY;
+      case DEFERRED_RENT -> DEFERRED_RENT_OWED;
       case CUSTOMER_CONSIDERATION -> SUPPLIER_CONSIDERATION;
       case CASH,
           GUARANTEED_CLAIMS,
           CLAIMS_TAKEN_OVER,
           GUARANTEE_PROVISION,
           EXPENSE_GUARANTEES,
+          LOSS_ALLOWANCE,
+          SHARE_IMPAIRMENT,
           FAIR_VALUE_ADJUSTMENT,
           SECURITIES,
           CONSTRUCTION,
           PLANT,
           PAYABLE,
           LOANS_OWED,
+          DEFERRED_RENT_OWED,
           CONTRACT_LIABILITY,
           SUPPLIER_CONSIDERATION,
           PAID_IN_CAPITAL,
@@ -110,6 +125,7 @@ public enum AccountKind {
           REVENUE_SALES,
           REVENUE_SHARE,
           REVENUE_INTEREST,
+          REVENUE_DAMAGES,
           REVENUE_OTHER,
           GAINS,
           EXPENSE_COMPUTE,
@@ -119,6 +135,7 @@ public enum AccountKind {
           EXPENSE_INTEREST,
           EXPENSE_OPERATING,
           EXPENSE_COST_OF_SALES,
+          EXPENSE_DAMAGES,
           EXPENSE_DEPRECIATION,
           EXPENSE_WRITE_DOWN,
           EXPENSE_TAX,
@@ -135,8 +152,12 @@ public enum AccountKind {
           INVESTMENTS,
           PREPAYMENTS,
           CUSTOMER_CONSIDERATION,
+          DEFERRED_RENT,
+          LOSS_ALLOWANCE,
+          SHARE_IMPAIRMENT,
           PAYABLE,
           LOANS_OWED,
+          DEFERRED_RENT_OWED,
           CONTRACT_LIABILITY,
           SUPPLIER_CONSIDERATION,
           PAID_IN_CAPITAL ->

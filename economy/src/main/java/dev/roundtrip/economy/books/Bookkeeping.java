@@ -32,13 +32,14 @@ final class Bookkeeping {
       case Event.ContractChanged(ContractEvent.ObligationDue(Obligation due)) -> recognition(due);
       case Event.ContractChanged(ContractEvent.ObligationPaid(Obligation due, Money paid)) ->
           payment(due, paid);
-      case Event.Accrued(Accrual accrual) -> accrual(accrual);
+      case Event.ContractChanged(ContractEvent.Accrued(Accrual accrual)) -> accrual(accrual);
       case Event.Depreciated(PartyId owner, Money amount) -> depreciation(owner, amount);
       case Event.EquityWrittenOff(PartyId holder, PartyId issuer, Money amount) ->
           within(holder, AccountKind.GAINS, AccountKind.FAIR_VALUE_ADJUSTMENT, amount)
               .entry(null, "shares of " + issuer + " written off");
       case Event.ContractChanged(ContractEvent.GuaranteeCalled called) -> provision(called);
       case Event.ContractChanged(ContractEvent.ClaimTakenOver taken) -> takeover(taken);
+      case Event.WrittenDown loss -> writeDown(loss);
       case Event.ContractChanged(ContractEvent.NoticeGiven given) -> null;
       case Event.ContractSigned signed -> null;
       case Event.ObligationRefused refused -> null;
@@ -131,6 +132,18 @@ final class Bookkeeping {
               new Lines()
                   .debit(receiver, AccountKind.GAINS, giver, amount)
                   .credit(receiver, AccountKind.FAIR_VALUE_ADJUSTMENT, giver, amount);
+          case RENT_DEFERRED ->
+              deferral(accrual, AccountKind.REVENUE_COMPUTE, AccountKind.EXPENSE_COMPUTE);
+          case DEFICIENCY_DEFERRED ->
+              deferral(accrual, AccountKind.REVENUE_DEFICIENCY, AccountKind.EXPENSE_DEFICIENCY);
+          case DEFERRAL_INTEREST ->
+              deferral(accrual, AccountKind.REVENUE_INTEREST, AccountKind.EXPENSE_INTEREST);
+          case ORDERS_CANCELLED ->
+              new Lines()
+                  .debit(giver, AccountKind.CONTRACT_LIABILITY, receiver, amount)
+                  .credit(giver, AccountKind.REVENUE_DAMAGES, receiver, amount)
+                  .debit(receiver, AccountKind.EXPENSE_DAMAGES, giver, amount)
+                  .credit(receiver, AccountKind.PREPAYMENTS, giver, amount);
           case GRANT_AMORTISED ->
               new Lines()
                   .debit(giver, AccountKind.REVENUE_COMPUTE, receiver, amount)
@@ -173,11 +186,35 @@ final class Bookkeeping {
         .entry(taken.contract(), "taken over " + what(taken.claim()));
   }
 
+  /** What was served and is paid later: revenue and cost now, a claim of its own until then. */
+  private Lines deferral(Accrual accrual, AccountKind revenue, AccountKind expense) {
+    PartyId giver = accrual.giver();
+    PartyId receiver = accrual.receiver();
+    Money amount = accrual.amount();
+    return new Lines()
+        .debit(giver, AccountKind.DEFERRED_RENT, receiver, amount)
+        .credit(giver, revenue, receiver, amount)
+        .debit(receiver, expense, giver, amount)
+        .credit(receiver, AccountKind.DEFERRED_RENT_OWED, giver, amount);
+  }
+
   private JournalEntry depreciation(PartyId owner, Money amount) {
     return new Lines()
         .debit(owner, AccountKind.EXPENSE_DEPRECIATION, owner, amount)
         .credit(owner, AccountKind.PLANT, owner, amount)
         .entry(null, "depreciation");
+  }
+
+  private JournalEntry writeDown(Event.WrittenDown loss) {
+    AccountKind beside =
+        switch (loss.kind()) {
+          case CLAIM -> AccountKind.LOSS_ALLOWANCE;
+          case SHARES -> AccountKind.SHARE_IMPAIRMENT;
+        };
+    return new Lines()
+        .debit(loss.owner(), AccountKind.EXPENSE_WRITE_DOWN, loss.about(), loss.amount())
+        .credit(loss.owner(), beside, loss.about(), loss.amount())
+        .entry(null, "written down " + name(loss.kind()) + " on " + loss.about());
   }
 
   /** Books a party's own means before the first month, against the capital markets. */

@@ -135,7 +135,7 @@ final class PlantRegister {
   /** Notes plant that goes into service, or loses value, by an event. */
   void note(Event event, Period period) {
     switch (event) {
-      case Event.Accrued(Accrual accrual) -> note(accrual, period);
+      case Event.ContractChanged(ContractEvent.Accrued(Accrual accrual)) -> note(accrual, period);
       case Event.ContractChanged(ContractEvent.ObligationDue(Obligation due))
           when due.id().kind() == ObligationKind.CAPITAL_SPENDING
               || due.id().kind() == ObligationKind.CHIP_PURCHASE ->

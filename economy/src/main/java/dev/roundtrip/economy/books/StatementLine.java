@@ -41,10 +41,13 @@ public enum StatementLine {
           SECURITIES,
           PREPAYMENTS,
           CUSTOMER_CONSIDERATION,
+          DEFERRED_RENT,
+          LOSS_ALLOWANCE,
+          SHARE_IMPAIRMENT,
           CONSTRUCTION,
           PLANT ->
           OTHER_ASSETS;
-      case LOANS_OWED -> DEBT;
+      case LOANS_OWED, DEFERRED_RENT_OWED -> DEBT;
       case PAYABLE, CONTRACT_LIABILITY, SUPPLIER_CONSIDERATION, GUARANTEE_PROVISION ->
           OTHER_LIABILITIES;
       case PAID_IN_CAPITAL, OPENING, DISTRIBUTIONS, GAINS -> EQUITY;
@@ -55,6 +58,7 @@ public enum StatementLine {
           REVENUE_SALES,
           REVENUE_SHARE,
           REVENUE_INTEREST,
+          REVENUE_DAMAGES,
           REVENUE_OTHER ->
           REVENUE;
       case EXPENSE_COMPUTE,
@@ -63,6 +67,7 @@ public enum StatementLine {
           EXPENSE_SHARE,
           EXPENSE_OPERATING,
           EXPENSE_COST_OF_SALES,
+          EXPENSE_DAMAGES,
           EXPENSE_GUARANTEES,
           EXPENSE_PURCHASES ->
           OPERATING_EXPENSE;

@@ -20,11 +20,15 @@ record Treatment(AccountKind credit, AccountKind debit) {
           new Treatment(AccountKind.REVENUE_DEFICIENCY, AccountKind.EXPENSE_DEFICIENCY);
       case CHIP_PREPAYMENT, CHIP_BALANCE ->
           new Treatment(AccountKind.CONTRACT_LIABILITY, AccountKind.PREPAYMENTS);
+      case DEFERRED_RENT, ACCELERATED_RENT ->
+          new Treatment(AccountKind.DEFERRED_RENT, AccountKind.DEFERRED_RENT_OWED);
+      case STEP_DOWN_FEE, DAMAGES ->
+          new Treatment(AccountKind.REVENUE_DAMAGES, AccountKind.EXPENSE_DAMAGES);
       case SALES -> new Treatment(AccountKind.REVENUE_SALES, AccountKind.EXPENSE_PURCHASES);
       case REVENUE_SHARE -> new Treatment(AccountKind.REVENUE_SHARE, AccountKind.EXPENSE_SHARE);
       case INTEREST, WAIVER_FEE ->
           new Treatment(AccountKind.REVENUE_INTEREST, AccountKind.EXPENSE_INTEREST);
-      case PRINCIPAL, ACCELERATED_PRINCIPAL ->
+      case PRINCIPAL, ACCELERATED_PRINCIPAL, UNSECURED_PRINCIPAL ->
           new Treatment(AccountKind.LOANS_GRANTED, AccountKind.LOANS_OWED);
       case DRAW -> new Treatment(AccountKind.LOANS_OWED, AccountKind.LOANS_GRANTED);
       case EQUITY -> new Treatment(AccountKind.PAID_IN_CAPITAL, AccountKind.INVESTMENTS);

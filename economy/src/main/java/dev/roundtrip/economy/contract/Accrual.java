@@ -18,6 +18,14 @@ public record Accrual(
 
   /** What an accrual is. */
   public enum Kind {
+    /** Chips ordered and not taken: the giver keeps what was prepaid. */
+    ORDERS_CANCELLED,
+    /** Rent for compute served, paid later under a stretch-out. */
+    RENT_DEFERRED,
+    /** Rent for compute committed but not drawn, paid later under a stretch-out. */
+    DEFICIENCY_DEFERRED,
+    /** Interest on what is paid later, added to it. */
+    DEFERRAL_INTEREST,
     /** Chips delivered: the giver earns its prepayments, the receiver has chips to install. */
     CHIPS_DELIVERED,
     /** Shares given as consideration to a customer. */

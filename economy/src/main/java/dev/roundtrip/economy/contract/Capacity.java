@@ -51,6 +51,9 @@ public record Capacity(
 
   private static final int MONTHS = 12;
 
+  /** How late a supplier may be before its customer can cancel free of charge (assumed). */
+  public static final int LATE_MONTHS = 6;
+
   @Override
   public PartyId obligor() {
     return buyer;
@@ -65,7 +68,7 @@ public record Capacity(
   public State atSigning() {
     List<Tranche> tranches =
         opening.isPositive() ? List.of(new Tranche(term().first(), opening)) : List.of();
-    return new State(this, tranches, Money.ZERO);
+    return new State(this, tranches, energisation, Money.ZERO, Money.ZERO, null, null);
   }
 
   /**
@@ -88,19 +91,74 @@ public record Capacity(
   }
 
   /** Megawatts that came online together and the first month they are billed for. */
-  public record Tranche(Period from, Megawatts power) {}
+  public record Tranche(Period from, Megawatts power) {
+
+    /** Returns the power of all tranches. */
+    static Megawatts sum(List<Tranche> tranches) {
+      long sum = 0;
+      for (Tranche tranche : tranches) {
+        sum += tranche.power().value();
+      }
+      return new Megawatts(sum);
+    }
+  }
+
+  /**
+   * Rent put off under a stretch-out.
+   *
+   * @param terms on what terms
+   * @param granted the month of the grant; rent is put off from the month after
+   * @param balance what is put off and not due for repayment yet, interest included
+   */
+  public record Deferral(StretchOut terms, Period granted, Money balance) {
+
+    /** Tells whether a part of the rent of a month is put off. */
+    public boolean covers(Period period) {
+      int month = period.minus(granted);
+      return month >= 1 && month <= terms.months();
+    }
+
+    /** Tells whether rent is put off, will be, or is not repaid yet. */
+    boolean isOpenIn(Period period) {
+      return period.minus(granted) <= terms.months() || balance.isPositive();
+    }
+
+    /** Returns how many repayments are left, this month's included; none before the first. */
+    int repaymentsLeft(Period period) {
+      int month = period.minus(granted);
+      return month <= terms.months() ? 0 : Math.max(1, 2 * terms.months() - month + 1);
+    }
+
+    private Money interest() {
+      return balance.times(terms.interest()).times(1, MONTHS);
+    }
+  }
 
   /**
    * @param contract the terms
    * @param tranches what is online, in order of energisation
-   * @param billed all capacity and deficiency due so far
+   * @param planned megawatts planned to come online by month, less what was cancelled
+   * @param billed all capacity and deficiency served so far, what was put off included
+   * @param cancelled headline value of what was dropped or cancelled
+   * @param deferral the rent put off, or null
+   * @param asked the last request to change the contract, or null
    */
-  public record State(Capacity contract, List<Tranche> tranches, Money billed)
+  public record State(
+      Capacity contract,
+      List<Tranche> tranches,
+      Schedule planned,
+      Money billed,
+      Money cancelled,
+      @Nullable Deferral deferral,
+      @Nullable Asked asked)
       implements ContractState {
 
     public State {
       tranches = List.copyOf(tranches);
     }
+
+    /** A request to change the contract and its month. */
+    public record Asked(Period period, Notice notice) {}
 
     /** Returns the power online in a month. */
     public Megawatts energisedIn(Period period) {
@@ -119,7 +177,7 @@ public record Capacity(
       for (Tranche tranche : tranches) {
         online += tranche.power().value();
       }
-      return new Megawatts(online);
+      return new Megawatts(Math.max(0, online));
     }
 
     /** Returns the power online in a coming month if all comes as planned. */
@@ -127,16 +185,70 @@ public record Capacity(
       if (!contract.term().covers(period)) {
         return Megawatts.ZERO;
       }
-      long planned = contract.opening.value() + contract.energisation.through(period);
-      return new Megawatts(Math.max(planned, energisedIn(period).value()));
+      long coming = contract.opening.value() + planned.through(period);
+      return new Megawatts(Math.max(coming, energisedIn(period).value()));
+    }
+
+    /** Returns the power planned and not online yet. */
+    public Megawatts missing() {
+      return new Megawatts(planned.total()).minusOrZero(energisedSinceSigning());
+    }
+
+    /** Returns the power that was to be online so long ago that the buyer may cancel it. */
+    public Megawatts cancellableIn(Period period) {
+      return new Megawatts(planned.through(period.plus(-LATE_MONTHS)))
+          .minusOrZero(energisedSinceSigning());
+    }
+
+    /**
+     * Returns what is left of the contract when its supplier fails: no power, and what was put off
+     * still to be repaid.
+     */
+    public State withoutPower() {
+      Money gone = cancelled.plus(backlog().max(Money.ZERO));
+      return new State(contract, List.of(), Schedule.EMPTY, billed, gone, deferral, asked);
+    }
+
+    /** Returns what is left of the headline value: signed, less billed, less cancelled. */
+    public Money backlog() {
+      return contract.announced.minus(billed).minus(cancelled);
+    }
+
+    /** Tells whether rent can be put off: not while an earlier part of it still is. */
+    public boolean mayStretchOutIn(Period period) {
+      return deferral == null || !deferral.isOpenIn(period);
+    }
+
+    /** Returns the rent put off and not due yet, interest included. */
+    public Money deferred() {
+      return deferral == null ? Money.ZERO : deferral.balance();
     }
 
     @Override
     public List<Obligation> dueIn(Conditions conditions, List<Notice> notices) {
       Period period = conditions.period();
+      List<Obligation> due = new ArrayList<>(4);
+      Served served = served(conditions, notices);
+      Obligations.addTo(
+          due, contract, ObligationKind.CAPACITY, period, payable(served.capacity(), period));
+      Obligations.addTo(
+          due, contract, ObligationKind.DEFICIENCY, period, payable(served.deficiency(), period));
+      if (deferral != null && repaysIn(period)) {
+        Obligations.addTo(due, contract, ObligationKind.INTEREST, period, deferral.interest());
+        Obligations.addTo(due, contract, ObligationKind.DEFERRED_RENT, period, repaymentIn(period));
+      }
+      Obligations.addTo(due, contract, ObligationKind.STEP_DOWN_FEE, period, feeAgreed(notices));
+      return due;
+    }
+
+    /** What was served in a month: power drawn, and power committed and not drawn. */
+    private record Served(Money capacity, Money deficiency) {}
+
+    private Served served(Conditions conditions, List<Notice> notices) {
+      Period period = conditions.period();
       Megawatts energised = energisedIn(period);
       if (!energised.isPositive()) {
-        return List.of();
+        return new Served(Money.ZERO, Money.ZERO);
       }
       Megawatts drawn = Megawatts.ZERO;
       for (Notice notice : notices) {
@@ -146,21 +258,74 @@ public record Capacity(
       }
       Megawatts deficiency = energised.times(contract.minimumUse()).minusOrZero(drawn);
       Money yearly = yearlyRent(period, conditions);
-      List<Obligation> due = new ArrayList<>(2);
-      add(due, ObligationKind.CAPACITY, period, yearly, drawn, energised);
-      add(due, ObligationKind.DEFICIENCY, period, yearly, deficiency, energised);
-      return due;
+      long whole = MONTHS * energised.value();
+      return new Served(
+          yearly.times(drawn.value(), whole), yearly.times(deficiency.value(), whole));
     }
 
-    private void add(
-        List<Obligation> due,
-        ObligationKind kind,
-        Period period,
-        Money yearly,
-        Megawatts part,
-        Megawatts whole) {
-      Money amount = yearly.times(part.value(), MONTHS * whole.value());
-      Obligations.addTo(due, contract, kind, period, amount);
+    private boolean putsOffIn(Period period) {
+      return deferral != null && deferral.covers(period) && period.isBefore(contract.term().last());
+    }
+
+    /** Tells whether what was put off is repaid in a month: at the latest in the term's last. */
+    private boolean repaysIn(Period period) {
+      return deferral != null
+          && (deferral.repaymentsLeft(period) > 0 || !period.isBefore(contract.term().last()));
+    }
+
+    private Money repaymentIn(Period period) {
+      if (deferral == null || !repaysIn(period)) {
+        return Money.ZERO;
+      }
+      boolean last = !period.isBefore(contract.term().last());
+      return last
+          ? deferral.balance()
+          : deferral.balance().times(1, deferral.repaymentsLeft(period));
+    }
+
+    private Money putOff(Money rent, Period period) {
+      return deferral != null && putsOffIn(period)
+          ? rent.times(deferral.terms().share())
+          : Money.ZERO;
+    }
+
+    private Money payable(Money rent, Period period) {
+      return rent.minus(putOff(rent, period));
+    }
+
+    private Money feeAgreed(List<Notice> notices) {
+      Notice.StepDownAsked wish = null;
+      for (Notice notice : notices) {
+        if (notice instanceof Notice.StepDownAsked stepDown) {
+          wish = stepDown;
+        }
+        if (wish != null
+            && notice instanceof Notice.StepDownGranted(var id, Megawatts dropped, int feeMonths)
+            && dropped.equals(wish.dropped())
+            && feeMonths == wish.feeMonths()) {
+          return contract.price.times(dropped.min(missing()).value()).times(feeMonths, MONTHS);
+        }
+      }
+      return Money.ZERO;
+    }
+
+    @Override
+    public List<Accrual> accruesIn(Conditions conditions, List<Notice> notices) {
+      Period period = conditions.period();
+      List<Accrual> accruals = new ArrayList<>(3);
+      if (deferral != null && putsOffIn(period)) {
+        Served served = served(conditions, notices);
+        addTo(accruals, Accrual.Kind.RENT_DEFERRED, putOff(served.capacity(), period));
+        addTo(accruals, Accrual.Kind.DEFICIENCY_DEFERRED, putOff(served.deficiency(), period));
+        addTo(accruals, Accrual.Kind.DEFERRAL_INTEREST, deferral.interest());
+      }
+      return accruals;
+    }
+
+    private void addTo(List<Accrual> accruals, Accrual.Kind kind, Money amount) {
+      if (amount.isPositive()) {
+        accruals.add(new Accrual(contract.id(), kind, contract.supplier, contract.buyer, amount));
+      }
     }
 
     /** Returns a year's rent for all the power online in a month, were all of it drawn. */
@@ -177,32 +342,118 @@ public record Capacity(
 
     @Override
     public Money expectedIn(Period period, Outlook outlook) {
+      Money repayment = Money.ZERO;
+      if (deferral != null) {
+        Money part = repaymentIn(period);
+        repayment = part.isPositive() ? part.plus(deferral.interest()) : part;
+      }
       if (!contract.term().covers(period)) {
-        return Money.ZERO;
+        return repayment;
       }
       Megawatts coming = plannedIn(period).minusOrZero(energisedIn(period));
-      return yearlyRent(period, outlook)
-          .plus(contract.price.times(coming.value()))
-          .times(1, MONTHS);
+      Money rent =
+          yearlyRent(period, outlook).plus(contract.price.times(coming.value())).times(1, MONTHS);
+      return payable(rent, period).plus(repayment);
+    }
+
+    /**
+     * Returns what is owed at once when the buyer defaults: what was put off, and damages, the
+     * present value of what the supplier loses. Never the backlog beside them.
+     */
+    @Override
+    public List<Obligation> dueOnDefault(Conditions conditions) {
+      List<Obligation> due = new ArrayList<>(2);
+      Period period = conditions.period();
+      Obligations.addTo(due, contract, ObligationKind.ACCELERATED_RENT, period, deferred());
+      Obligations.addTo(
+          due,
+          contract,
+          ObligationKind.DAMAGES,
+          period,
+          CapacityValue.of(this, conditions, conditions.baseRate()).lost());
+      return due;
     }
 
     @Override
     public State apply(ContractEvent event) {
       return switch (event) {
-        case ContractEvent.NoticeGiven(
-                Period period,
-                Notice.CapacityEnergised(var id, var added)) -> {
-          List<Tranche> next = new ArrayList<>(tranches);
-          next.add(new Tranche(period.next(), added));
-          yield new State(contract, next, billed);
-        }
-        case ContractEvent.ObligationDue due ->
-            new State(contract, tranches, billed.plus(due.obligation().amount()));
-        case ContractEvent.NoticeGiven other -> this;
+        case ContractEvent.NoticeGiven(Period period, Notice notice) -> afterNotice(period, notice);
+        case ContractEvent.ObligationDue(Obligation due) -> afterDue(due);
+        case ContractEvent.Accrued(Accrual accrual) -> afterAccrual(accrual);
         case ContractEvent.ObligationPaid paid -> this;
         case ContractEvent.GuaranteeCalled elsewhere -> this;
         case ContractEvent.ClaimTakenOver elsewhere -> this;
       };
+    }
+
+    private State afterNotice(Period period, Notice notice) {
+      return switch (notice) {
+        case Notice.CapacityEnergised(var id, Megawatts added) -> {
+          List<Tranche> next = new ArrayList<>(tranches);
+          next.add(new Tranche(period.next(), added));
+          yield new State(contract, next, planned, billed, cancelled, deferral, asked);
+        }
+        case Notice.StretchOutAsked wish -> withAsked(new Asked(period, wish));
+        case Notice.StepDownAsked wish -> withAsked(new Asked(period, wish));
+        case Notice.StretchOutGranted(var id, StretchOut terms)
+            when isAsked(period, new Notice.StretchOutAsked(id, terms))
+                && mayStretchOutIn(period) ->
+            withDeferral(new Deferral(terms, period, Money.ZERO));
+        case Notice.StepDownGranted(var id, Megawatts dropped, int feeMonths)
+            when isAsked(period, new Notice.StepDownAsked(id, dropped, feeMonths)) ->
+            without(
+                dropped.min(missing()), CapacityPlan.withoutLast(planned, dropped.min(missing())));
+        case Notice.LatePowerCancelled(var id, Megawatts late) -> {
+          Megawatts power = late.min(cancellableIn(period));
+          yield without(power, CapacityPlan.withoutNext(planned, energisedSinceSigning(), power));
+        }
+        default -> this;
+      };
+    }
+
+    private boolean isAsked(Period period, Notice wish) {
+      return new Asked(period, wish).equals(asked);
+    }
+
+    private State withAsked(Asked wish) {
+      return new State(contract, tranches, planned, billed, cancelled, deferral, wish);
+    }
+
+    private State withDeferral(Deferral next) {
+      return new State(contract, tranches, planned, billed, cancelled, next, asked);
+    }
+
+    private State without(Megawatts power, Schedule left) {
+      Money value = contract.price.times(power.value()).times(contract.trancheMonths, MONTHS);
+      Money gone = cancelled.plus(value.min(backlog().max(Money.ZERO)));
+      return new State(contract, tranches, left, billed, gone, deferral, asked);
+    }
+
+    private State afterDue(Obligation due) {
+      return switch (due.id().kind()) {
+        case CAPACITY, DEFICIENCY -> withBilled(due.amount());
+        case DEFERRED_RENT, ACCELERATED_RENT -> withDeferred(due.amount().negated());
+        default -> this;
+      };
+    }
+
+    private State afterAccrual(Accrual accrual) {
+      State next = withDeferred(accrual.amount());
+      return accrual.kind() == Accrual.Kind.DEFERRAL_INTEREST
+          ? next
+          : next.withBilled(accrual.amount());
+    }
+
+    private State withBilled(Money amount) {
+      return new State(
+          contract, tranches, planned, billed.plus(amount), cancelled, deferral, asked);
+    }
+
+    private State withDeferred(Money change) {
+      return deferral == null
+          ? this
+          : withDeferral(
+              new Deferral(deferral.terms(), deferral.granted(), deferral.balance().plus(change)));
     }
   }
 

@@ -202,7 +202,7 @@ public record ChipLease(
 
     /** Delivered chips become the lessor's plant; returned ones lose the wear still to come. */
     @Override
-    public List<Accrual> accruesIn(Period period, List<Notice> notices) {
+    public List<Accrual> accruesIn(Conditions conditions, List<Notice> notices) {
       List<Accrual> accruals = new ArrayList<>(2);
       for (Notice notice : notices) {
         if (notice instanceof Notice.ChipsDelivered(var id, Megawatts power)
@@ -245,8 +245,9 @@ public record ChipLease(
         case ContractEvent.NoticeGiven other -> this;
         case ContractEvent.ObligationDue due -> this;
         case ContractEvent.ObligationPaid paid -> this;
-        case ContractEvent.ClaimTakenOver other -> this;
-        case ContractEvent.GuaranteeCalled other -> this;
+        case ContractEvent.Accrued booked -> this;
+        case ContractEvent.GuaranteeCalled elsewhere -> this;
+        case ContractEvent.ClaimTakenOver elsewhere -> this;
       };
     }
 

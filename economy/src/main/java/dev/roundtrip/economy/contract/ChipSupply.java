@@ -7,6 +7,7 @@ import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chips and network for sites, priced by the megawatt they fill: a prepayment with the order, the
@@ -33,6 +34,9 @@ public record ChipSupply(
     int installationMonths)
     implements Contract {
 
+  /** Chips that are to be delivered within so many months cannot be cancelled (assumed). */
+  private static final int LAST_MONTHS = 4;
+
   public ChipSupply {
     if (installationMonths < 1 || leadMonths <= installationMonths) {
       throw new IllegalArgumentException(
@@ -54,7 +58,7 @@ public record ChipSupply(
 
   @Override
   public State atSigning() {
-    return new State(this, List.of(), List.of(), Megawatts.ZERO, 0);
+    return new State(this, List.of(), List.of(), Megawatts.ZERO, 0, null);
   }
 
   private Money prepaymentFor(Megawatts power) {
@@ -81,13 +85,15 @@ public record ChipSupply(
    * @param deliveries what is delivered and not in service yet
    * @param delivered all power delivered so far
    * @param delayMonths by how much chips come late at present; the rest is due on time
+   * @param lastCancelled what was cancelled last, and in which month, or null
    */
   public record State(
       ChipSupply contract,
       List<Order> orders,
       List<Delivery> deliveries,
       Megawatts delivered,
-      int delayMonths)
+      int delayMonths,
+      @Nullable Delivery lastCancelled)
       implements ChipSource {
 
     public State {
@@ -130,7 +136,7 @@ public record ChipSupply(
       int delay = conditions.chipDelayMonths();
       return delay == delayMonths
           ? this
-          : new State(contract, orders, deliveries, delivered, delay);
+          : new State(contract, orders, deliveries, delivered, delay, lastCancelled);
     }
 
     @Override
@@ -142,6 +148,19 @@ public record ChipSupply(
       return new Megawatts(power);
     }
 
+    /** Returns the power whose order can still be cancelled: its delivery is months away. */
+    public Megawatts cancellable(Period period) {
+      long power = 0;
+      for (Order order : orders) {
+        power += isCancellable(order, period) ? order.power().value() : 0;
+      }
+      return new Megawatts(power);
+    }
+
+    private static boolean isCancellable(Order order, Period period) {
+      return order.deliverBy().minus(period) > LAST_MONTHS;
+    }
+
     /** Returns the power ordered so far, delivered or not. */
     public Megawatts ordered() {
       Megawatts power = delivered;
@@ -149,6 +168,11 @@ public record ChipSupply(
         power = power.plus(order.power());
       }
       return power;
+    }
+
+    /** Returns the power ordered and not delivered yet. */
+    public Megawatts onOrder() {
+      return ordered().minusOrZero(delivered);
     }
 
     @Override
@@ -186,12 +210,19 @@ public record ChipSupply(
     }
 
     @Override
-    public List<Accrual> accruesIn(Period period, List<Notice> notices) {
+    public List<Accrual> accruesIn(Conditions conditions, List<Notice> notices) {
+      Period period = conditions.period();
       List<Accrual> accruals = new ArrayList<>(2);
       for (Notice notice : notices) {
         if (notice instanceof Notice.ChipsDelivered(var id, Megawatts power)
             && power.isPositive()) {
           accruals.add(accrual(Accrual.Kind.CHIPS_DELIVERED, contract.maker, power));
+        }
+      }
+      if (lastCancelled != null && lastCancelled.inService().equals(period)) {
+        Money kept = contract.prepaymentFor(lastCancelled.power());
+        if (kept.isPositive()) {
+          accruals.add(cancellation(kept));
         }
       }
       for (Delivery delivery : deliveries) {
@@ -205,6 +236,23 @@ public record ChipSupply(
     private Accrual accrual(Accrual.Kind kind, PartyId giver, Megawatts power) {
       Money value = contract.price.times(power.value());
       return new Accrual(contract.id(), kind, giver, contract.buyer, value);
+    }
+
+    /** What was prepaid for chips that are not delivered stays with the maker. */
+    @Override
+    public List<Accrual> accruesAtEnd(Period period) {
+      Money kept = Money.ZERO;
+      for (Order order : orders) {
+        boolean due = !order.deliverBy().isAfter(period);
+        kept = kept.plus(contract.prepaymentFor(order.power()));
+        kept = due ? kept.plus(contract.balanceFor(order.power())) : kept;
+      }
+      return kept.isPositive() ? List.of(cancellation(kept)) : List.of();
+    }
+
+    private Accrual cancellation(Money kept) {
+      return new Accrual(
+          contract.id(), Accrual.Kind.ORDERS_CANCELLED, contract.maker, contract.buyer, kept);
     }
 
     @Override
@@ -228,8 +276,11 @@ public record ChipSupply(
         case ContractEvent.ObligationPaid(Obligation due, Money paid)
             when due.id().kind() == ObligationKind.CHIP_BALANCE ->
             withPaid(due.id().period(), paid);
+        case ContractEvent.NoticeGiven(Period period, Notice.OrdersCancelled cancelled) ->
+            withoutOrders(period, cancelled.cancelled());
         case ContractEvent.NoticeGiven other -> this;
         case ContractEvent.ObligationPaid other -> this;
+        case ContractEvent.Accrued accrued -> this;
         case ContractEvent.ObligationDue other -> this;
         case ContractEvent.GuaranteeCalled elsewhere -> this;
         case ContractEvent.ClaimTakenOver elsewhere -> this;
@@ -241,7 +292,27 @@ public record ChipSupply(
       next.add(
           new Order(
               ordered.deliverBy(), ordered.ordered(), contract.balanceFor(ordered.ordered())));
-      return new State(contract, next, deliveries, delivered, delayMonths);
+      return new State(contract, next, deliveries, delivered, delayMonths, lastCancelled);
+    }
+
+    /** Cancels orders from the last on, as far as they can still be cancelled. */
+    private State withoutOrders(Period period, Megawatts wanted) {
+      List<Order> next = new ArrayList<>(orders);
+      Megawatts left = wanted.min(cancellable(period));
+      Delivery gone = new Delivery(period, left);
+      for (int i = next.size() - 1; i >= 0 && left.isPositive(); i--) {
+        Order order = next.get(i);
+        if (isCancellable(order, period)) {
+          Megawatts part = order.power().min(left);
+          Megawatts rest = order.power().minusOrZero(part);
+          left = left.minusOrZero(part);
+          next.remove(i);
+          if (rest.isPositive()) {
+            next.add(i, new Order(order.deliverBy(), rest, contract.balanceFor(rest)));
+          }
+        }
+      }
+      return new State(contract, next, deliveries, delivered, delayMonths, gone);
     }
 
     private State withPaid(Period due, Money paid) {
@@ -256,7 +327,7 @@ public record ChipSupply(
           next.add(order);
         }
       }
-      return new State(contract, next, deliveries, delivered, delayMonths);
+      return new State(contract, next, deliveries, delivered, delayMonths, lastCancelled);
     }
 
     private State afterDelivery(Period period) {
@@ -273,7 +344,7 @@ public record ChipSupply(
           open.add(order);
         }
       }
-      return new State(contract, open, installing, total, delayMonths);
+      return new State(contract, open, installing, total, delayMonths, lastCancelled);
     }
   }
 }

@@ -9,11 +9,25 @@ import java.util.Optional;
 /** What contracts may look at beside their own state: the published conditions of a month. */
 public interface Conditions extends RentalPrices {
 
+  /** What a freed site brings of its old rent where no index says otherwise (assumed). */
+  Rate RELETTING_SHARE = Rate.ofPercent(55);
+
   /** Returns the month. */
   Period period();
 
   /** Returns the yearly rate that floating interest is quoted over; 4 % is 0.04. */
   Rate baseRate();
+
+  /**
+   * Returns what outside customers pay for power a year, per megawatt: the rental index at the age
+   * of its chips, or 55 % of what the contract pays as long as no index is published.
+   *
+   * @param contractPrice what the power's last contract pays per megawatt and year
+   * @param ageMonths months since the power's chips went online
+   */
+  default Money rental(Money contractPrice, int ageMonths) {
+    return contractPrice.times(RELETTING_SHARE);
+  }
 
   /** Returns what customers would spend this month under a sales contract. */
   Money demand(ContractId sales);

@@ -18,6 +18,14 @@ public sealed interface ContractEvent {
     }
   }
 
+  /** The contract booked something without cash. */
+  record Accrued(Accrual accrual) implements ContractEvent {
+    @Override
+    public ContractId contract() {
+      return accrual.contract();
+    }
+  }
+
   /** An obligation was admitted and is due. */
   record ObligationDue(Obligation obligation) implements ContractEvent {
     @Override

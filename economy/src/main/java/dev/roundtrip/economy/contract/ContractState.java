@@ -17,6 +17,7 @@ public sealed interface ContractState
         Guarantee.State,
         IncomeTax.State,
         OperatingLine.State,
+        Reletting.State,
         RevenueShare.State,
         SiteConstruction.State,
         StagedInvestment.State,
@@ -38,8 +39,22 @@ public sealed interface ContractState
    */
   List<Obligation> dueIn(Conditions conditions, List<Notice> notices);
 
+  /**
+   * Returns what falls due at once because the obligor has defaulted.
+   *
+   * @param conditions the published conditions of the month of the default
+   */
+  default List<Obligation> dueOnDefault(Conditions conditions) {
+    return List.of();
+  }
+
+  /** Returns what the contract books without cash when a party to it has defaulted. */
+  default List<Accrual> accruesAtEnd(Period period) {
+    return List.of();
+  }
+
   /** Returns what the contract books in a month without anything being paid for it. */
-  default List<Accrual> accruesIn(Period period, List<Notice> notices) {
+  default List<Accrual> accruesIn(Conditions conditions, List<Notice> notices) {
     return List.of();
   }
 

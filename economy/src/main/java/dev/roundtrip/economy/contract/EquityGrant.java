@@ -53,7 +53,8 @@ public record EquityGrant(
     }
 
     @Override
-    public List<Accrual> accruesIn(Period period, List<Notice> notices) {
+    public List<Accrual> accruesIn(Conditions conditions, List<Notice> notices) {
+      Period period = conditions.period();
       if (!contract.term().covers(period)) {
         return List.of();
       }

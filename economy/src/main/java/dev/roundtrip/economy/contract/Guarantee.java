@@ -161,7 +161,8 @@ public record Guarantee(
     }
 
     @Override
-    public List<Accrual> accruesIn(Period period, List<Notice> notices) {
+    public List<Accrual> accruesIn(Conditions conditions, List<Notice> notices) {
+      Period period = conditions.period();
       if (call != null || !contract.term().covers(period)) {
         return List.of();
       }
@@ -203,6 +204,7 @@ public record Guarantee(
         case ContractEvent.NoticeGiven other -> this;
         case ContractEvent.ObligationDue other -> this;
         case ContractEvent.ObligationPaid other -> this;
+        case ContractEvent.Accrued booked -> this;
       };
     }
   }

@@ -22,6 +22,9 @@ public sealed interface Notice {
   /** A site's owner orders chips to be on site in a month. */
   record ChipsOrdered(ContractId contract, Megawatts ordered, Period deliverBy) implements Notice {}
 
+  /** A site's owner cancels chips it has ordered; what it has prepaid is the fee. */
+  record OrdersCancelled(ContractId contract, Megawatts cancelled) implements Notice {}
+
   /** A chip maker has put chips on site. */
   record ChipsDelivered(ContractId contract, Megawatts delivered) implements Notice {}
 
@@ -30,6 +33,26 @@ public sealed interface Notice {
 
   /** A lender or investor agrees to pay this month; at most what was asked. */
   record FundingGranted(ContractId contract, Money amount) implements Notice {}
+
+  /** A buyer asks its supplier to put off a part of the rent. */
+  record StretchOutAsked(ContractId contract, StretchOut terms) implements Notice {}
+
+  /** A supplier agrees to put off a part of the rent, on the terms asked for. */
+  record StretchOutGranted(ContractId contract, StretchOut terms) implements Notice {}
+
+  /**
+   * A buyer asks to be let out of power that is not there yet.
+   *
+   * @param dropped the power, from the end of the plan
+   * @param feeMonths the fee it offers, in months of that power's rent
+   */
+  record StepDownAsked(ContractId contract, Megawatts dropped, int feeMonths) implements Notice {}
+
+  /** A supplier lets its customer out of power that is not there yet, on the terms asked for. */
+  record StepDownGranted(ContractId contract, Megawatts dropped, int feeMonths) implements Notice {}
+
+  /** A buyer cancels power whose supplier is late with it, free of charge. */
+  record LatePowerCancelled(ContractId contract, Megawatts cancelled) implements Notice {}
 
   /** A party states revenue of the month that a contract takes a share of. */
   record RevenueReported(ContractId contract, Money revenue) implements Notice {}

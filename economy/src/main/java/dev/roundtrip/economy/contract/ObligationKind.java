@@ -13,6 +13,14 @@ public enum ObligationKind {
   CHIP_PREPAYMENT,
   /** The rest of the chips' price. */
   CHIP_BALANCE,
+  /** A part of the rent that a stretch-out has put off. */
+  DEFERRED_RENT,
+  /** All the rent put off at once, because the buyer has defaulted. */
+  ACCELERATED_RENT,
+  /** The fee for dropping power that is not there yet. */
+  STEP_DOWN_FEE,
+  /** What a supplier loses by its customer's default. */
+  DAMAGES,
   /** What customers pay. */
   SALES,
   /** A share of somebody's revenue. */
@@ -23,6 +31,8 @@ public enum ObligationKind {
   PRINCIPAL,
   /** All principal at once, because the borrower has defaulted or broken a covenant. */
   ACCELERATED_PRINCIPAL,
+  /** The part of it that the collateral does not cover. */
+  UNSECURED_PRINCIPAL,
   /** A draw of principal, owed by the lender. */
   DRAW,
   /** Cash for shares. */

@@ -6,7 +6,8 @@ import dev.roundtrip.economy.party.PartyId;
  * A contract that parties may sign during a run. Only these travel between hosts as terms; all
  * others are in the scenario and travel as its text.
  */
-public sealed interface SignedInRun extends Contract permits EquityRound, Guarantee, Support {
+public sealed interface SignedInRun extends Contract
+    permits EquityRound, Guarantee, Reletting, Support {
 
   /** Returns the party that registers the contract with the ledger. */
   PartyId registrar();

@@ -157,7 +157,7 @@ public record SiteConstruction(
     }
 
     @Override
-    public List<Accrual> accruesIn(Period period, List<Notice> notices) {
+    public List<Accrual> accruesIn(Conditions conditions, List<Notice> notices) {
       return completed.isPositive()
           ? List.of(
               new Accrual(

@@ -269,9 +269,10 @@ public record TermLoan(
       return contract.repayment.in(period, owed, rate(baseRate), contract.term().last());
     }
 
-    /** Returns all principal as due now, because the borrower has defaulted. */
-    public List<Obligation> accelerated(Period period) {
-      return Obligations.single(contract, ObligationKind.ACCELERATED_PRINCIPAL, period, principal);
+    @Override
+    public List<Obligation> dueOnDefault(Conditions conditions) {
+      return Obligations.single(
+          contract, ObligationKind.ACCELERATED_PRINCIPAL, conditions.period(), principal);
     }
 
     @Override
@@ -288,7 +289,8 @@ public record TermLoan(
             withDraw(due.amount());
         case ContractEvent.ObligationDue(Obligation due)
             when due.id().kind() == ObligationKind.PRINCIPAL
-                || due.id().kind() == ObligationKind.ACCELERATED_PRINCIPAL ->
+                || due.id().kind() == ObligationKind.ACCELERATED_PRINCIPAL
+                || due.id().kind() == ObligationKind.UNSECURED_PRINCIPAL ->
             new State(contract, principal.minus(due.amount()), drawn, margin, spread, compliance);
         case ContractEvent.NoticeGiven(Period period, Notice.CovenantWaived waived) ->
             new State(
@@ -305,8 +307,9 @@ public record TermLoan(
         case ContractEvent.ObligationDue other -> this;
         case ContractEvent.NoticeGiven other -> this;
         case ContractEvent.ObligationPaid paid -> this;
-        case ContractEvent.ClaimTakenOver other -> this;
-        case ContractEvent.GuaranteeCalled other -> this;
+        case ContractEvent.Accrued booked -> this;
+        case ContractEvent.GuaranteeCalled elsewhere -> this;
+        case ContractEvent.ClaimTakenOver elsewhere -> this;
       };
     }
 

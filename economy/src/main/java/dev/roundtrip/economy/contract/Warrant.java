@@ -195,7 +195,8 @@ public record Warrant(
     }
 
     @Override
-    public List<Accrual> accruesIn(Period period, List<Notice> notices) {
+    public List<Accrual> accruesIn(Conditions conditions, List<Notice> notices) {
+      Period period = conditions.period();
       Megawatts before = delivered.minusOrZero(deliveredIn(notices));
       Money earned = contract.earnedBy(delivered).minus(contract.earnedBy(before));
       Money kept = period.equals(contract.term().last()) ? Money.ZERO : worth();
@@ -259,8 +260,9 @@ public record Warrant(
         case ContractEvent.NoticeGiven other -> this;
         case ContractEvent.ObligationDue due -> this;
         case ContractEvent.ObligationPaid paid -> this;
-        case ContractEvent.ClaimTakenOver other -> this;
-        case ContractEvent.GuaranteeCalled other -> this;
+        case ContractEvent.Accrued booked -> this;
+        case ContractEvent.GuaranteeCalled elsewhere -> this;
+        case ContractEvent.ClaimTakenOver elsewhere -> this;
       };
     }
   }

@@ -104,6 +104,11 @@ public record Environment(
   }
 
   @Override
+  public Money rental(Money contractPrice, int ageMonths) {
+    return rentAtAge(ageMonths);
+  }
+
+  @Override
   public Money rentAtAge(int ageMonths) {
     return rentals.priceAt(ageMonths);
   }

@@ -11,11 +11,14 @@ import dev.roundtrip.economy.money.Money;
  * <p>For example, with a minimum of $10 billion and a lowest expected cash of $7 billion, $3
  * billion are asked for.
  */
-final class Borrowing implements Policy {
+final class Borrowing implements LiquidityRung {
+
+  static final Borrowing RUNG = new Borrowing();
+
+  private Borrowing() {}
 
   @Override
-  public void decide(View view, Outbox outbox) {
-    Money missing = null;
+  public void raise(View view, Outbox outbox, CashNeed need) {
     for (TermLoan.State loan : view.contracts(TermLoan.State.class)) {
       TermLoan terms = loan.contract();
       Money available = loan.available(view.period());
@@ -24,23 +27,21 @@ final class Borrowing implements Policy {
       if (closed || !terms.borrower().equals(view.id()) || !available.isPositive()) {
         continue;
       }
-      if (missing == null) {
-        missing = missing(view);
-      }
-      Money request = missing.min(available);
+      Money request = need.ahead().min(available);
       if (request.isPositive()) {
-        missing = missing.minus(request);
+        need.take(request);
         outbox.tell(terms.lender(), new Notice.FundingRequested(terms.id(), request));
         outbox.record(
             Decision.of(
-                "borrowing",
-                "draw on " + terms.id(),
-                "amount",
-                request,
-                "minimum cash",
-                view.self().conduct().minimumCash(),
-                "available",
-                available));
+                    "borrowing",
+                    "draw on " + terms.id(),
+                    "amount",
+                    request,
+                    "minimum cash",
+                    view.self().conduct().minimumCash(),
+                    "available",
+                    available)
+                .because(view.lastChangeOf(terms.id()), view.figure("appetite")));
       }
     }
   }

@@ -3,7 +3,9 @@ package dev.roundtrip.economy.policy;
 import dev.roundtrip.economy.contract.Binding;
 import dev.roundtrip.economy.contract.Capacity;
 import dev.roundtrip.economy.contract.ChipSource;
+import dev.roundtrip.economy.contract.ChipSupply;
 import dev.roundtrip.economy.contract.ContractId;
+import dev.roundtrip.economy.contract.FreedSite;
 import dev.roundtrip.economy.contract.Notice;
 import dev.roundtrip.economy.contract.SiteConstruction;
 import dev.roundtrip.economy.money.Megawatts;
@@ -33,7 +35,7 @@ final class BuildingSites implements Policy {
         own.add(capacity);
       }
     }
-    if (own.isEmpty()) {
+    if (own.isEmpty() && view.freedSites().isEmpty()) {
       return;
     }
     new Building(view, outbox, own).build();
@@ -65,7 +67,9 @@ final class BuildingSites implements Policy {
         if (chips.user().equals(view.id())) {
           List<Capacity.State> sites = filledBy(chips.contract().id());
           order(chips, sites);
-          energise(sites, chips.inService(view.period().next()).value());
+          cancel(chips, sites);
+          long installed = chips.inService(view.period().next()).value();
+          energise(sites, installed - freed(chips.contract().id()));
         }
       }
       energise(filledBy(null), Long.MAX_VALUE);
@@ -88,6 +92,7 @@ final class BuildingSites implements Policy {
       for (Capacity.State capacity : own) {
         needed += terms.sites().contains(capacity.contract().id()) ? wanted(capacity, online) : 0;
       }
+      needed += freedAt(terms.sites());
       Megawatts missing = new Megawatts(needed).minusOrZero(site.ordered());
       if (missing.isPositive()) {
         outbox.tell(terms.builder(), new Notice.SiteOrdered(terms.id(), missing, online));
@@ -110,7 +115,9 @@ final class BuildingSites implements Policy {
       }
       ContractId id = chips.contract().id();
       Megawatts missing =
-          new Megawatts(needed).minusOrZero(chips.orderedFor(online)).min(chips.orderable());
+          new Megawatts(needed + freed(id))
+              .minusOrZero(chips.orderedFor(online))
+              .min(chips.orderable());
       if (missing.isPositive()) {
         Period deliverBy = online.plus(-chips.installationMonths());
         outbox.tell(chips.deliverer(), new Notice.ChipsOrdered(id, missing, deliverBy));
@@ -127,11 +134,57 @@ final class BuildingSites implements Policy {
       }
     }
 
+    /** Chips that no contract will ever need are cancelled as long as they can be. */
+    private void cancel(ChipSource chips, List<Capacity.State> sites) {
+      if (!(chips instanceof ChipSupply.State supply)) {
+        return;
+      }
+      ContractId id = supply.contract().id();
+      long needed = freed(id);
+      for (Capacity.State site : sites) {
+        needed += site.planned().total();
+      }
+      Megawatts unneeded = supply.ordered().minusOrZero(new Megawatts(needed));
+      Megawatts spare = unneeded.min(supply.cancellable(view.period()));
+      if (spare.isPositive()) {
+        outbox.tell(supply.deliverer(), new Notice.OrdersCancelled(id, spare));
+        outbox.record(
+            Decision.of(
+                    "building sites",
+                    "cancel chips under " + id,
+                    "power cancelled",
+                    spare,
+                    "power needed",
+                    new Megawatts(needed))
+                .because(view.lastChangeOf(id)));
+      }
+    }
+
+    /** Returns the power of sites that a default has freed and that these chips fill. */
+    private long freed(ContractId chips) {
+      long power = 0;
+      for (FreedSite site : view.freedSites()) {
+        boolean filled = chips.equals(site.terms().chips());
+        power += filled ? site.former().energisedSinceSigning().value() : 0;
+      }
+      return power;
+    }
+
+    /** Returns the power of freed sites among those that are built together. */
+    private long freedAt(List<ContractId> sites) {
+      long power = 0;
+      for (FreedSite site : view.freedSites()) {
+        boolean built = sites.contains(site.terms().id());
+        power += built ? site.former().energisedSinceSigning().value() : 0;
+      }
+      return power;
+    }
+
     /** Returns the power to be online by a month that is worth ordering for. */
     private long wanted(Capacity.State site, Period online) {
       Capacity terms = site.contract();
       boolean committed = terms.heading().binding() == Binding.FIRM;
-      return committed || !isShort() ? terms.energisation().through(online) : 0;
+      return committed || !isShort() ? site.planned().through(online) : 0;
     }
 
     private boolean isShort() {
@@ -143,7 +196,7 @@ final class BuildingSites implements Policy {
 
     /** Notes what is built and not energised yet, for each of the sites it is built for. */
     private void leave(SiteConstruction.State site) {
-      long left = site.built().value();
+      long left = site.built().value() - freedAt(site.contract().sites());
       for (Capacity.State capacity : own) {
         boolean served = site.contract().sites().contains(capacity.contract().id());
         left -= served ? capacity.energisedSinceSigning().value() : 0;
@@ -160,7 +213,7 @@ final class BuildingSites implements Policy {
 
     /** Returns the power that is to come online next month if power is late by some months. */
     private long due(Capacity.State site, int late) {
-      long planned = site.contract().energisation().through(view.period().next().plus(-late));
+      long planned = site.planned().through(view.period().next().plus(-late));
       return Math.max(0, planned - site.energisedSinceSigning().value());
     }
 

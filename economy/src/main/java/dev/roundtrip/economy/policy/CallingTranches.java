@@ -6,28 +6,34 @@ import dev.roundtrip.economy.contract.StagedInvestment;
 import dev.roundtrip.economy.money.Megawatts;
 import dev.roundtrip.economy.money.Money;
 
-/** An issuer calls what it has earned of a staged investment: the first step of its ladder. */
-final class CallingTranches implements Policy {
+/** An issuer calls what it has earned of a staged investment, whether it lacks cash or not. */
+final class CallingTranches implements LiquidityRung {
+
+  static final CallingTranches RUNG = new CallingTranches();
+
+  private CallingTranches() {}
 
   @Override
-  public void decide(View view, Outbox outbox) {
+  public void raise(View view, Outbox outbox, CashNeed need) {
     for (StagedInvestment.State staged : view.contracts(StagedInvestment.State.class)) {
       StagedInvestment terms = staged.contract();
       if (terms.issuer().equals(view.id())) {
         Megawatts online = online(view);
         Money callable = terms.earnedAt(online).minus(staged.called());
         if (callable.isPositive()) {
+          need.take(callable);
           outbox.tell(terms.investor(), new Notice.FundingRequested(terms.id(), callable));
           outbox.record(
               Decision.of(
-                  "calling tranches",
-                  "call capital under " + terms.id(),
-                  "amount",
-                  callable,
-                  "power online",
-                  online,
-                  "called before",
-                  staged.called()));
+                      "calling tranches",
+                      "call capital under " + terms.id(),
+                      "amount",
+                      callable,
+                      "power online",
+                      online,
+                      "called before",
+                      staged.called())
+                  .because(view.lastChangeOf(terms.id()), view.figure("sentiment")));
         }
       }
     }

@@ -12,26 +12,32 @@ import dev.roundtrip.economy.money.Money;
  * <p>For example, with $2 billion missing and a quote of $200.01 over a strike of $0.01, 10 million
  * shares.
  */
-final class ExercisingWarrants implements Policy {
+final class ExercisingWarrants implements LiquidityRung {
+
+  static final ExercisingWarrants RUNG = new ExercisingWarrants();
+
+  private ExercisingWarrants() {}
 
   @Override
-  public void decide(View view, Outbox outbox) {
+  public void raise(View view, Outbox outbox, CashNeed need) {
     for (Warrant.State warrant : view.contracts(Warrant.State.class)) {
       Warrant terms = warrant.contract();
       Money gain = terms.valueAt(warrant.quote(), 1);
       if (terms.holder().equals(view.id()) && warrant.exercisable() > 0 && gain.isPositive()) {
-        exercise(view, outbox, warrant, gain);
+        exercise(view, outbox, warrant, gain, need);
       }
     }
   }
 
-  private static void exercise(View view, Outbox outbox, Warrant.State warrant, Money gain) {
+  private static void exercise(
+      View view, Outbox outbox, Warrant.State warrant, Money gain, CashNeed need) {
     Warrant terms = warrant.contract();
     boolean expires = view.period().equals(terms.term().last());
-    Money missing = Borrowing.missing(view);
+    Money missing = need.ahead();
     long needed = missing.isPositive() ? Math.ceilDiv(missing.cents(), gain.cents()) : 0;
     long shares = expires ? warrant.exercisable() : Math.min(needed, warrant.exercisable());
     if (shares > 0) {
+      need.take(gain.times(shares));
       outbox.tell(terms.issuer(), new Notice.SharesExercised(terms.id(), shares));
       outbox.record(
           Decision.of(

@@ -15,14 +15,12 @@ public final class Habits {
           new EnforcingCovenants(),
           new Rescuing(),
           new AskingSupport(),
-          new CallingTranches(),
-          new ExercisingWarrants(),
+          new RelettingSites(),
           new ReturningCredit(),
-          new Borrowing(),
-          new OfferingRounds());
+          new FindingLiquidity());
 
   private static final List<Policy> RESPOND =
-      List.of(new GrantingFunds(), new SubscribingRounds(), new Invoicing());
+      List.of(new GrantingFunds(), new AnsweringBuyers(), new SubscribingRounds(), new Invoicing());
 
   private static final List<Policy> COMMIT =
       List.of(new SigningRounds(), new Invoicing(), new Paying());

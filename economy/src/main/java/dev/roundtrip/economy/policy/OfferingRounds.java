@@ -24,7 +24,9 @@ import java.util.List;
  *
  * @see "docs/MODEL.md, Equity rounds"
  */
-final class OfferingRounds implements Policy {
+final class OfferingRounds implements LiquidityRung {
+
+  static final OfferingRounds RUNG = new OfferingRounds();
 
   private static final int MONTHS_TO_CASH = 3;
   private static final int MONTHS_BETWEEN_ROUNDS = 6;
@@ -37,26 +39,25 @@ final class OfferingRounds implements Policy {
 
   private static final Money SMALLEST_ROUND = Money.ofMillions(1_000);
 
+  private OfferingRounds() {}
+
   @Override
-  public void decide(View view, Outbox outbox) {
+  public void raise(View view, Outbox outbox, CashNeed need) {
     for (Market market : view.climate().markets()) {
       boolean trades =
           view.contracts().stream().anyMatch(s -> s.contract().id().equals(market.sales()));
       if (market.seller().equals(view.id()) && trades) {
-        offer(view, outbox, market);
+        offer(view, outbox, market, need);
       }
     }
   }
 
-  private static void offer(View view, Outbox outbox, Market market) {
-    Planning planning = new Planning(view);
-    Money minimum = view.self().conduct().minimumCash();
+  private static void offer(View view, Outbox outbox, Market market, CashNeed need) {
     int horizon = view.self().conduct().planningMonths() + MONTHS_TO_CASH;
-    if (!planning.lowestCash(horizon).isLessThan(minimum)) {
+    if (!need.within(horizon).isPositive()) {
       return;
     }
-    Money lowest = planning.lowestCash(MONTHS_COVERED + MONTHS_TO_CASH);
-    Money missing = minimum.minus(lowest);
+    Money missing = need.within(MONTHS_COVERED + MONTHS_TO_CASH);
     Money taken = raisedSince(view, view.period().plus(-MONTHS_OF_DEPTH));
     Environment now = view.environment();
     Money limit =
@@ -70,19 +71,21 @@ final class OfferingRounds implements Policy {
       return;
     }
     Money value = view.environment().market(market.sales()).value();
+    need.take(amount);
     outbox.tell(market.investor(), new Notice.RoundOffered(terms(view, market, amount, value)));
     outbox.record(
         Decision.of(
-            "offering rounds",
-            "offer new shares",
-            "amount",
-            amount,
-            "lowest expected cash",
-            lowest,
-            "market takes",
-            limit,
-            "value before",
-            value));
+                "offering rounds",
+                "offer new shares",
+                "amount",
+                amount,
+                "lacking",
+                missing,
+                "market takes",
+                limit,
+                "value before",
+                value)
+            .because(view.figure("market/" + market.sales()), view.figure("sentiment")));
   }
 
   private static EquityRound terms(View view, Market market, Money amount, Money value) {

@@ -5,6 +5,7 @@ import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.ContractState;
 import dev.roundtrip.economy.contract.CustomerSales;
+import dev.roundtrip.economy.contract.FreedSite;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.OperatingLine;
 import dev.roundtrip.economy.contract.Outlook;
@@ -34,11 +35,16 @@ final class Planning implements Outlook {
    * is raised. This month counts with what is already known to fall due.
    */
   Money lowestCash(int months) {
+    return lowestCash(new Money[months])[months - 1];
+  }
+
+  /** Fills in the lowest cash within one month, within two, and so on, and returns it. */
+  Money[] lowestCash(Money[] lowest) {
     Money cash = view.cash().minus(overdue()).plus(thisMonth());
-    Money lowest = cash;
-    for (int ahead = 1; ahead < months; ahead++) {
+    lowest[0] = cash;
+    for (int ahead = 1; ahead < lowest.length; ahead++) {
       cash = cash.plus(netIn(view.period().plus(ahead)));
-      lowest = lowest.min(cash);
+      lowest[ahead] = lowest[ahead - 1].min(cash);
     }
     return lowest;
   }
@@ -141,6 +147,9 @@ final class Planning implements Outlook {
         for (Capacity.State capacity : view.contracts(Capacity.State.class)) {
           boolean counts = sites.contains(capacity.contract().id());
           usage += counts ? capacity.plannedIn(period).value() : 0;
+        }
+        for (FreedSite site : view.freedSites()) {
+          usage += sites.contains(site.terms().id()) ? site.megawatts().value() : 0;
         }
       }
     }

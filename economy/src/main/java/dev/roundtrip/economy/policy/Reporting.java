@@ -2,6 +2,7 @@ package dev.roundtrip.economy.policy;
 
 import dev.roundtrip.economy.contract.Capacity;
 import dev.roundtrip.economy.contract.ContractId;
+import dev.roundtrip.economy.contract.FreedSite;
 import dev.roundtrip.economy.contract.Notice;
 import dev.roundtrip.economy.contract.OperatingLine;
 import dev.roundtrip.economy.contract.RevenueShare;
@@ -80,6 +81,9 @@ final class Reporting implements Policy {
       if (sites.contains(capacity.contract().id())) {
         online += capacity.energisedIn(view.period()).value();
       }
+    }
+    for (FreedSite site : view.freedSites()) {
+      online += sites.contains(site.terms().id()) ? site.megawatts().value() : 0;
     }
     return online;
   }

@@ -1,7 +1,9 @@
 package dev.roundtrip.economy.policy;
 
+import dev.roundtrip.economy.contract.Capacity;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.ContractState;
+import dev.roundtrip.economy.contract.FreedSite;
 import dev.roundtrip.economy.contract.Notice;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.environment.Climate;
@@ -42,6 +44,12 @@ public interface View {
   /** Returns what is overdue and concerns it, as obligor or obligee, in order of identity. */
   List<Obligation> overdue();
 
+  /** Returns the sites it owns whose contract has ended early, sorted by that contract's id. */
+  List<FreedSite> freedSites();
+
+  /** Returns the outside sector that rents what is free. */
+  PartyId outsideCustomers();
+
   /** Returns the notices under a contract this month that it has given or read, in order. */
   List<Notice> notices(ContractId contract);
 
@@ -61,6 +69,16 @@ public interface View {
 
   /** Tells whether a party takes part in rounds. */
   boolean acts(PartyId party);
+
+  /** Tells whether it rents power. */
+  default boolean rents() {
+    for (ContractState state : contracts()) {
+      if (state instanceof Capacity.State capacity && capacity.contract().buyer().equals(id())) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   default PartyId id() {
     return self().id();

@@ -1,6 +1,5 @@
 package dev.roundtrip.economy.settlement;
 
-import dev.roundtrip.economy.contract.Accrual;
 import dev.roundtrip.economy.contract.ContractEvent;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.Obligation;
@@ -22,8 +21,25 @@ public sealed interface Event {
   /** Something happened under a contract. */
   record ContractChanged(ContractEvent change) implements Event {}
 
-  /** A contract booked something without cash. */
-  record Accrued(Accrual accrual) implements Event {}
+  /**
+   * A claim on a party in default, or shares in it, were written down to what they are expected to
+   * bring.
+   *
+   * @param owner whose they are
+   * @param kind what was written down
+   * @param about the party in default
+   * @param amount the loss; negative if some of it is taken back
+   */
+  record WrittenDown(PartyId owner, Kind kind, PartyId about, Money amount) implements Event {
+
+    /** What is written down. */
+    public enum Kind {
+      /** What the party owes. */
+      CLAIM,
+      /** Shares in the party. */
+      SHARES
+    }
+  }
 
   /**
    * Shares are worth nothing any more, because their issuer was taken over by a rescuer.

@@ -132,8 +132,9 @@ final class Guarantees {
     if (recovered.isPositive()) {
       PartyId own = terms.guarantor();
       events.add(
-          new Event.Accrued(
-              new Accrual(terms.id(), Accrual.Kind.GUARANTEE_RECOVERED, own, own, recovered)));
+          new Event.ContractChanged(
+              new ContractEvent.Accrued(
+                  new Accrual(terms.id(), Accrual.Kind.GUARANTEE_RECOVERED, own, own, recovered))));
     }
   }
 }

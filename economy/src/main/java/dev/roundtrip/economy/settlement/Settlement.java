@@ -1,10 +1,14 @@
 package dev.roundtrip.economy.settlement;
 
+import dev.roundtrip.economy.contract.Accrual;
+import dev.roundtrip.economy.contract.Conditions;
 import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractEvent;
 import dev.roundtrip.economy.contract.ContractState;
 import dev.roundtrip.economy.contract.Guarantee;
 import dev.roundtrip.economy.contract.Obligation;
+import dev.roundtrip.economy.contract.OperatingLine;
+import dev.roundtrip.economy.contract.Reletting;
 import dev.roundtrip.economy.contract.TermLoan;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.PartyId;
@@ -22,10 +26,12 @@ import java.util.TreeMap;
  */
 public final class Settlement {
 
+  private final Conditions conditions;
   private final Period period;
   private final int cureMonths;
   private final SortedMap<PartyId, Standing> standings;
   private final List<ContractState> contracts;
+  private final CollateralValue collateral;
   private final SortedMap<PartyId, Integer> numbers = new TreeMap<>();
   private final List<Event> events = new ArrayList<>();
   private final SortedMap<PartyId, Event.DefaultDeclared> fallen = new TreeMap<>();
@@ -41,14 +47,17 @@ public final class Settlement {
   public record Standing(Money cash, boolean unlimited, boolean defaulted, boolean inArrears) {}
 
   private Settlement(
-      Period period,
+      Conditions conditions,
       int cureMonths,
       SortedMap<PartyId, Standing> standings,
-      List<ContractState> contracts) {
-    this.period = period;
+      List<ContractState> contracts,
+      CollateralValue collateral) {
+    this.conditions = conditions;
+    this.period = conditions.period();
     this.cureMonths = cureMonths;
     this.standings = standings;
     this.contracts = contracts;
+    this.collateral = collateral;
     for (PartyId party : standings.keySet()) {
       numbers.put(party, numbers.size());
     }
@@ -57,22 +66,25 @@ public final class Settlement {
   /**
    * Settles a month.
    *
-   * @param period the month
+   * @param conditions the published conditions of the month
    * @param cureMonths months after which an unpaid obligation is a default
    * @param standings how every party stands
    * @param contracts the contracts in force, sorted by id
+   * @param collateral what the plant of a party would bring
    * @param instructed what is due and instructed, overdue obligations first, in order of identity
    * @param withheld what is due and was not instructed; it stays unpaid
    * @return what happened, in order: payments, arrears, defaults, guarantees, terminations
    */
   public static List<Event> settle(
-      Period period,
+      Conditions conditions,
       int cureMonths,
       SortedMap<PartyId, Standing> standings,
       List<ContractState> contracts,
+      CollateralValue collateral,
       List<Obligation> instructed,
       List<Obligation> withheld) {
-    Settlement settlement = new Settlement(period, cureMonths, standings, contracts);
+    Settlement settlement =
+        new Settlement(conditions, cureMonths, standings, contracts, collateral);
     settlement.run(instructed, withheld);
     return settlement.events;
   }
@@ -133,19 +145,23 @@ public final class Settlement {
     return standing;
   }
 
-  /** Makes the loans of those who fell at this depth due in full. */
+  /** Makes due at once what the contracts of those who fell at this depth then owe. */
   private void accelerate(List<Obligation> claims, int depth) {
+    SortedMap<PartyId, List<Obligation>> dueBy = new TreeMap<>();
     for (ContractState state : contracts) {
-      if (state instanceof TermLoan.State loan) {
-        Event.DefaultDeclared fall = fallen.get(loan.contract().borrower());
-        if (fall != null && fall.depth() == depth) {
-          for (Obligation due : loan.accelerated(period)) {
-            claims.add(due);
-            events.add(new Event.ContractChanged(new ContractEvent.ObligationDue(due)));
-          }
-        }
+      Event.DefaultDeclared fall = fallen.get(state.contract().obligor());
+      if (fall != null && fall.depth() == depth) {
+        dueBy
+            .computeIfAbsent(fall.party(), party -> new ArrayList<>())
+            .addAll(state.dueOnDefault(conditions));
       }
     }
+    dueBy.forEach((party, claimed) -> {
+      for (Obligation due : Acceleration.ranked(claimed, collateral.of(party))) {
+        claims.add(due);
+        events.add(new Event.ContractChanged(new ContractEvent.ObligationDue(due)));
+      }
+    });
   }
 
   private void recordPayments(List<Obligation> claims, long[] paid) {
@@ -183,7 +199,12 @@ public final class Settlement {
       if (contract instanceof Guarantee) {
         continue;
       }
-      if (fallen.containsKey(contract.obligor())) {
+      if (fallen.containsKey(contract.obligor()) || fallen.containsKey(contract.obligee())) {
+        for (Accrual accrual : state.accruesAtEnd(period)) {
+          events.add(new Event.ContractChanged(new ContractEvent.Accrued(accrual)));
+        }
+      }
+      if (fallen.containsKey(contract.obligor()) && endsWithObligor(contract)) {
         events.add(new Event.ContractTerminated(contract.id(), contract.obligor()));
       } else if (fallen.containsKey(contract.obligee()) && endsWithObligee(contract)) {
         events.add(new Event.ContractTerminated(contract.id(), contract.obligee()));
@@ -191,8 +212,17 @@ public final class Settlement {
     }
   }
 
-  /** A loan goes on when its lender falls: the estate collects it. All else needs both sides. */
+  /** The estate goes on paying for the power of its sites, which it needs to let them. */
+  private static boolean endsWithObligor(Contract contract) {
+    return !(contract instanceof OperatingLine line
+        && line.driver() instanceof OperatingLine.Driver.PerMegawattYear);
+  }
+
+  /**
+   * A loan goes on when its lender falls, and sites stay let when their owner does: the estate
+   * collects. All else needs both sides.
+   */
   private static boolean endsWithObligee(Contract contract) {
-    return !(contract instanceof TermLoan);
+    return !(contract instanceof TermLoan || contract instanceof Reletting);
   }
 }

@@ -24,6 +24,7 @@ final class Audience {
   static List<PartyId> of(Event event, World world) {
     Economy economy = world.economy();
     return concerned(economy, world, event).stream()
+        .distinct()
         .filter(party -> economy.party(party).kind().acts())
         .toList();
   }
@@ -40,6 +41,8 @@ final class Audience {
           both(due);
       case Event.ContractChanged(ContractEvent.ClaimTakenOver taken) ->
           List.of(taken.claim().obligee(), taken.owner(), taken.claim().obligor());
+      case Event.ContractChanged(ContractEvent.Accrued(Accrual accrual)) ->
+          List.of(accrual.giver(), accrual.receiver());
       case Event.ContractChanged(ContractEvent.NoticeGiven given) ->
           parties(world, given.contract());
       case Event.ContractTerminated(ContractId contract, PartyId because) ->
@@ -47,9 +50,9 @@ final class Audience {
       case Event.ObligationRefused(Obligation refused, var refusal) -> both(refused);
       case Event.DefaultDeclared declared -> economy.actors();
       case Event.ArrearsRecorded arrears -> economy.actors();
-      case Event.Accrued(Accrual accrual) -> List.of();
       case Event.Depreciated depreciated -> List.of();
       case Event.EquityWrittenOff written -> List.of(written.holder(), written.issuer());
+      case Event.WrittenDown loss -> List.of(loss.owner());
     };
   }
 

@@ -68,9 +68,10 @@ final class Close {
     List<Event> admitted = Admission.of(said, world, environment);
     List<Accrual> accruals = takeNotices(said);
     admitted.forEach(this::happen);
-    accruals.forEach(accrual -> happen(new Event.Accrued(accrual)));
+    accruals.forEach(accrual -> happen(accrued(accrual)));
     settle(overdue, admitted);
     books.depreciation().forEach(this::happen);
+    WriteDowns.of(world, books, new Appraisal(world, books, environment)).forEach(this::happen);
     return events;
   }
 
@@ -98,9 +99,13 @@ final class Close {
     }
     List<Accrual> accruals = new ArrayList<>();
     for (ContractState state : world.activeIn(period)) {
-      accruals.addAll(state.accruesIn(period, said.notices(state.contract().id())));
+      accruals.addAll(state.accruesIn(environment, said.notices(state.contract().id())));
     }
     return accruals;
+  }
+
+  private static Event accrued(Accrual accrual) {
+    return new Event.ContractChanged(new ContractEvent.Accrued(accrual));
   }
 
   private void settle(List<Obligation> overdue, List<Event> admitted) {
@@ -117,10 +122,11 @@ final class Close {
     }
     List<Event> settled =
         Settlement.settle(
-            period,
+            environment,
             economy.cureMonths(),
             standings(overdue),
             world.activeIn(period),
+            new Appraisal(world, books, environment),
             instructed,
             withheld);
     settled.forEach(this::happen);

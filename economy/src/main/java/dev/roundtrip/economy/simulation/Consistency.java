@@ -4,6 +4,7 @@ import dev.roundtrip.economy.books.Account;
 import dev.roundtrip.economy.books.AccountKind;
 import dev.roundtrip.economy.books.Books;
 import dev.roundtrip.economy.books.IdentityBreach;
+import dev.roundtrip.economy.contract.Capacity;
 import dev.roundtrip.economy.contract.ContractState;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.TermLoan;
@@ -23,7 +24,9 @@ final class Consistency {
     Map<Account, Money> expected = new LinkedHashMap<>();
     books.forEachBalance((account, balance) -> {
       AccountKind kind = account.kind();
-      if (kind == AccountKind.PAYABLE || kind == AccountKind.LOANS_OWED) {
+      if (kind == AccountKind.PAYABLE
+          || kind == AccountKind.LOANS_OWED
+          || kind == AccountKind.DEFERRED_RENT_OWED) {
         expected.put(account, Money.ZERO);
       }
     });
@@ -36,6 +39,15 @@ final class Consistency {
           obligation.amount());
     }
     for (ContractState state : world.inForce()) {
+      if (state instanceof Capacity.State capacity && capacity.deferred().isPositive()) {
+        Capacity terms = capacity.contract();
+        owe(
+            expected,
+            terms.buyer(),
+            AccountKind.DEFERRED_RENT_OWED,
+            terms.supplier(),
+            capacity.deferred());
+      }
       if (state instanceof TermLoan.State loan) {
         TermLoan terms = loan.contract();
         owe(expected, terms.borrower(), AccountKind.LOANS_OWED, terms.lender(), loan.principal());

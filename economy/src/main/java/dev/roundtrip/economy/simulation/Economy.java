@@ -2,6 +2,7 @@ package dev.roundtrip.economy.simulation;
 
 import dev.roundtrip.economy.contract.Capacity;
 import dev.roundtrip.economy.contract.Contract;
+import dev.roundtrip.economy.contract.CustomerSales;
 import dev.roundtrip.economy.contract.Guarantee;
 import dev.roundtrip.economy.contract.TermLoan;
 import dev.roundtrip.economy.environment.Announcement;
@@ -125,6 +126,24 @@ public record Economy(
       }
     }
     throw new IllegalArgumentException("no party is called " + id);
+  }
+
+  /**
+   * Returns the outside sector that rents what is free: the customers of the first sales contract,
+   * or the capital markets where nobody sells.
+   */
+  public PartyId outsideCustomers() {
+    for (Contract contract : contracts) {
+      if (contract instanceof CustomerSales sales && !party(sales.customers()).kind().acts()) {
+        return sales.customers();
+      }
+    }
+    for (Party party : parties) {
+      if (party.kind() == PartyKind.CAPITAL_MARKETS) {
+        return party.id();
+      }
+    }
+    throw new IllegalStateException("an economy has its capital markets");
   }
 
   /** Returns the ids of the parties that take part in rounds, in order. */

@@ -14,6 +14,7 @@ import dev.roundtrip.economy.contract.Guarantee;
 import dev.roundtrip.economy.contract.IncomeTax;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.OperatingLine;
+import dev.roundtrip.economy.contract.Reletting;
 import dev.roundtrip.economy.contract.RevenueShare;
 import dev.roundtrip.economy.contract.SiteConstruction;
 import dev.roundtrip.economy.contract.StagedInvestment;
@@ -106,7 +107,9 @@ final class Fingerprint {
   private static void addState(Digest digest, ContractState state) {
     switch (state) {
       case Capacity.State capacity -> {
-        digest.add(capacity.billed().cents()).add(capacity.tranches().size());
+        digest.add(capacity.billed().cents()).add(capacity.cancelled().cents());
+        digest.add(capacity.deferred().cents()).add(capacity.planned().total());
+        digest.add(capacity.tranches().size());
         for (Capacity.Tranche tranche : capacity.tranches()) {
           digest.add(tranche.from().index()).add(tranche.power().value());
         }
@@ -157,6 +160,10 @@ final class Fingerprint {
       }
       case IncomeTax.State tax -> digest.add(tax.taxed().cents());
       case OperatingLine.State line -> digest.add(line.paid().cents());
+      case Reletting.State relet -> {
+        digest.add(relet.contract().site().value()).add(relet.contract().megawatts().value());
+        digest.add(relet.billed().cents());
+      }
       case RevenueShare.State share -> digest.add(share.shared().cents());
       case StagedInvestment.State staged -> digest.add(staged.called().cents());
       case Support.State support ->

@@ -1,8 +1,11 @@
 package dev.roundtrip.economy.simulation;
 
+import dev.roundtrip.economy.contract.ContractEvent;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.EquityRound;
 import dev.roundtrip.economy.contract.Guarantee;
+import dev.roundtrip.economy.contract.Notice;
+import dev.roundtrip.economy.contract.Reletting;
 import dev.roundtrip.economy.contract.SignedInRun;
 import dev.roundtrip.economy.contract.Support;
 import dev.roundtrip.economy.environment.News;
@@ -27,12 +30,18 @@ final class NewsDesk {
         case Event.ArrearsRecorded arrears -> newArrears += arrears.began() ? 1 : 0;
         case Event.DefaultDeclared declared -> defaults++;
         case Event.ContractTerminated terminated -> ended.add(terminated.contract());
-        case Event.Accrued accrued -> {}
-        case Event.ContractChanged changed -> {}
         case Event.ContractSigned(SignedInRun contract) -> rescues += isRescue(contract) ? 1 : 0;
+        case Event.ContractChanged(ContractEvent.NoticeGiven(var period, Notice notice)) -> {
+          if (notice instanceof Notice.StretchOutGranted
+              || notice instanceof Notice.StepDownGranted) {
+            stretched.add(notice.contract());
+          }
+        }
+        case Event.ContractChanged other -> {}
         case Event.Depreciated depreciated -> {}
         case Event.EquityWrittenOff written -> {}
         case Event.ObligationRefused refused -> {}
+        case Event.WrittenDown writtenDown -> {}
       }
     }
     return new News(newArrears, defaults, stretched, ended, rescues);
@@ -42,6 +51,7 @@ final class NewsDesk {
   private static boolean isRescue(SignedInRun contract) {
     return switch (contract) {
       case EquityRound round -> false;
+      case Reletting reletting -> false;
       case Guarantee guarantee -> true;
       case Support support -> true;
     };

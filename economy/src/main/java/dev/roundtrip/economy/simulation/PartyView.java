@@ -2,6 +2,7 @@ package dev.roundtrip.economy.simulation;
 
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.ContractState;
+import dev.roundtrip.economy.contract.FreedSite;
 import dev.roundtrip.economy.contract.Notice;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.environment.Climate;
@@ -99,6 +100,16 @@ final class PartyView implements View {
   @Override
   public List<Obligation> overdue() {
     return overdue;
+  }
+
+  @Override
+  public List<FreedSite> freedSites() {
+    return world.freedSites(self.id());
+  }
+
+  @Override
+  public PartyId outsideCustomers() {
+    return world.economy().outsideCustomers();
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.roundtrip.economy.contract.Capacity;
 import dev.roundtrip.economy.contract.ContractEvent;
 import dev.roundtrip.economy.contract.ContractState;
 import dev.roundtrip.economy.contract.Obligation;
+import dev.roundtrip.economy.contract.Reletting;
 import dev.roundtrip.economy.contract.TermLoan;
 import dev.roundtrip.economy.money.Megawatts;
 import dev.roundtrip.economy.money.Money;
@@ -74,6 +75,11 @@ final class Results {
     for (ContractState state : world.inForce()) {
       if (state instanceof Capacity.State capacity && capacity.contract().involves(party)) {
         online = online.plus(capacity.energisedIn(period));
+      }
+      if (state instanceof Reletting.State relet
+          && relet.contract().owner().equals(party)
+          && relet.contract().term().covers(period)) {
+        online = online.plus(relet.contract().megawatts());
       }
     }
     return online;

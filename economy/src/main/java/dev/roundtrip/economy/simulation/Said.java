@@ -1,12 +1,15 @@
 package dev.roundtrip.economy.simulation;
 
+import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.ContractState;
 import dev.roundtrip.economy.contract.EquityRound;
+import dev.roundtrip.economy.contract.FreedSite;
 import dev.roundtrip.economy.contract.Guarantee;
 import dev.roundtrip.economy.contract.Notice;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.ObligationId;
+import dev.roundtrip.economy.contract.Reletting;
 import dev.roundtrip.economy.contract.SignedInRun;
 import dev.roundtrip.economy.contract.Support;
 import dev.roundtrip.economy.money.Money;
@@ -56,7 +59,10 @@ record Said(
             said.instructions.put(obligation, amount);
         case Message.Body.Registration(SignedInRun contract) -> {
           boolean agreedTo = !contract.needsConsent() || contract.equals(agreed.get(contract.id()));
-          if (agreedTo && contract.registrar().equals(sender) && isPossible(contract, world)) {
+          if (agreedTo
+              && contract.registrar().equals(sender)
+              && contract.heading().signed().equals(message.id().period())
+              && isPossible(contract, world)) {
             said.signed.add(contract);
           }
         }
@@ -79,7 +85,7 @@ record Said(
       return;
     }
     ContractState state = world.contract(notice.contract());
-    if (state != null && state.contract().involves(sender)) {
+    if (state != null && maySay(notice, sender, state.contract())) {
       noticesByContract.computeIfAbsent(notice.contract(), id -> new ArrayList<>()).add(notice);
     }
   }
@@ -96,6 +102,24 @@ record Said(
         ContractState guaranteed = world.contract(guarantee.guaranteed());
         yield guaranteed != null && guarantee.hasExposureTo(guaranteed.contract());
       }
+      case Reletting reletting -> {
+        FreedSite site = world.freedSite(reletting.site());
+        boolean outside = !world.economy().party(reletting.customers()).kind().acts();
+        yield outside && site != null && site.mayBeLetBy(reletting);
+      }
+    };
+  }
+
+  /** What is asked is said by who needs it, what is granted by who gives it. */
+  private static boolean maySay(Notice notice, PartyId sender, Contract contract) {
+    return switch (notice) {
+      case Notice.OrdersCancelled cancelled -> contract.obligor().equals(sender);
+      case Notice.StretchOutAsked asked -> contract.obligor().equals(sender);
+      case Notice.StepDownAsked asked -> contract.obligor().equals(sender);
+      case Notice.LatePowerCancelled cancelled -> contract.obligor().equals(sender);
+      case Notice.StretchOutGranted granted -> contract.obligee().equals(sender);
+      case Notice.StepDownGranted granted -> contract.obligee().equals(sender);
+      default -> contract.involves(sender);
     };
   }
 

@@ -1,13 +1,16 @@
 package dev.roundtrip.economy.simulation;
 
+import dev.roundtrip.economy.contract.Capacity;
 import dev.roundtrip.economy.contract.Conditions;
 import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractEvent;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.ContractState;
+import dev.roundtrip.economy.contract.FreedSite;
 import dev.roundtrip.economy.contract.Guarantee;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.ObligationId;
+import dev.roundtrip.economy.contract.Reletting;
 import dev.roundtrip.economy.contract.SignedInRun;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.Party;
@@ -43,6 +46,7 @@ public final class World {
   private final SortedMap<PartyId, Money> cash = new TreeMap<>();
   private final SortedMap<PartyId, Period> defaulted = new TreeMap<>();
   private final SortedSet<ContractId> guaranteed = new TreeSet<>();
+  private final SortedMap<ContractId, FreedSite> freed = new TreeMap<>();
   private final SortedMap<PartyId, RecordId> troubles = new TreeMap<>();
   private final SortedMap<ContractId, RecordId> changes = new TreeMap<>();
   private @Nullable Period opened;
@@ -91,11 +95,14 @@ public final class World {
    *
    * @param id the event's record
    */
-  public void apply(RecordId id, Event event) {
+  public void apply(RecordId.OfEvent id, Event event) {
     switch (event) {
       case Event.ContractSigned(SignedInRun contract) -> {
         put(contract.atSigning());
         changes.put(contract.id(), id);
+        if (contract instanceof Reletting reletting) {
+          freed.computeIfPresent(reletting.site(), (site, free) -> free.letAgain());
+        }
       }
       case Event.ContractChanged(ContractEvent change) -> apply(id, change);
       case Event.DefaultDeclared fall -> {
@@ -103,12 +110,12 @@ public final class World {
         troubles.put(fall.party(), id);
       }
       case Event.ContractTerminated(ContractId contract, PartyId because) -> {
-        remove(contract);
+        remove(contract, because, id.period());
         changes.put(contract, id);
       }
-      case Event.Accrued accrued -> {}
       case Event.Depreciated depreciated -> {}
       case Event.EquityWrittenOff written -> {}
+      case Event.WrittenDown loss -> {}
       case Event.ObligationRefused refused -> {}
       case Event.ArrearsRecorded arrears -> troubles.put(arrears.obligor(), id);
     }
@@ -164,11 +171,21 @@ public final class World {
     contractsByIdOf(contract.obligee()).put(contract.id(), state);
   }
 
-  private void remove(ContractId id) {
+  private void remove(ContractId id, PartyId because, Period period) {
     ContractState state = inForce.remove(id);
-    if (state != null) {
-      contractsByIdOf(state.contract().obligor()).remove(id);
-      contractsByIdOf(state.contract().obligee()).remove(id);
+    if (state == null) {
+      return;
+    }
+    Contract contract = state.contract();
+    contractsByIdOf(contract.obligor()).remove(id);
+    contractsByIdOf(contract.obligee()).remove(id);
+    if (state instanceof Capacity.State capacity) {
+      if (!capacity.tranches().isEmpty()) {
+        freed.put(id, new FreedSite(capacity, period, false));
+      }
+      if (because.equals(contract.obligee()) && capacity.deferred().isPositive()) {
+        put(capacity.withoutPower());
+      }
     }
   }
 
@@ -213,6 +230,25 @@ public final class World {
   /** Returns what is due and unpaid, in order of identity. */
   public Collection<Obligation> unpaid() {
     return Collections.unmodifiableCollection(unpaid.values());
+  }
+
+  /** Returns a party's sites whose contract has ended early, sorted by that contract's id. */
+  public List<FreedSite> freedSites(PartyId owner) {
+    if (freed.isEmpty()) {
+      return List.of();
+    }
+    List<FreedSite> sites = new ArrayList<>();
+    for (FreedSite site : freed.values()) {
+      if (site.terms().supplier().equals(owner)) {
+        sites.add(site);
+      }
+    }
+    return sites;
+  }
+
+  /** Returns the site whose contract has ended early, or null. */
+  public @Nullable FreedSite freedSite(ContractId site) {
+    return freed.get(site);
   }
 
   /** Returns a party's cash. */

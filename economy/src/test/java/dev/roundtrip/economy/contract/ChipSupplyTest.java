@@ -70,7 +70,7 @@ class ChipSupplyTest {
     Period service = DELIVERY.plus(4);
     assertThat(delivered.inService(service.previous())).isEqualTo(Megawatts.ZERO);
     assertThat(delivered.inService(service)).isEqualTo(HUNDRED);
-    assertThat(delivered.accruesIn(service, List.of()))
+    assertThat(delivered.accruesIn(Terms.in(service), List.of()))
         .containsExactly(
             new Accrual(ID, Accrual.Kind.CHIPS_INSTALLED, A, A, Money.ofMillions(3_500)));
   }

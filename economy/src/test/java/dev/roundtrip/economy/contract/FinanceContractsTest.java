@@ -126,7 +126,7 @@ class FinanceContractsTest {
     assertThat(grant.value()).isEqualTo(Money.ofMillions(350));
     Money sum = Money.ZERO;
     for (int month = 0; month < 60; month++) {
-      for (Accrual accrual : grant.atSigning().accruesIn(START.plus(month), List.of())) {
+      for (Accrual accrual : grant.atSigning().accruesIn(Terms.in(START.plus(month)), List.of())) {
         boolean amortised = accrual.kind() == Accrual.Kind.GRANT_AMORTISED;
         sum = amortised ? sum.plus(accrual.amount()) : sum;
       }

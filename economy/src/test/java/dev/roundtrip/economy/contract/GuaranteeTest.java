@@ -70,16 +70,16 @@ class GuaranteeTest {
   @Test
   void theFairValueIsProvidedAtSigningAndReleasedOverTheTerm() {
     Guarantee.State state = GUARANTEE.atSigning();
-    assertThat(state.accruesIn(START, List.of()))
+    assertThat(state.accruesIn(Terms.in(START), List.of()))
         .containsExactly(
             accrual(Accrual.Kind.GUARANTEE_PROVIDED, 60),
             accrual(Accrual.Kind.GUARANTEE_RELEASED, 1));
-    assertThat(state.accruesIn(START.plus(59), List.of()))
+    assertThat(state.accruesIn(Terms.in(START.plus(59)), List.of()))
         .containsExactly(accrual(Accrual.Kind.GUARANTEE_RELEASED, 1));
-    assertThat(state.accruesIn(START.plus(60), List.of())).isEmpty();
+    assertThat(state.accruesIn(Terms.in(START.plus(60)), List.of())).isEmpty();
     ContractEvent.GuaranteeCalled call = called(1_000, START.plus(9));
     assertThat(call.provided()).isEqualTo(Money.ofMillions(50));
-    assertThat(state.apply(call).accruesIn(START.plus(10), List.of())).isEmpty();
+    assertThat(state.apply(call).accruesIn(Terms.in(START.plus(10)), List.of())).isEmpty();
   }
 
   private static Accrual accrual(Accrual.Kind kind, long millions) {

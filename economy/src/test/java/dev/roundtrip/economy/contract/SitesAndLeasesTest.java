@@ -59,13 +59,14 @@ class SitesAndLeasesTest {
         site().apply(notice(START, new Notice.SiteOrdered(ID, GW, START.plus(20))));
     SiteConstruction.State begun = ordered.observe(Terms.in(START.plus(2)));
     assertThat(begun.built()).isEqualTo(new Megawatts(100));
-    assertThat(begun.accruesIn(START.plus(2), List.of())).isEmpty();
+    assertThat(begun.accruesIn(Terms.in(START.plus(2)), List.of())).isEmpty();
     SiteConstruction.State done = begun.observe(Terms.in(START.plus(20)));
     assertThat(done.built()).isEqualTo(new Megawatts(1_100));
-    assertThat(done.accruesIn(START.plus(20), List.of()))
+    assertThat(done.accruesIn(Terms.in(START.plus(20)), List.of()))
         .containsExactly(
             new Accrual(ID, Accrual.Kind.SITE_COMPLETED, A, A, Money.ofMillions(15_000)));
-    assertThat(done.observe(Terms.in(START.plus(21))).accruesIn(START.plus(21), List.of()))
+    assertThat(
+            done.observe(Terms.in(START.plus(21))).accruesIn(Terms.in(START.plus(21)), List.of()))
         .isEmpty();
   }
 
@@ -147,7 +148,7 @@ class SitesAndLeasesTest {
     Notice delivery = new Notice.ChipsDelivered(ID, GW);
     assertThat(ordered.deliverable(START.plus(4))).isEqualTo(Megawatts.ZERO);
     assertThat(ordered.deliverable(START.plus(5))).isEqualTo(GW);
-    assertThat(ordered.accruesIn(START.plus(5), List.of(delivery)))
+    assertThat(ordered.accruesIn(Terms.in(START.plus(5)), List.of(delivery)))
         .containsExactly(
             new Accrual(ID, Accrual.Kind.CHIPS_LEASED_OUT, B, B, Money.ofMillions(10_000)));
   }
@@ -162,9 +163,10 @@ class SitesAndLeasesTest {
         .containsExactly(Terms.due(ObligationKind.CHIP_RENT, period, A, B, rentAndNotice));
     ChipLease.State half = delivered().apply(notice(period, back));
     assertThat(half.inService(period.next())).isEqualTo(new Megawatts(500));
-    assertThat(half.accruesIn(period, List.of(back)))
+    assertThat(half.accruesIn(Terms.in(period), List.of(back)))
         .containsExactly(
             new Accrual(ID, Accrual.Kind.CHIPS_WRITTEN_DOWN, B, B, Money.ofMillions(3_000)));
-    assertThat(half.observe(Terms.in(period.next())).accruesIn(period.next(), List.of())).isEmpty();
+    assertThat(half.observe(Terms.in(period.next())).accruesIn(Terms.in(period.next()), List.of()))
+        .isEmpty();
   }
 }

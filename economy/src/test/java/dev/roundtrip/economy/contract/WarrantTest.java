@@ -91,16 +91,16 @@ class WarrantTest {
   void theValueAtTheGrantIsEarnedByTheGigawatt() {
     Notice delivery = new Notice.UsageReported(ID, GW);
     Warrant.State after = delivered(open(warrant().atSigning(), 100), 1_000);
-    assertThat(after.accruesIn(START, List.of(delivery)))
+    assertThat(after.accruesIn(Terms.in(START), List.of(delivery)))
         .containsExactly(accrual(Accrual.Kind.WARRANT_EARNED, Money.ofMillions(4_000)));
   }
 
   @Test
   void theHolderMarksWhatHasVestedToTheMarket() {
     Warrant.State vested = open(open(delivered(warrant().atSigning(), 1_000), 200), 210);
-    assertThat(vested.accruesIn(START, List.of()))
+    assertThat(vested.accruesIn(Terms.in(START), List.of()))
         .containsExactly(accrual(Accrual.Kind.FAIR_VALUE_GAIN, Money.ofMillions(400)));
-    assertThat(open(vested, 190).accruesIn(START, List.of()))
+    assertThat(open(vested, 190).accruesIn(Terms.in(START), List.of()))
         .containsExactly(accrual(Accrual.Kind.FAIR_VALUE_LOSS, Money.ofMillions(800)));
   }
 
@@ -108,7 +108,7 @@ class WarrantTest {
   void whatIsNotExercisedByTheEndOfTheTermIsWorthNothing() {
     Warrant.State vested = open(open(delivered(warrant().atSigning(), 1_000), 200), 200);
     Money lost = warrant().valueAt(Money.ofDollars(200), 40_000_000);
-    assertThat(vested.accruesIn(Terms.firm().term().last(), List.of()))
+    assertThat(vested.accruesIn(Terms.in(Terms.firm().term().last()), List.of()))
         .containsExactly(accrual(Accrual.Kind.FAIR_VALUE_LOSS, lost));
   }
 

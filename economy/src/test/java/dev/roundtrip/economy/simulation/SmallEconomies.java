@@ -65,6 +65,11 @@ public final class SmallEconomies {
     return loop(Money.ofMillions(600), Money.ZERO);
   }
 
+  /** The same loop with some cash and a market that takes so many millions a year. */
+  public static Economy loopWithDepth(int millions) {
+    return loop(Money.ofMillions(2_500), Money.ofMillions(millions));
+  }
+
   private static Economy loop(Money buyersCash, Money roundDepth) {
     return new Economy(
         "small-loop", HORIZON, 2, parties(buyersCash), contracts(), climate(roundDepth), List.of());

@@ -11,6 +11,7 @@ import dev.roundtrip.economy.contract.Guarantee;
 import dev.roundtrip.economy.contract.IncomeTax;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.OperatingLine;
+import dev.roundtrip.economy.contract.Reletting;
 import dev.roundtrip.economy.contract.RevenueShare;
 import dev.roundtrip.economy.contract.SiteConstruction;
 import dev.roundtrip.economy.contract.StagedInvestment;
@@ -34,7 +35,9 @@ record ContractRow(String type, SortedMap<String, Long> measures) {
       case Capacity.State capacity ->
           row("capacity")
               .with("billed_cents", capacity.billed().cents())
-              .with("energised_mw", capacity.energisedIn(period).value());
+              .with("energised_mw", capacity.energisedIn(period).value())
+              .with("cancelled_cents", capacity.cancelled().cents())
+              .with("deferred_cents", capacity.deferred().cents());
       case ChipLease.State lease ->
           row("chip lease")
               .with("in_service_mw", lease.inService(period).value())
@@ -63,6 +66,10 @@ record ContractRow(String type, SortedMap<String, Long> measures) {
               .with("taken_over_cents", guarantee.takenOver().cents());
       case IncomeTax.State tax -> row("income tax").with("taxed_cents", tax.taxed().cents());
       case OperatingLine.State line -> row("operating line").with("due_cents", line.paid().cents());
+      case Reletting.State relet ->
+          row("reletting")
+              .with("let_mw", relet.contract().megawatts().value())
+              .with("billed_cents", relet.billed().cents());
       case RevenueShare.State share ->
           row("revenue share").with("shared_cents", share.shared().cents());
       case StagedInvestment.State staged ->

@@ -100,9 +100,9 @@ public record EventRow(
               of(period, EventKind.TERMINATED, "ends because " + because + " has defaulted")
                   .about(because, contract, null));
       case Event.ContractChanged changed -> Optional.empty();
-      case Event.Accrued accrued -> Optional.empty();
       case Event.Depreciated depreciated -> Optional.empty();
       case Event.EquityWrittenOff written -> Optional.empty();
+      case Event.WrittenDown loss -> Optional.empty();
     };
   }
 

@@ -1,0 +1,124 @@
+package dev.roundtrip.economy.policy;
+
+import dev.roundtrip.economy.contract.Capacity;
+import dev.roundtrip.economy.contract.CapacityValue;
+import dev.roundtrip.economy.contract.ChipSupply;
+import dev.roundtrip.economy.contract.ContractId;
+import dev.roundtrip.economy.contract.Notice;
+import dev.roundtrip.economy.contract.StretchOut;
+import dev.roundtrip.economy.money.Megawatts;
+import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.money.Rate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cloud answers a customer that cannot pay as promised. It agrees when that is worth more to it
+ * than refusing: a refused customer is reckoned to default, which leaves the recovery of the
+ * damages and re-letting net of vacancy.
+ *
+ * <p>For example, a minimum worth $40 billion of which $5 billion are put off, with 20 % recovered:
+ * agreeing is worth 40 - 5 x 80 % = $36 billion. If re-letting brings $20 billion, damages are $20
+ * billion, and refusing is worth 20 + 4 = $24 billion: it agrees.
+ */
+final class AnsweringBuyers implements Policy {
+
+  @Override
+  public void decide(View view, Outbox outbox) {
+    for (Heard heard : view.inbox()) {
+      switch (heard.notice()) {
+        case Notice.StretchOutAsked(ContractId id, StretchOut terms) -> {
+          Capacity.State capacity = suppliedUnder(view, id);
+          if (capacity != null) {
+            answer(view, outbox, capacity, terms, heard.id());
+          }
+        }
+        case Notice.StepDownAsked asked -> {
+          Capacity.State capacity = suppliedUnder(view, asked.contract());
+          if (capacity != null) {
+            answer(view, outbox, capacity, asked, heard.id());
+          }
+        }
+        default -> {}
+      }
+    }
+  }
+
+  private static Capacity.@Nullable State suppliedUnder(View view, ContractId id) {
+    for (Capacity.State capacity : view.contracts(Capacity.State.class)) {
+      if (capacity.contract().id().equals(id) && capacity.contract().supplier().equals(view.id())) {
+        return capacity;
+      }
+    }
+    return null;
+  }
+
+  private static void answer(
+      View view, Outbox outbox, Capacity.State capacity, StretchOut terms, RecordId asked) {
+    Rate recovery = view.self().conduct().negotiation().recovery();
+    CapacityValue value = CapacityValue.of(capacity, view.environment(), terms.interest());
+    Money agreeing = value.stretched(terms, recovery);
+    Money refusing = value.marketed().plus(value.lost().times(recovery));
+    boolean agrees = refusing.isLessThan(agreeing) && capacity.mayStretchOutIn(view.period());
+    Capacity contract = capacity.contract();
+    if (agrees) {
+      outbox.tell(contract.buyer(), new Notice.StretchOutGranted(contract.id(), terms));
+    }
+    outbox.record(
+        Decision.of(
+                "answering buyers",
+                (agrees ? "put off rent of " : "insist on the rent of ") + contract.id(),
+                "worth of agreeing",
+                agreeing,
+                "worth of refusing",
+                refusing,
+                "of it re-letting net of vacancy",
+                value.marketed(),
+                "recovery of damages",
+                recovery)
+            .because(asked, view.troubleOf(contract.buyer())));
+  }
+
+  /** Power that is not there yet costs its chips as far as they are not ordered. */
+  private static void answer(
+      View view,
+      Outbox outbox,
+      Capacity.State capacity,
+      Notice.StepDownAsked asked,
+      RecordId asking) {
+    Capacity contract = capacity.contract();
+    Megawatts dropped = asked.dropped().min(capacity.missing());
+    Money yearly = contract.price().times(dropped.value());
+    Money agreeing = yearly.times(asked.feeMonths(), 12).plus(chipsSaved(view, contract, dropped));
+    Rate recovery = view.self().conduct().negotiation().recovery();
+    Money promised = yearly.times(contract.minimumUse()).times(contract.trancheMonths(), 12);
+    Money market = view.environment().rental(contract.price(), 0).times(dropped.value());
+    Money refusing = promised.times(recovery).plus(market.times(contract.trancheMonths(), 12));
+    boolean agrees = refusing.isLessThan(agreeing);
+    if (agrees) {
+      outbox.tell(
+          contract.buyer(),
+          new Notice.StepDownGranted(contract.id(), asked.dropped(), asked.feeMonths()));
+    }
+    outbox.record(
+        Decision.of(
+                "answering buyers",
+                (agrees ? "let go of power of " : "insist on the power of ") + contract.id(),
+                "power",
+                dropped,
+                "fee and chips saved",
+                agreeing,
+                "worth of refusing",
+                refusing)
+            .because(asking, view.troubleOf(contract.buyer())));
+  }
+
+  private static Money chipsSaved(View view, Capacity contract, Megawatts dropped) {
+    for (ChipSupply.State supply : view.contracts(ChipSupply.State.class)) {
+      if (supply.contract().id().equals(contract.chips())) {
+        Megawatts spare = dropped.minusOrZero(supply.onOrder());
+        return supply.contract().price().times(spare.value());
+      }
+    }
+    return Money.ZERO;
+  }
+}

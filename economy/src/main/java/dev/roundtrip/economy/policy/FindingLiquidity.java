@@ -1,0 +1,50 @@
+package dev.roundtrip.economy.policy;
+
+import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.party.Rung;
+
+/**
+ * A treasury that expects its cash to fall below its minimum goes down its ladder: each step is
+ * asked for what the steps before it are not expected to yield. Below the last are arrears.
+ *
+ * <p>For example, with $5 billion lacking, $2 billion of committed tranches and a round of $2
+ * billion, the suppliers are asked to put off $1 billion of rent.
+ */
+final class FindingLiquidity implements Policy {
+
+  @Override
+  public void decide(View view, Outbox outbox) {
+    CashNeed need = new CashNeed(view);
+    for (Rung rung : view.self().conduct().ladder()) {
+      stepOf(rung).raise(view, outbox, need);
+    }
+    recordArrears(view, outbox, need);
+  }
+
+  private static LiquidityRung stepOf(Rung rung) {
+    return switch (rung) {
+      case TRANCHES -> CallingTranches.RUNG;
+      case SHARES -> ExercisingWarrants.RUNG;
+      case EQUITY -> OfferingRounds.RUNG;
+      case DEBT -> Borrowing.RUNG;
+      case STRETCH_OUT -> StretchingOut.RUNG;
+      case STEP_DOWN -> SteppingDown.RUNG;
+    };
+  }
+
+  /** What falls due this month and cannot be paid stays unpaid: that is the last step. */
+  private static void recordArrears(View view, Outbox outbox, CashNeed need) {
+    if (view.rents() && need.lowestCash(1).isNegative()) {
+      Money lacking = need.lowestCash(1).negated();
+      outbox.record(
+          Decision.of(
+                  "finding liquidity",
+                  "leave unpaid what cannot be paid",
+                  "lacking this month",
+                  lacking,
+                  "asked for elsewhere",
+                  need.raised())
+              .because(view.troubleOf(view.id()), view.figure("sentiment")));
+    }
+  }
+}

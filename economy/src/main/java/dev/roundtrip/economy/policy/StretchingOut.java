@@ -1,0 +1,77 @@
+package dev.roundtrip.economy.policy;
+
+import dev.roundtrip.economy.contract.Capacity;
+import dev.roundtrip.economy.contract.Notice;
+import dev.roundtrip.economy.contract.StretchOut;
+import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.party.Negotiation;
+import dev.roundtrip.economy.time.Period;
+
+/**
+ * A buyer that still lacks cash asks its suppliers, in order of their contracts, to put off a part
+ * of the rent: as many as it takes to cover what is lacking within its planning horizon. It asks a
+ * supplier once in three months, and none to which it owes rent put off already.
+ */
+final class StretchingOut implements LiquidityRung {
+
+  static final StretchingOut RUNG = new StretchingOut();
+
+  private static final int MONTHS_BETWEEN_REQUESTS = 3;
+
+  private StretchingOut() {}
+
+  @Override
+  public void raise(View view, Outbox outbox, CashNeed need) {
+    for (Capacity.State capacity : view.contracts(Capacity.State.class)) {
+      boolean candidate =
+          capacity.contract().buyer().equals(view.id())
+              && capacity.mayStretchOutIn(view.period())
+              && capacity.energisedIn(view.period()).isPositive()
+              && mayAsk(view, capacity);
+      if (candidate && need.ahead().isPositive()) {
+        ask(view, outbox, capacity, need);
+      }
+    }
+  }
+
+  /** Tells whether the last request is long enough ago. */
+  static boolean mayAsk(View view, Capacity.State capacity) {
+    Capacity.State.Asked asked = capacity.asked();
+    return asked == null || view.period().minus(asked.period()) >= MONTHS_BETWEEN_REQUESTS;
+  }
+
+  private static void ask(View view, Outbox outbox, Capacity.State capacity, CashNeed need) {
+    Negotiation habit = view.self().conduct().negotiation();
+    StretchOut terms =
+        new StretchOut(habit.deferredShare(), habit.deferralMonths(), habit.deferralRate());
+    Capacity contract = capacity.contract();
+    Money lacking = need.ahead();
+    Money yield = yieldOf(view, capacity, terms);
+    need.take(yield);
+    outbox.tell(contract.supplier(), new Notice.StretchOutAsked(contract.id(), terms));
+    outbox.record(
+        Decision.of(
+                "stretching out",
+                "ask to put off rent of " + contract.id(),
+                "lacking",
+                lacking,
+                "share put off",
+                terms.share(),
+                "months",
+                terms.months(),
+                "expected yield",
+                yield)
+            .because(view.figure("sentiment"), view.troubleOf(view.id())));
+  }
+
+  private static Money yieldOf(View view, Capacity.State capacity, StretchOut terms) {
+    int horizon = Math.min(view.self().conduct().planningMonths() - 1, terms.months());
+    Planning planning = new Planning(view);
+    Money rent = Money.ZERO;
+    for (int ahead = 1; ahead <= horizon; ahead++) {
+      Period month = view.period().plus(ahead);
+      rent = rent.plus(capacity.expectedIn(month, planning));
+    }
+    return rent.times(terms.share());
+  }
+}

@@ -1,0 +1,188 @@
+package dev.roundtrip.economy.contract;
+
+import static dev.roundtrip.economy.contract.Terms.A;
+import static dev.roundtrip.economy.contract.Terms.B;
+import static dev.roundtrip.economy.contract.Terms.ID;
+import static dev.roundtrip.economy.contract.Terms.START;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.roundtrip.economy.money.Megawatts;
+import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.money.Rate;
+import dev.roundtrip.economy.time.Period;
+import dev.roundtrip.economy.time.Schedule;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Stretch-out, step-down, damages: what negotiation and default make of a capacity contract. */
+class NegotiationTest {
+
+  private static final StretchOut THIRTY =
+      new StretchOut(Rate.ofPercent(30), 24, Rate.ofPercent(10));
+
+  /** 100 MW at $12 million, minimum 90 %, and 200 MW to come. */
+  private static Capacity.State rented(int trancheMonths) {
+    return new Capacity(
+            Terms.firm(),
+            A,
+            B,
+            new Megawatts(100),
+            Schedule.of(
+                List.of(
+                    new Schedule.Step(START.plus(6), 50), new Schedule.Step(START.plus(12), 150))),
+            trancheMonths,
+            Money.ofMillions(12),
+            Money.ofMillions(6),
+            Rate.ofPercent(90),
+            Money.ofMillions(30_000),
+            null)
+        .atSigning();
+  }
+
+  private static List<Notice> draw(long drawn) {
+    return List.of(new Notice.CallOff(ID, new Megawatts(drawn)));
+  }
+
+  private static Capacity.State stretched(Capacity.State state) {
+    return state
+        .apply(new ContractEvent.NoticeGiven(START, new Notice.StretchOutAsked(ID, THIRTY)))
+        .apply(new ContractEvent.NoticeGiven(START, new Notice.StretchOutGranted(ID, THIRTY)));
+  }
+
+  /** Books a month as a close does: what accrues, then what falls due. */
+  private static Capacity.State month(Capacity.State state, Period period) {
+    Capacity.State next = state;
+    List<Obligation> due = state.dueIn(Terms.in(period), draw(100));
+    for (Accrual accrual : state.accruesIn(Terms.in(period), draw(100))) {
+      next = next.apply(new ContractEvent.Accrued(accrual));
+    }
+    for (Obligation obligation : due) {
+      next = next.apply(new ContractEvent.ObligationDue(obligation));
+    }
+    return next;
+  }
+
+  @Test
+  void aStretchedMonthIsServedInFullAndPaidInPart() {
+    Capacity.State state = stretched(rented(60));
+    assertThat(state.dueIn(Terms.in(START), draw(60)))
+        .as("the month of the grant is paid as before")
+        .extracting(Obligation::amount)
+        .containsExactly(Money.ofMillions(60), Money.ofMillions(30));
+    assertThat(state.dueIn(Terms.in(START.next()), draw(60)))
+        .extracting(Obligation::amount)
+        .containsExactly(Money.ofMillions(42), Money.ofMillions(21));
+    assertThat(state.accruesIn(Terms.in(START.next()), draw(60)))
+        .extracting(Accrual::kind, Accrual::amount)
+        .containsExactly(
+            tuple(Accrual.Kind.RENT_DEFERRED, Money.ofMillions(18)),
+            tuple(Accrual.Kind.DEFICIENCY_DEFERRED, Money.ofMillions(9)));
+  }
+
+  @Test
+  void whatIsPutOffEarnsInterestAndIsRepaidInEqualParts() {
+    Capacity.State state = stretched(rented(60));
+    for (int month = 1; month <= 24; month++) {
+      state = month(state, START.plus(month));
+    }
+    Money putOff = state.deferred();
+    // 30 a month for 24 months, each with interest until the end: 30 x ((1 + 10 %/12)^24 - 1) / r.
+    assertThat(putOff.cents()).isCloseTo(79_340_701_000L, within(100_000L));
+    assertThat(state.billed()).as("served in full").isEqualTo(Money.ofMillions(2_400));
+    Money repaid = Money.ZERO;
+    for (int month = 25; month <= 48; month++) {
+      for (Obligation due : state.dueIn(Terms.in(START.plus(month)), draw(100))) {
+        if (due.id().kind() == ObligationKind.DEFERRED_RENT) {
+          assertThat(due.amount().cents() * 24).isCloseTo(putOff.cents(), within(2_400L));
+          repaid = repaid.plus(due.amount());
+        }
+      }
+      state = month(state, START.plus(month));
+    }
+    assertThat(repaid).isEqualTo(putOff);
+    assertThat(state.deferred()).isEqualTo(Money.ZERO);
+    assertThat(state.mayStretchOutIn(START.plus(49))).isTrue();
+  }
+
+  @Test
+  void nothingIsPutOffThatWasNotAskedFor() {
+    Capacity.State state =
+        rented(60)
+            .apply(new ContractEvent.NoticeGiven(START, new Notice.StretchOutGranted(ID, THIRTY)));
+    assertThat(state.deferral()).isNull();
+  }
+
+  @Test
+  void droppedPowerCostsSixMonthsRentAndIsOffTheBacklog() {
+    List<Notice> agreed =
+        List.of(
+            new Notice.StepDownAsked(ID, new Megawatts(150), 6),
+            new Notice.StepDownGranted(ID, new Megawatts(150), 6));
+    Capacity.State before = rented(60);
+    assertThat(before.dueIn(Terms.in(START), agreed))
+        .contains(Terms.due(ObligationKind.STEP_DOWN_FEE, START, A, B, Money.ofMillions(900)));
+    Capacity.State after = before;
+    for (Notice notice : agreed) {
+      after = after.apply(new ContractEvent.NoticeGiven(START, notice));
+    }
+    assertThat(after.plannedIn(START.plus(20))).isEqualTo(new Megawatts(150));
+    assertThat(after.cancelled()).isEqualTo(Money.ofMillions(9_000));
+    assertThat(after.backlog()).isEqualTo(Money.ofMillions(21_000));
+  }
+
+  @Test
+  void powerSixMonthsLateIsCancelledFreeOfCharge() {
+    Period month = START.plus(12);
+    Capacity.State state = rented(60);
+    assertThat(state.cancellableIn(month.previous())).isEqualTo(Megawatts.ZERO);
+    assertThat(state.cancellableIn(month)).isEqualTo(new Megawatts(50));
+    List<Notice> cancels = List.of(new Notice.LatePowerCancelled(ID, new Megawatts(80)));
+    assertThat(state.dueIn(Terms.in(month), cancels))
+        .extracting(due -> due.id().kind())
+        .containsOnly(ObligationKind.DEFICIENCY);
+    Capacity.State after = state.apply(new ContractEvent.NoticeGiven(month, cancels.getFirst()));
+    assertThat(after.plannedIn(START.plus(6))).isEqualTo(new Megawatts(100));
+    assertThat(after.plannedIn(START.plus(12))).isEqualTo(new Megawatts(250));
+  }
+
+  @Test
+  void damagesAreWhatRelettingDoesNotBring() {
+    Capacity.State state = rented(13);
+    CapacityValue value = CapacityValue.of(state, Terms.in(START), Rate.ZERO);
+    assertThat(value.promised()).isEqualTo(Money.ofMillions(1_080));
+    assertThat(value.marketed()).isEqualTo(Money.ofMillions(330));
+    assertThat(value.lost()).isEqualTo(Money.ofMillions(750));
+    assertThat(value.stretched(THIRTY, Rate.ofPercent(20)))
+        .as("30 % put off, of which 20 % come back")
+        .isEqualTo(Money.ofCents(1_080 * 76_000_000L));
+    assertThat(state.dueOnDefault(Terms.in(START)))
+        .as("never the backlog of 30,000, and less than 750 at 4 %")
+        .singleElement()
+        .satisfies(due -> {
+          assertThat(due.id().kind()).isEqualTo(ObligationKind.DAMAGES);
+          assertThat(due.amount()).isBetween(Money.ofMillions(735), Money.ofMillions(750));
+        });
+  }
+
+  @Test
+  void moneyToComeIsDiscountedMonthByMonth() {
+    assertThat(PresentValue.of(new long[] {10_000, 10_000}, Rate.ofPercent(12)))
+        .isEqualTo(Money.ofCents(19_704));
+  }
+
+  @Test
+  void freedSitesBringTheMarketsRent() {
+    Reletting relet =
+        new Reletting(
+            Terms.firm(),
+            B,
+            A,
+            new ContractId("old"),
+            List.of(new Capacity.Tranche(START, new Megawatts(100))),
+            Money.ofMillions(12));
+    assertThat(relet.atSigning().dueIn(Terms.in(START), List.of()))
+        .containsExactly(Terms.due(ObligationKind.CAPACITY, START, A, B, Money.ofMillions(55)));
+  }
+}
