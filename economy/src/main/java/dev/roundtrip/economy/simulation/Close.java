@@ -36,16 +36,21 @@ final class Close {
   private final Books books;
   private final Environment environment;
   private final Period period;
+  private final Runnable afterEach;
   private final List<Event> events = new ArrayList<>();
   private final SortedMap<PartyId, List<NumberedEvent>> heard = new TreeMap<>();
   private final List<Recorded> decisions = new ArrayList<>();
   private final SortedMap<ObligationId, Money> instructions = new TreeMap<>();
 
-  Close(Economy economy, World world, Books books, Environment environment) {
+  /**
+   * @param afterEach run after every event, for those who watch
+   */
+  Close(Economy economy, World world, Books books, Environment environment, Runnable afterEach) {
     this.economy = economy;
     this.world = world;
     this.books = books;
     this.environment = environment;
+    this.afterEach = afterEach;
     this.period = environment.period();
   }
 
@@ -90,6 +95,7 @@ final class Close {
     world.apply(new RecordId.OfEvent(period, numbered.number()), event);
     books.post(event);
     events.add(event);
+    afterEach.run();
   }
 
   /** Applies the notices and returns what the contracts book without cash because of them. */

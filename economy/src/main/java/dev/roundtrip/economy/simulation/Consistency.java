@@ -20,7 +20,19 @@ final class Consistency {
 
   private Consistency() {}
 
+  /** Proves it at a close, when everybody that acts has cash or none. */
   static void prove(Period period, World world, Books books) {
+    proveClaims(period, world, books);
+    for (Party party : world.economy().parties()) {
+      Money cash = books.balance(Account.cash(party.id()));
+      if (party.kind().acts() && cash.isNegative()) {
+        throw new IdentityBreach(period, party.id() + " has paid cash it does not have: " + cash);
+      }
+    }
+  }
+
+  /** Proves what holds after every event: cash is paid before it comes in, within a clearing. */
+  static void proveClaims(Period period, World world, Books books) {
     Map<Account, Money> expected = new LinkedHashMap<>();
     books.forEachBalance((account, balance) -> {
       AccountKind kind = account.kind();
@@ -55,12 +67,8 @@ final class Consistency {
     }
     expected.forEach((account, amount) -> require(period, books, account, amount));
     for (Party party : world.economy().parties()) {
-      Money cash = books.balance(Account.cash(party.id()));
       if (party.kind().acts()) {
         require(period, books, Account.cash(party.id()), world.cash(party.id()));
-        if (cash.isNegative()) {
-          throw new IdentityBreach(period, party.id() + " has paid cash it does not have: " + cash);
-        }
       }
     }
   }

@@ -28,6 +28,7 @@ public final class Ledger {
   private final Pledges pledges;
   private Environment environment;
   private News news = News.NONE;
+  private Runnable afterEach = () -> {};
 
   /**
    * @param economy the scenario
@@ -45,6 +46,11 @@ public final class Ledger {
     weather = new Weather(economy.climate(), statements.published(world), seed, path);
     environment = weather.before(first);
     fingerprint.addOpening(openingEntries);
+  }
+
+  /** Lets somebody look at the world and the books after every event of a close. */
+  void watch(Runnable watcher) {
+    afterEach = watcher;
   }
 
   /** Returns the whole world. It changes only by a close. */
@@ -110,7 +116,7 @@ public final class Ledger {
    * @param messages everything the parties said in the month, in any order
    */
   public PeriodResult close(Collection<Message> messages) {
-    Close close = new Close(economy, world, books, environment);
+    Close close = new Close(economy, world, books, environment, afterEach);
     List<Event> events = close.run(messages.stream().sorted(Close.BY_IDENTITY).toList());
     books.prove();
     Consistency.prove(environment.period(), world, books);

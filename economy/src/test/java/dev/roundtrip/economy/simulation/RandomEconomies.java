@@ -7,6 +7,7 @@ import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.CustomerSales;
 import dev.roundtrip.economy.contract.EquityGrant;
+import dev.roundtrip.economy.contract.EquityRound;
 import dev.roundtrip.economy.contract.Guarantee;
 import dev.roundtrip.economy.contract.Heading;
 import dev.roundtrip.economy.contract.IncomeTax;
@@ -26,10 +27,12 @@ import dev.roundtrip.economy.money.Megawatts;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.money.Rate;
 import dev.roundtrip.economy.party.Conduct;
+import dev.roundtrip.economy.party.Negotiation;
 import dev.roundtrip.economy.party.OpeningSheet;
 import dev.roundtrip.economy.party.Party;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.party.PartyKind;
+import dev.roundtrip.economy.party.Rung;
 import dev.roundtrip.economy.random.RandomStream;
 import dev.roundtrip.economy.shock.RevenueMiss;
 import dev.roundtrip.economy.shock.Shock;
@@ -47,7 +50,7 @@ import java.util.List;
 final class RandomEconomies {
 
   private static final Period START = Period.of(2030, 1);
-  private static final Term HORIZON = new Term(START, START.plus(47));
+  private static final Term HORIZON = new Term(START, START.plus(59));
   private static final PartyId CHIPS = new PartyId("chips");
   private static final PartyId LENDER = new PartyId("lender");
   private static final PartyId INVESTOR = new PartyId("investor");
@@ -79,6 +82,7 @@ final class RandomEconomies {
     for (int buyer = 0; buyer < buyers; buyer++) {
       addBuyer("buyer-" + buyer, clouds);
     }
+    addServices(clouds, buyers);
     Climate climate = Climate.usual(Rate.ofPercent(below(8)), 1, Mood.usual(), markets);
     return new Economy("random", HORIZON, 1 + below(3), parties, contracts, climate, shocks());
   }
@@ -126,6 +130,54 @@ final class RandomEconomies {
     addGuarantee(cloud, id + "-loan");
   }
 
+  /** Staff, power and chip foundries: what is charged by the megawatt. */
+  private void addServices(int clouds, int buyers) {
+    for (int cloud = 0; cloud < clouds; cloud++) {
+      List<ContractId> sites = new ArrayList<>();
+      for (int buyer = 0; buyer < buyers; buyer++) {
+        sites.add(new ContractId("buyer-" + buyer + "-at-" + cloud));
+      }
+      add(
+          new OperatingLine(
+              heading("cloud-" + cloud + "-power", Seniority.OPERATING, Binding.FIRM),
+              new PartyId("cloud-" + cloud),
+              WORLD,
+              ObligationKind.OPERATING_COST,
+              new OperatingLine.Driver.PerMegawattYear(Money.ofMillions(1 + below(3)), sites)));
+      add(
+          new OperatingLine(
+              heading("cloud-" + cloud + "-foundry"),
+              CHIPS,
+              WORLD,
+              ObligationKind.COST_OF_SALES,
+              new OperatingLine.Driver.PerMegawattDelivered(
+                  Money.ofMillions(1 + below(20)),
+                  List.of(new ContractId("cloud-" + cloud + "-chips")))));
+    }
+  }
+
+  /** Some of the rungs, in any order. */
+  private List<Rung> ladder() {
+    List<Rung> rungs = new ArrayList<>(List.of(Rung.values()));
+    List<Rung> ladder = new ArrayList<>();
+    while (!rungs.isEmpty()) {
+      Rung rung = rungs.remove(below(rungs.size()));
+      if (below(5) > 0) {
+        ladder.add(rung);
+      }
+    }
+    return ladder;
+  }
+
+  private Negotiation negotiation() {
+    return new Negotiation(
+        Rate.ofPercent(below(101)),
+        1 + below(36),
+        Rate.ofPercent(below(20)),
+        below(12),
+        Rate.ofPercent(below(101)));
+  }
+
   private void addGuarantee(PartyId cloud, String loan) {
     add(
         new Guarantee(
@@ -146,6 +198,13 @@ final class RandomEconomies {
       addCapacity(id + "-at-" + cloud, buyer, "cloud-" + cloud);
     }
     PartyId landlord = new PartyId("cloud-0");
+    add(
+        new EquityRound(
+            heading(id + "-round", Seniority.EQUITY, Binding.FIRM),
+            INVESTOR,
+            buyer,
+            Schedule.of(List.of(new Schedule.Step(START.plus(below(12)), 1 + below(90_000_000)))),
+            Money.ofMillions(50_000)));
     add(
         new RevenueShare(
             heading(id + "-share"), buyer, landlord, Rate.ofPercent(below(30)), List.of(sales)));
@@ -188,7 +247,7 @@ final class RandomEconomies {
 
   private void addCapacity(String id, PartyId buyer, String cloud) {
     List<Schedule.Step> steps = new ArrayList<>();
-    for (int month = 6 + below(6); month < 48; month += 1 + below(12)) {
+    for (int month = 6 + below(6); month < 60; month += 1 + below(12)) {
       steps.add(new Schedule.Step(START.plus(month), 1 + below(300)));
     }
     add(
@@ -209,7 +268,12 @@ final class RandomEconomies {
   private PartyId addParty(PartyId id, PartyKind kind, int cashMillions) {
     Conduct conduct =
         new Conduct(
-            Money.ofMillions(below(300)), 1 + below(12), 12 + below(60), Rate.ofPercent(30));
+            Money.ofMillions(below(300)),
+            1 + below(12),
+            12 + below(60),
+            Rate.ofPercent(30),
+            ladder(),
+            negotiation());
     OpeningSheet opening =
         kind.acts()
             ? new OpeningSheet(Money.ofMillions(cashMillions), Money.ofMillions(below(1_000)))
