@@ -26,6 +26,7 @@ import dev.roundtrip.proto.v1.PartyPosition;
 import dev.roundtrip.proto.v1.PreviewQuoteRequest;
 import dev.roundtrip.proto.v1.PreviewQuoteResponse;
 import dev.roundtrip.proto.v1.ReportRevenueRequest;
+import dev.roundtrip.proto.v1.ReportSpendingRequest;
 import dev.roundtrip.proto.v1.ReportSurplusRequest;
 import dev.roundtrip.proto.v1.ReportUsageRequest;
 import dev.roundtrip.proto.v1.RequestFundsRequest;
@@ -89,6 +90,11 @@ final class BuyerEndpoint extends BuyerContractsGrpc.BuyerContractsImplBase {
 
   @Override
   public void reportUsage(ReportUsageRequest request, StreamObserver<Acknowledgement> reply) {
+    contracts.tell(() -> ContractCalls.decode(request), reply);
+  }
+
+  @Override
+  public void reportSpending(ReportSpendingRequest request, StreamObserver<Acknowledgement> reply) {
     contracts.tell(() -> ContractCalls.decode(request), reply);
   }
 

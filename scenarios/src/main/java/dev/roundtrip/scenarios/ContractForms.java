@@ -29,6 +29,7 @@ final class ContractForms implements Form<ContractDraft> {
           new RevenueShareForm(),
           new SiteConstructionForm(),
           new StagedInvestmentForm(),
+          new TaxCreditForm(),
           new TermLoanForm(),
           new WarrantForm());
 

@@ -18,6 +18,7 @@ import dev.roundtrip.economy.contract.RevenueShare;
 import dev.roundtrip.economy.contract.SiteConstruction;
 import dev.roundtrip.economy.contract.StagedInvestment;
 import dev.roundtrip.economy.contract.Support;
+import dev.roundtrip.economy.contract.TaxCredit;
 import dev.roundtrip.economy.contract.TermLoan;
 import dev.roundtrip.economy.contract.Warrant;
 import dev.roundtrip.economy.money.Rate;
@@ -87,6 +88,15 @@ record ContractRules(
         mustBeFirmFromOutside(staged, staged.investor(), terms);
       }
       case Support signedInRun -> {}
+      case TaxCredit credit ->
+          mustBe(
+              credit.spending(),
+              own ->
+                  (own instanceof ChipSupply || own instanceof SiteConstruction)
+                      && own.obligor().equals(credit.owner()),
+              TaxCreditForm.SPENDING,
+              "a chip supply or site construction that '" + credit.owner() + "' pays",
+              terms);
       case Reletting reletting -> {}
       case TermLoan loan -> check(loan, terms);
       case Warrant warrant -> check(warrant, terms);

@@ -2,6 +2,7 @@ package dev.roundtrip.scenarios;
 
 import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractId;
+import dev.roundtrip.economy.contract.Discretion;
 import dev.roundtrip.economy.contract.Heading;
 import dev.roundtrip.economy.contract.ObligationKind;
 import dev.roundtrip.economy.contract.OperatingLine;
@@ -83,6 +84,12 @@ final class OperatingLineForm implements ContractForm {
   static final Field<Rate> SURPLUS_SHARE =
       Field.optional("surplus-share", Units.SHARE, "the share of that paid out a month");
 
+  static final Field<Discretion> CUT =
+      Field.optional(
+          "cut",
+          Choice.of("kinds of spending that may be cut", Discretion.values()),
+          "what it is cut as when cash is lacking: buybacks first, then building, then dividends");
+
   @Override
   public String type() {
     return "operating-line";
@@ -107,7 +114,8 @@ final class OperatingLineForm implements ContractForm {
         PRICE_OF_DELIVERY,
         DELIVERIES,
         SURPLUS_ABOVE,
-        SURPLUS_SHARE);
+        SURPLUS_SHARE,
+        CUT);
   }
 
   @Override
@@ -115,7 +123,8 @@ final class OperatingLineForm implements ContractForm {
     Driver driver = driver(heading, terms, context);
     return driver == null
         ? null
-        : new OperatingLine(heading, terms.get(PAYER), terms.get(PAYEE), terms.get(KIND), driver);
+        : new OperatingLine(
+            heading, terms.get(PAYER), terms.get(PAYEE), terms.get(KIND), driver, terms.find(CUT));
   }
 
   private static @Nullable Driver driver(Heading heading, Values terms, Context context) {

@@ -24,6 +24,7 @@ import dev.roundtrip.proto.v1.OfferRoundRequest;
 import dev.roundtrip.proto.v1.OrderChipsRequest;
 import dev.roundtrip.proto.v1.OrderSiteRequest;
 import dev.roundtrip.proto.v1.ReportRevenueRequest;
+import dev.roundtrip.proto.v1.ReportSpendingRequest;
 import dev.roundtrip.proto.v1.ReportSurplusRequest;
 import dev.roundtrip.proto.v1.ReportUsageRequest;
 import dev.roundtrip.proto.v1.RequestFundsRequest;
@@ -77,6 +78,7 @@ public final class ContractCalls {
       case Notice.FundingGranted notified -> of(notified);
       case Notice.RevenueReported notified -> of(notified);
       case Notice.UsageReported notified -> of(notified);
+      case Notice.SpendingReported notified -> of(notified);
       case Notice.SurplusReported notified -> of(notified);
       case Notice.SharesExercised notified -> of(notified);
       case Notice.CovenantWaived notified -> of(notified);
@@ -322,6 +324,33 @@ public final class ContractCalls {
         request,
         call ->
             told(call.getIdentity(), call.getReceiver(), Notices.decode(call.getUsageReported())));
+  }
+
+  private ContractCall<ReportSpendingRequest> of(Notice.SpendingReported notice) {
+    return call(
+        BuyerContractsGrpc.getReportSpendingMethod(),
+        SupplierContractsGrpc.getReportSpendingMethod(),
+        ReportSpendingRequest.newBuilder()
+            .setIdentity(identity)
+            .setReceiver(receiver)
+            .setSpendingReported(Notices.encode(notice))
+            .build());
+  }
+
+  /**
+   * Returns what a call says.
+   *
+   * @throws WireException if it means nothing
+   */
+  public static HostRecord.Said decode(ReportSpendingRequest request) throws WireException {
+    return Form.decodeCall(
+        "ReportSpending",
+        request,
+        call ->
+            told(
+                call.getIdentity(),
+                call.getReceiver(),
+                Notices.decode(call.getSpendingReported())));
   }
 
   private ContractCall<ReportSurplusRequest> of(Notice.SurplusReported notice) {

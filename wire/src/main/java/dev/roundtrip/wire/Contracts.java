@@ -17,6 +17,7 @@ import dev.roundtrip.economy.contract.RevenueShare;
 import dev.roundtrip.economy.contract.SiteConstruction;
 import dev.roundtrip.economy.contract.StagedInvestment;
 import dev.roundtrip.economy.contract.Support;
+import dev.roundtrip.economy.contract.TaxCredit;
 import dev.roundtrip.economy.contract.TermLoan;
 import dev.roundtrip.economy.contract.Warrant;
 import dev.roundtrip.economy.money.Megawatts;
@@ -76,6 +77,7 @@ public final class Contracts {
       case SiteConstruction.State _ -> "site construction";
       case StagedInvestment.State _ -> "staged investment";
       case Support.State _ -> "support";
+      case TaxCredit.State _ -> "tax credit";
       case TermLoan.State _ -> "term loan";
       case Warrant.State _ -> "warrant";
     };
@@ -124,6 +126,9 @@ public final class Contracts {
               measure("tranche", terms.tranche()),
               measure("step", terms.step()),
               measure("called", called));
+      case TaxCredit.State credit ->
+          List.of(
+              measure("rate", credit.contract().rate()), measure("credited", credit.credited()));
       case Support.State(Support terms, Money called) ->
           List.of(measure("limit", terms.limit()), measure("called", called));
       case TermLoan.State loan ->

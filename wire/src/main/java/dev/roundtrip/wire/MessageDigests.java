@@ -89,6 +89,8 @@ public final class MessageDigests {
           digest.add("revenue reported").add(contract.value()).add(revenue.cents());
       case Notice.UsageReported(var contract, var usage) ->
           digest.add("usage reported").add(contract.value()).add(usage.value());
+      case Notice.SpendingReported(var contract, var spending) ->
+          digest.add("spending reported").add(contract.value()).add(spending.cents());
       case Notice.SurplusReported(var contract, var surplus) ->
           digest.add("surplus reported").add(contract.value()).add(surplus.cents());
       case Notice.SharesExercised(var contract, var shares) ->

@@ -19,6 +19,7 @@ import dev.roundtrip.proto.v1.RoundOffered;
 import dev.roundtrip.proto.v1.RoundSubscribed;
 import dev.roundtrip.proto.v1.SharesExercised;
 import dev.roundtrip.proto.v1.SiteOrdered;
+import dev.roundtrip.proto.v1.SpendingReported;
 import dev.roundtrip.proto.v1.StepDownAsked;
 import dev.roundtrip.proto.v1.StepDownGranted;
 import dev.roundtrip.proto.v1.StretchOutAsked;
@@ -45,6 +46,7 @@ final class Notices {
       case Notice.FundingGranted granted -> encoded.setFundingGranted(encode(granted));
       case Notice.RevenueReported reported -> encoded.setRevenueReported(encode(reported));
       case Notice.UsageReported reported -> encoded.setUsageReported(encode(reported));
+      case Notice.SpendingReported reported -> encoded.setSpendingReported(encode(reported));
       case Notice.SurplusReported reported -> encoded.setSurplusReported(encode(reported));
       case Notice.SharesExercised given -> encoded.setSharesExercised(encode(given));
       case Notice.CovenantWaived given -> encoded.setCovenantWaived(encode(given));
@@ -74,6 +76,7 @@ final class Notices {
       case FUNDING_GRANTED -> decode(notice.getFundingGranted());
       case REVENUE_REPORTED -> decode(notice.getRevenueReported());
       case USAGE_REPORTED -> decode(notice.getUsageReported());
+      case SPENDING_REPORTED -> decode(notice.getSpendingReported());
       case SURPLUS_REPORTED -> decode(notice.getSurplusReported());
       case SHARES_EXERCISED -> decode(notice.getSharesExercised());
       case COVENANT_WAIVED -> decode(notice.getCovenantWaived());
@@ -209,6 +212,19 @@ final class Notices {
     return new Notice.UsageReported(
         Fields.contract(CONTRACT, reported.getContractId()),
         Fields.megawatts("usage_mw", reported.getUsageMw()));
+  }
+
+  static SpendingReported encode(Notice.SpendingReported reported) {
+    return SpendingReported.newBuilder()
+        .setContractId(reported.contract().value())
+        .setSpendingCents(reported.spending().cents())
+        .build();
+  }
+
+  static Notice.SpendingReported decode(SpendingReported reported) throws WireException {
+    return new Notice.SpendingReported(
+        Fields.contract(CONTRACT, reported.getContractId()),
+        Money.ofCents(reported.getSpendingCents()));
   }
 
   static SurplusReported encode(Notice.SurplusReported reported) {

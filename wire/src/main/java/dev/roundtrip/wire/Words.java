@@ -78,6 +78,7 @@ final class Words {
       case CHIP_PURCHASE -> dev.roundtrip.proto.v1.ObligationKind.OBLIGATION_KIND_CHIP_PURCHASE;
       case CAPITAL_SPENDING ->
           dev.roundtrip.proto.v1.ObligationKind.OBLIGATION_KIND_CAPITAL_SPENDING;
+      case TAX_CREDIT -> dev.roundtrip.proto.v1.ObligationKind.OBLIGATION_KIND_TAX_CREDIT;
       case INCOME_TAX -> dev.roundtrip.proto.v1.ObligationKind.OBLIGATION_KIND_INCOME_TAX;
       case DISTRIBUTION -> dev.roundtrip.proto.v1.ObligationKind.OBLIGATION_KIND_DISTRIBUTION;
       case GUARANTEE -> dev.roundtrip.proto.v1.ObligationKind.OBLIGATION_KIND_GUARANTEE;
@@ -114,6 +115,7 @@ final class Words {
       case OBLIGATION_KIND_COST_OF_SALES -> ObligationKind.COST_OF_SALES;
       case OBLIGATION_KIND_CHIP_PURCHASE -> ObligationKind.CHIP_PURCHASE;
       case OBLIGATION_KIND_CAPITAL_SPENDING -> ObligationKind.CAPITAL_SPENDING;
+      case OBLIGATION_KIND_TAX_CREDIT -> ObligationKind.TAX_CREDIT;
       case OBLIGATION_KIND_INCOME_TAX -> ObligationKind.INCOME_TAX;
       case OBLIGATION_KIND_DISTRIBUTION -> ObligationKind.DISTRIBUTION;
       case OBLIGATION_KIND_GUARANTEE -> ObligationKind.GUARANTEE;
@@ -220,6 +222,7 @@ final class Words {
       case ORDERS_CANCELLED -> AccrualKind.ACCRUAL_KIND_ORDERS_CANCELLED;
       case RENT_DEFERRED -> AccrualKind.ACCRUAL_KIND_RENT_DEFERRED;
       case DEFICIENCY_DEFERRED -> AccrualKind.ACCRUAL_KIND_DEFICIENCY_DEFERRED;
+      case FEE_DEFERRED -> AccrualKind.ACCRUAL_KIND_FEE_DEFERRED;
       case DEFERRAL_INTEREST -> AccrualKind.ACCRUAL_KIND_DEFERRAL_INTEREST;
       case GRANT_AMORTISED -> AccrualKind.ACCRUAL_KIND_GRANT_AMORTISED;
       case CHIPS_INSTALLED -> AccrualKind.ACCRUAL_KIND_CHIPS_INSTALLED;
@@ -242,6 +245,7 @@ final class Words {
       case ACCRUAL_KIND_ORDERS_CANCELLED -> Accrual.Kind.ORDERS_CANCELLED;
       case ACCRUAL_KIND_RENT_DEFERRED -> Accrual.Kind.RENT_DEFERRED;
       case ACCRUAL_KIND_DEFICIENCY_DEFERRED -> Accrual.Kind.DEFICIENCY_DEFERRED;
+      case ACCRUAL_KIND_FEE_DEFERRED -> Accrual.Kind.FEE_DEFERRED;
       case ACCRUAL_KIND_DEFERRAL_INTEREST -> Accrual.Kind.DEFERRAL_INTEREST;
       case ACCRUAL_KIND_GRANT_AMORTISED -> Accrual.Kind.GRANT_AMORTISED;
       case ACCRUAL_KIND_CHIPS_INSTALLED -> Accrual.Kind.CHIPS_INSTALLED;

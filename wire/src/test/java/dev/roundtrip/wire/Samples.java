@@ -29,6 +29,7 @@ import dev.roundtrip.economy.contract.SiteConstruction;
 import dev.roundtrip.economy.contract.StagedInvestment;
 import dev.roundtrip.economy.contract.StretchOut;
 import dev.roundtrip.economy.contract.Support;
+import dev.roundtrip.economy.contract.TaxCredit;
 import dev.roundtrip.economy.contract.TermLoan;
 import dev.roundtrip.economy.contract.Warrant;
 import dev.roundtrip.economy.environment.CreditSpread;
@@ -131,6 +132,7 @@ final class Samples {
           new Notice.FundingGranted(new ContractId("loan"), Money.ofMillions(500)),
           new Notice.RevenueReported(new ContractId("share"), Money.ofCents(108_333_333_333L)),
           new Notice.UsageReported(new ContractId("power"), new Megawatts(1200)),
+          new Notice.SpendingReported(new ContractId("dividend"), Money.ofMillions(100)),
           new Notice.SurplusReported(new ContractId("buyback"), Money.ofMillions(20_000)),
           new Notice.RoundOffered(ROUND),
           new Notice.RoundSubscribed(ROUND),
@@ -350,6 +352,14 @@ final class Samples {
                   Rate.ofPercent(21))
               .atSigning(),
           RELETTING.atSigning(),
+          new TaxCredit(
+                  heading("credit", Seniority.OPERATING, Binding.FIRM),
+                  FUND,
+                  CLOUD,
+                  Rate.ofPercent(35),
+                  List.of(new ContractId("chips")),
+                  12)
+              .atSigning(),
           new RevenueShare(
                   heading("share", Seniority.SENIOR, Binding.FIRM),
                   BUYER,

@@ -17,6 +17,7 @@ import dev.roundtrip.economy.contract.RevenueShare;
 import dev.roundtrip.economy.contract.SiteConstruction;
 import dev.roundtrip.economy.contract.StagedInvestment;
 import dev.roundtrip.economy.contract.Support;
+import dev.roundtrip.economy.contract.TaxCredit;
 import dev.roundtrip.economy.contract.TermLoan;
 import dev.roundtrip.economy.contract.Warrant;
 import dev.roundtrip.economy.party.PartyId;
@@ -82,6 +83,7 @@ public final class SummaryKeeper implements RunObserver {
       case SiteConstruction site -> "site-construction";
       case StagedInvestment investment -> "staged-investment";
       case Support support -> "support";
+      case TaxCredit credit -> "tax-credit";
       case TermLoan loan -> "term-loan";
       case Warrant warrant -> "warrant";
     };

@@ -138,6 +138,8 @@ final class Bookkeeping {
               deferral(accrual, AccountKind.REVENUE_DEFICIENCY, AccountKind.EXPENSE_DEFICIENCY);
           case DEFERRAL_INTEREST ->
               deferral(accrual, AccountKind.REVENUE_INTEREST, AccountKind.EXPENSE_INTEREST);
+          case FEE_DEFERRED ->
+              deferral(accrual, AccountKind.REVENUE_DAMAGES, AccountKind.EXPENSE_DAMAGES);
           case ORDERS_CANCELLED ->
               new Lines()
                   .debit(giver, AccountKind.CONTRACT_LIABILITY, receiver, amount)

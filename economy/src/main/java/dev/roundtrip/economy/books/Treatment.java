@@ -40,6 +40,7 @@ record Treatment(AccountKind credit, AccountKind debit) {
       case CHIP_PURCHASE -> new Treatment(AccountKind.REVENUE_CHIPS, AccountKind.PLANT);
       case CAPITAL_SPENDING -> new Treatment(AccountKind.REVENUE_OTHER, AccountKind.PLANT);
       case INCOME_TAX -> new Treatment(AccountKind.REVENUE_OTHER, AccountKind.EXPENSE_TAX);
+      case TAX_CREDIT -> new Treatment(AccountKind.EXPENSE_TAX, AccountKind.REVENUE_OTHER);
       case DISTRIBUTION -> new Treatment(AccountKind.REVENUE_OTHER, AccountKind.DISTRIBUTIONS);
       case GUARANTEE ->
           new Treatment(AccountKind.GUARANTEED_CLAIMS, AccountKind.GUARANTEE_PROVISION);

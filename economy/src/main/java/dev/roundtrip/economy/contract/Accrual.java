@@ -26,6 +26,8 @@ public record Accrual(
     DEFICIENCY_DEFERRED,
     /** Interest on what is paid later, added to it. */
     DEFERRAL_INTEREST,
+    /** The fee for dropping power, added to the rent that is put off. */
+    FEE_DEFERRED,
     /** Chips delivered: the giver earns its prepayments, the receiver has chips to install. */
     CHIPS_DELIVERED,
     /** Shares given as consideration to a customer. */

@@ -237,7 +237,9 @@ public record Capacity(
         Obligations.addTo(due, contract, ObligationKind.INTEREST, period, deferral.interest());
         Obligations.addTo(due, contract, ObligationKind.DEFERRED_RENT, period, repaymentIn(period));
       }
-      Obligations.addTo(due, contract, ObligationKind.STEP_DOWN_FEE, period, feeAgreed(notices));
+      if (!addsFeeIn(period)) {
+        Obligations.addTo(due, contract, ObligationKind.STEP_DOWN_FEE, period, feeAgreed(notices));
+      }
       return due;
     }
 
@@ -293,6 +295,11 @@ public record Capacity(
       return rent.minus(putOff(rent, period));
     }
 
+    /** Who cannot pay the rent cannot pay a fee: it is added to the rent that is put off. */
+    private boolean addsFeeIn(Period period) {
+      return deferral != null && deferral.repaymentsLeft(period) != 1 && putsOffIn(period);
+    }
+
     private Money feeAgreed(List<Notice> notices) {
       Notice.StepDownAsked wish = null;
       for (Notice notice : notices) {
@@ -318,6 +325,9 @@ public record Capacity(
         addTo(accruals, Accrual.Kind.RENT_DEFERRED, putOff(served.capacity(), period));
         addTo(accruals, Accrual.Kind.DEFICIENCY_DEFERRED, putOff(served.deficiency(), period));
         addTo(accruals, Accrual.Kind.DEFERRAL_INTEREST, deferral.interest());
+      }
+      if (addsFeeIn(period)) {
+        addTo(accruals, Accrual.Kind.FEE_DEFERRED, feeAgreed(notices));
       }
       return accruals;
     }
@@ -439,9 +449,10 @@ public record Capacity(
 
     private State afterAccrual(Accrual accrual) {
       State next = withDeferred(accrual.amount());
-      return accrual.kind() == Accrual.Kind.DEFERRAL_INTEREST
-          ? next
-          : next.withBilled(accrual.amount());
+      return switch (accrual.kind()) {
+        case RENT_DEFERRED, DEFICIENCY_DEFERRED -> next.withBilled(accrual.amount());
+        default -> next;
+      };
     }
 
     private State withBilled(Money amount) {

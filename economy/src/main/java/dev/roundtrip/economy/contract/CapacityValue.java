@@ -1,5 +1,6 @@
 package dev.roundtrip.economy.contract;
 
+import dev.roundtrip.economy.money.Megawatts;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.money.Rate;
 import dev.roundtrip.economy.time.Period;
@@ -37,6 +38,23 @@ public final class CapacityValue {
     CapacityValue value = new CapacityValue(Math.max(0, left), discount);
     for (Capacity.Tranche tranche : state.tranches()) {
       value.add(tranche, terms, conditions);
+    }
+    return value;
+  }
+
+  /**
+   * Returns the value of power that would come online next month.
+   *
+   * @param runningCost what it costs its owner a month to run it, which re-letting has to bring in
+   *     first
+   * @param discount yearly rate at which months to come are valued
+   */
+  public static CapacityValue ofPromised(
+      Capacity terms, Megawatts power, Money runningCost, Conditions conditions, Rate discount) {
+    CapacityValue value = new CapacityValue(terms.trancheMonths(), discount);
+    value.add(new Capacity.Tranche(conditions.period().next(), power), terms, conditions);
+    for (int month = Reletting.VACANCY_MONTHS; month < value.relet.length; month++) {
+      value.relet[month] = Math.max(0, value.relet[month] - runningCost.cents());
     }
     return value;
   }

@@ -24,6 +24,7 @@ public sealed interface Contract
         SignedInRun,
         SiteConstruction,
         StagedInvestment,
+        TaxCredit,
         TermLoan,
         Warrant {
 

@@ -23,6 +23,7 @@ public sealed interface ContractState
         SiteConstruction.State,
         StagedInvestment.State,
         Support.State,
+        TaxCredit.State,
         TermLoan.State,
         Warrant.State {
 

@@ -49,6 +49,8 @@ public enum ObligationKind {
   CAPITAL_SPENDING,
   /** Tax on profit. */
   INCOME_TAX,
+  /** A part of eligible spending that the treasury pays back. */
+  TAX_CREDIT,
   /** Dividends and buybacks. */
   DISTRIBUTION,
   /** What a guarantor owes because somebody else has defaulted. */

@@ -5,6 +5,7 @@ import dev.roundtrip.economy.money.Rate;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.time.Period;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stream of payments outside the contracts of the compute loop, or between the loop and an
@@ -15,11 +16,23 @@ import java.util.List;
  * @param payee who is paid
  * @param kind what it is for, which decides how both sides book it
  * @param driver what the amount follows
+ * @param discretion what kind of spending it is that the payer may cut, or null if it may not
  * @see "docs/MODEL.md, Operating line"
  */
 public record OperatingLine(
-    Heading heading, PartyId payer, PartyId payee, ObligationKind kind, Driver driver)
+    Heading heading,
+    PartyId payer,
+    PartyId payee,
+    ObligationKind kind,
+    Driver driver,
+    @Nullable Discretion discretion)
     implements Contract {
+
+  /** A line that is never cut. */
+  public OperatingLine(
+      Heading heading, PartyId payer, PartyId payee, ObligationKind kind, Driver driver) {
+    this(heading, payer, payee, kind, driver, null);
+  }
 
   /** What the amount of a line follows. */
   public sealed interface Driver {
@@ -113,6 +126,17 @@ public record OperatingLine(
     };
   }
 
+  /** Returns what is left of an amount that the payer may cut. */
+  private Money cut(Money amount, List<Notice> notices) {
+    Money left = amount;
+    for (Notice notice : notices) {
+      if (discretion != null && notice instanceof Notice.SpendingReported reported) {
+        left = reported.spending().min(amount);
+      }
+    }
+    return left;
+  }
+
   /** Returns the amount of a month if it does not depend on usage; otherwise zero. */
   public Money fixedAmountIn(Period period) {
     return amountFor(period, 0, Money.ZERO);
@@ -135,7 +159,7 @@ public record OperatingLine(
           surplus = reported.surplus();
         }
       }
-      Money amount = contract.amountFor(conditions.period(), usage, surplus);
+      Money amount = contract.cut(contract.amountFor(conditions.period(), usage, surplus), notices);
       return Obligations.single(contract, contract.kind, conditions.period(), amount);
     }
 

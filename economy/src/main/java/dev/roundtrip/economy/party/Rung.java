@@ -10,6 +10,8 @@ public enum Rung {
   EQUITY,
   /** Draw on facilities. */
   DEBT,
+  /** Cut what nobody is promised: buybacks, then building, then dividends. */
+  CUTS,
   /** Ask suppliers to put off a part of the rent. */
   STRETCH_OUT,
   /** Cancel power that is late, and ask to be let out of power that is not there yet. */

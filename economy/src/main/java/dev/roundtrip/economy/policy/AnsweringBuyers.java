@@ -2,7 +2,6 @@ package dev.roundtrip.economy.policy;
 
 import dev.roundtrip.economy.contract.Capacity;
 import dev.roundtrip.economy.contract.CapacityValue;
-import dev.roundtrip.economy.contract.ChipSupply;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.Notice;
 import dev.roundtrip.economy.contract.StretchOut;
@@ -78,7 +77,11 @@ final class AnsweringBuyers implements Policy {
             .because(asked, view.troubleOf(contract.buyer())));
   }
 
-  /** Power that is not there yet costs its chips as far as they are not ordered. */
+  /**
+   * Power that is not there yet is worth what the market would pay for it beyond what it costs to
+   * run, and a part of what is promised beyond that; letting go of it brings the fee and saves what
+   * is not ordered or built.
+   */
   private static void answer(
       View view,
       Outbox outbox,
@@ -87,12 +90,15 @@ final class AnsweringBuyers implements Policy {
       RecordId asking) {
     Capacity contract = capacity.contract();
     Megawatts dropped = asked.dropped().min(capacity.missing());
-    Money yearly = contract.price().times(dropped.value());
-    Money agreeing = yearly.times(asked.feeMonths(), 12).plus(chipsSaved(view, contract, dropped));
+    Money fee = contract.price().times(dropped.value()).times(asked.feeMonths(), 12);
+    CostOfPower cost = new CostOfPower(view, contract, dropped);
+    Money agreeing = fee.plus(cost.savedChips()).plus(cost.savedSites());
     Rate recovery = view.self().conduct().negotiation().recovery();
-    Money promised = yearly.times(contract.minimumUse()).times(contract.trancheMonths(), 12);
-    Money market = view.environment().rental(contract.price(), 0).times(dropped.value());
-    Money refusing = promised.times(recovery).plus(market.times(contract.trancheMonths(), 12));
+    Rate discount = view.self().conduct().negotiation().deferralRate();
+    CapacityValue value =
+        CapacityValue.ofPromised(
+            contract, dropped, cost.runningMonthly(), view.environment(), discount);
+    Money refusing = value.marketed().plus(value.lost().times(recovery));
     boolean agrees = refusing.isLessThan(agreeing);
     if (agrees) {
       outbox.tell(
@@ -105,20 +111,12 @@ final class AnsweringBuyers implements Policy {
                 (agrees ? "let go of power of " : "insist on the power of ") + contract.id(),
                 "power",
                 dropped,
-                "fee and chips saved",
-                agreeing,
+                "fee",
+                fee,
+                "chips and sites saved",
+                agreeing.minus(fee),
                 "worth of refusing",
                 refusing)
             .because(asking, view.troubleOf(contract.buyer())));
-  }
-
-  private static Money chipsSaved(View view, Capacity contract, Megawatts dropped) {
-    for (ChipSupply.State supply : view.contracts(ChipSupply.State.class)) {
-      if (supply.contract().id().equals(contract.chips())) {
-        Megawatts spare = dropped.minusOrZero(supply.onOrder());
-        return supply.contract().price().times(spare.value());
-      }
-    }
-    return Money.ZERO;
   }
 }

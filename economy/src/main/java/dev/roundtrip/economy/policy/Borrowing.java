@@ -6,7 +6,7 @@ import dev.roundtrip.economy.money.Money;
 
 /**
  * A treasury that expects its cash to fall below its minimum draws the difference on its
- * facilities, in order of their ids.
+ * facilities, in order of their ids. It counts on the money only while lenders lend at all.
  *
  * <p>For example, with a minimum of $10 billion and a lowest expected cash of $7 billion, $3
  * billion are asked for.
@@ -29,7 +29,9 @@ final class Borrowing implements LiquidityRung {
       }
       Money request = need.ahead().min(available);
       if (request.isPositive()) {
-        need.take(request);
+        if (view.environment().appetite() >= GrantingFunds.LOWEST_APPETITE) {
+          need.take(request);
+        }
         outbox.tell(terms.lender(), new Notice.FundingRequested(terms.id(), request));
         outbox.record(
             Decision.of(

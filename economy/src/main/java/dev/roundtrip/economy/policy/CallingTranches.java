@@ -6,7 +6,10 @@ import dev.roundtrip.economy.contract.StagedInvestment;
 import dev.roundtrip.economy.money.Megawatts;
 import dev.roundtrip.economy.money.Money;
 
-/** An issuer calls what it has earned of a staged investment, whether it lacks cash or not. */
+/**
+ * An issuer calls what it has earned of a staged investment, whether it lacks cash or not. It
+ * counts on the money only while sentiment is above what the contract asks for.
+ */
 final class CallingTranches implements LiquidityRung {
 
   static final CallingTranches RUNG = new CallingTranches();
@@ -21,7 +24,9 @@ final class CallingTranches implements LiquidityRung {
         Megawatts online = online(view);
         Money callable = terms.earnedAt(online).minus(staged.called());
         if (callable.isPositive()) {
-          need.take(callable);
+          if (view.environment().sentiment() > terms.sentimentFloor().toDouble()) {
+            need.take(callable);
+          }
           outbox.tell(terms.investor(), new Notice.FundingRequested(terms.id(), callable));
           outbox.record(
               Decision.of(

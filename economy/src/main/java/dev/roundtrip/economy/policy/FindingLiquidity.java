@@ -27,6 +27,7 @@ final class FindingLiquidity implements Policy {
       case SHARES -> ExercisingWarrants.RUNG;
       case EQUITY -> OfferingRounds.RUNG;
       case DEBT -> Borrowing.RUNG;
+      case CUTS -> CuttingSpending.RUNG;
       case STRETCH_OUT -> StretchingOut.RUNG;
       case STEP_DOWN -> SteppingDown.RUNG;
     };

@@ -69,7 +69,8 @@ public final class Settlement {
    * @param conditions the published conditions of the month
    * @param cureMonths months after which an unpaid obligation is a default
    * @param standings how every party stands
-   * @param contracts the contracts in force, sorted by id
+   * @param contracts the contracts in force and those signed for later, sorted by id: a default
+   *     ends both
    * @param collateral what the plant of a party would bring
    * @param instructed what is due and instructed, overdue obligations first, in order of identity
    * @param withheld what is due and was not instructed; it stays unpaid

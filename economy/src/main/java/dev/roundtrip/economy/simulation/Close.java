@@ -131,7 +131,7 @@ final class Close {
             environment,
             economy.cureMonths(),
             standings(overdue),
-            world.activeIn(period),
+            world.notEndedBy(period),
             new Appraisal(world, books, environment),
             instructed,
             withheld);

@@ -20,6 +20,7 @@ import dev.roundtrip.economy.contract.RevenueShare;
 import dev.roundtrip.economy.contract.SiteConstruction;
 import dev.roundtrip.economy.contract.StagedInvestment;
 import dev.roundtrip.economy.contract.Support;
+import dev.roundtrip.economy.contract.TaxCredit;
 import dev.roundtrip.economy.contract.TermLoan;
 import dev.roundtrip.economy.contract.Warrant;
 import dev.roundtrip.economy.environment.Environment;
@@ -159,6 +160,12 @@ final class Fingerprint {
         digest.add(call == null ? 0 : call.amount().cents());
         digest.add(guarantee.paid().cents()).add(guarantee.takenOver().cents());
         digest.add(guarantee.returned().cents());
+      }
+      case TaxCredit.State credit -> {
+        digest.add(credit.credited().cents());
+        for (TaxCredit.Claim claim : credit.claims()) {
+          digest.add(claim.due().index()).add(claim.credit().cents());
+        }
       }
       case IncomeTax.State tax -> digest.add(tax.taxed().cents());
       case OperatingLine.State line -> digest.add(line.paid().cents());

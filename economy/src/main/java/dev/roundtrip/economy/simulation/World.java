@@ -207,6 +207,21 @@ public final class World {
     return active(inForce.values(), period);
   }
 
+  /**
+   * Returns the contracts that are active in a month or signed for later ones, sorted by id: what a
+   * default ends.
+   */
+  List<ContractState> notEndedBy(Period period) {
+    List<ContractState> open = new ArrayList<>(inForce.size());
+    for (ContractState state : inForce.values()) {
+      Contract contract = state.contract();
+      if (contract.isActiveIn(period) || contract.heading().signed().isAfter(period)) {
+        open.add(state);
+      }
+    }
+    return open;
+  }
+
   /** Returns a party's contracts that are active in a month, sorted by id. */
   public List<ContractState> activeIn(Period period, PartyId party) {
     return active(contractsByIdOf(party).values(), period);

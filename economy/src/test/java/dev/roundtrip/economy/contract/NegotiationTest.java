@@ -133,6 +133,39 @@ class NegotiationTest {
   }
 
   @Test
+  void theFeeIsAddedToRentThatIsPutOff() {
+    Capacity.State state = rented(60);
+    for (Notice notice :
+        List.of(new Notice.StretchOutAsked(ID, THIRTY), new Notice.StretchOutGranted(ID, THIRTY))) {
+      state = state.apply(new ContractEvent.NoticeGiven(START, notice));
+    }
+    Period month = START.plus(3);
+    List<Notice> agreed =
+        List.of(
+            new Notice.StepDownAsked(ID, new Megawatts(150), 6),
+            new Notice.StepDownGranted(ID, new Megawatts(150), 6));
+    assertThat(state.dueIn(Terms.in(month), agreed))
+        .extracting(due -> due.id().kind())
+        .doesNotContain(ObligationKind.STEP_DOWN_FEE);
+    assertThat(state.accruesIn(Terms.in(month), agreed))
+        .contains(new Accrual(ID, Accrual.Kind.FEE_DEFERRED, B, A, Money.ofMillions(900)));
+  }
+
+  /** 100 MW at 12, 13 months: 9.35 a month in the market after half a year, less 5 to run it. */
+  @Test
+  void powerNotThereYetIsWorthWhatTheMarketPaysBeyondItsCosts() {
+    CapacityValue value =
+        CapacityValue.ofPromised(
+            rented(13).contract(),
+            new Megawatts(100),
+            Money.ofMillions(5),
+            Terms.in(START),
+            Rate.ZERO);
+    assertThat(value.promised()).isEqualTo(Money.ofMillions(1_170));
+    assertThat(value.marketed()).isEqualTo(Money.ofMillions(55 * 7 - 5 * 7));
+  }
+
+  @Test
   void powerSixMonthsLateIsCancelledFreeOfCharge() {
     Period month = START.plus(12);
     Capacity.State state = rented(60);

@@ -50,7 +50,7 @@ class BackstopTest {
             fragile.parties(),
             contracts,
             fragile.climate(),
-            List.of(ShockSpec.parse("revenue-miss:size=60%,from=2025-06")));
+            List.of(ShockSpec.parse("revenue-miss:size=75%,from=2025-06")));
     simulation = new Simulation(economy, 7, 0);
     List<PeriodResult> results = new ArrayList<>();
     while (!simulation.isFinished()) {

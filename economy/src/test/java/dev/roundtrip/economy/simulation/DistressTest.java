@@ -37,7 +37,7 @@ class DistressTest {
   }
 
   private static Simulation broken() {
-    return shocked("revenue-miss:size=60%,from=2025-06");
+    return shocked("revenue-miss:size=75%,from=2025-06");
   }
 
   private static List<PeriodResult> results(Simulation simulation) {
@@ -194,7 +194,8 @@ class DistressTest {
           due.amount();
       case Event.ContractChanged(ContractEvent.Accrued(var accrual))
           when accrual.contract().value().equals("capacity")
-              && accrual.kind() != Accrual.Kind.DEFERRAL_INTEREST ->
+              && accrual.kind() != Accrual.Kind.DEFERRAL_INTEREST
+              && accrual.kind() != Accrual.Kind.FEE_DEFERRED ->
           accrual.amount();
       default -> Money.ZERO;
     };

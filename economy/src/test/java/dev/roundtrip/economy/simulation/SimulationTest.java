@@ -107,7 +107,7 @@ class SimulationTest {
   void aFragileLoopGoesFromArrearsToDefaultAfterTheCurePeriod() {
     Economy economy =
         SmallEconomies.fragileLoop()
-            .withShocks(List.of(ShockSpec.parse("revenue-miss:size=60%,from=2025-06")));
+            .withShocks(List.of(ShockSpec.parse("revenue-miss:size=75%,from=2025-06")));
     List<Event> events = run(economy).stream().flatMap(r -> r.events().stream()).toList();
     Event.ArrearsRecorded arrears = first(events, Event.ArrearsRecorded.class);
     Event.DefaultDeclared fall = first(events, Event.DefaultDeclared.class);

@@ -151,7 +151,7 @@ class StatementsTest {
   void everybodyKnowsWhoIsInArrearsAndWhoHasDefaulted() {
     Economy economy =
         SmallEconomies.fragileLoop()
-            .withShocks(List.of(ShockSpec.parse("revenue-miss:size=60%,from=2025-06")));
+            .withShocks(List.of(ShockSpec.parse("revenue-miss:size=75%,from=2025-06")));
     Simulation simulation = new Simulation(economy, 1, 0);
     List<Standing> seen = new ArrayList<>();
     while (!simulation.isFinished()) {

@@ -17,6 +17,7 @@ import dev.roundtrip.economy.contract.RevenueShare;
 import dev.roundtrip.economy.contract.SiteConstruction;
 import dev.roundtrip.economy.contract.StagedInvestment;
 import dev.roundtrip.economy.contract.Support;
+import dev.roundtrip.economy.contract.TaxCredit;
 import dev.roundtrip.economy.contract.TermLoan;
 import dev.roundtrip.economy.contract.Warrant;
 import dev.roundtrip.economy.time.Period;
@@ -83,6 +84,8 @@ record ContractRow(String type, SortedMap<String, Long> measures) {
           row("support")
               .with("called_cents", support.called().cents())
               .with("limit_cents", support.contract().limit().cents());
+      case TaxCredit.State credit ->
+          row("tax credit").with("credited_cents", credit.credited().cents());
       case TermLoan.State loan ->
           row("term loan")
               .with("principal_cents", loan.principal().cents())
