@@ -3,9 +3,15 @@ package dev.roundtrip.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Percentage.withPercentage;
 
+import dev.roundtrip.economy.contract.ContractEvent;
+import dev.roundtrip.economy.contract.EquityRound;
+import dev.roundtrip.economy.contract.Notice;
+import dev.roundtrip.economy.settlement.Event;
 import dev.roundtrip.economy.shock.RevenueMiss;
 import dev.roundtrip.economy.simulation.Economy;
+import dev.roundtrip.economy.simulation.Simulation;
 import dev.roundtrip.economy.time.Period;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -29,6 +35,26 @@ class OutcomesTest {
   @Test
   void inTheOptimisticOneNobodyDefaults() {
     assertThat(run(outcome("optimistic")).defaults()).isEmpty();
+  }
+
+  /** Rent put off, power given up, shares sold for less: and nobody defaults. */
+  @Test
+  void theMiddleOneIsNegotiated() {
+    Economy middle = outcome("middle", "chance", "mean");
+    Simulation simulation = new Simulation(middle, SEED, 0);
+    List<String> agreed = new ArrayList<>();
+    while (!simulation.isFinished()) {
+      for (Event event : simulation.step().events()) {
+        switch (event) {
+          case Event.ContractChanged(ContractEvent.NoticeGiven(var period, Notice notice)) ->
+              agreed.add(notice.getClass().getSimpleName());
+          case Event.ContractSigned(EquityRound round) -> agreed.add("EquityRound");
+          default -> {}
+        }
+      }
+    }
+    assertThat(agreed).contains("StretchOutGranted", "StepDownGranted", "EquityRound");
+    assertThat(simulation.ledger().world().defaults()).isEmpty();
   }
 
   @Test
