@@ -47,7 +47,7 @@ import java.util.List;
  * with contracts of random size between them, and shocks on top. Many of them break, which is the
  * point: the identities must hold all the same.
  */
-final class RandomEconomies {
+public final class RandomEconomies {
 
   private static final Period START = Period.of(2030, 1);
   private static final Term HORIZON = new Term(START, START.plus(59));
@@ -65,7 +65,7 @@ final class RandomEconomies {
     random = RandomStream.of(seed, 0, "random-economies", "test", 0);
   }
 
-  static Economy of(long seed) {
+  public static Economy of(long seed) {
     return new RandomEconomies(seed).economy();
   }
 
