@@ -4,6 +4,8 @@ import dev.roundtrip.economy.money.Megawatts;
 import dev.roundtrip.economy.money.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Figures as people read them: rounded, and only ever for reading. */
 final class Amounts {
@@ -15,6 +17,25 @@ final class Amounts {
   /** Returns billions of dollars with one decimal, such as {@code 12.3}. */
   static String billions(Money amount) {
     return rounded(amount.cents(), 11);
+  }
+
+  /**
+   * Returns billions of dollars in few characters, such as {@code 12.3} or {@code 123}; nothing for
+   * what rounds to zero.
+   *
+   * @param amount the amount, or null for nothing
+   */
+  static String brief(@Nullable Money amount) {
+    String decimal = amount == null ? "0.0" : billions(amount);
+    if (decimal.equals("0.0")) {
+      return "";
+    }
+    boolean large = decimal.replace("-", "").length() > 4;
+    return large
+        ? BigDecimal.valueOf(Objects.requireNonNull(amount).cents(), 11)
+            .setScale(0, RoundingMode.HALF_EVEN)
+            .toPlainString()
+        : decimal;
   }
 
   /** Returns whole millions of dollars, such as {@code 1234}. */

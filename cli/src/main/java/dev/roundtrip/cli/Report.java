@@ -1,5 +1,6 @@
 package dev.roundtrip.cli;
 
+import dev.roundtrip.cli.folder.InputKind;
 import dev.roundtrip.cli.folder.RunFolder;
 import dev.roundtrip.cli.folder.RunPlan;
 import dev.roundtrip.cli.folder.Summary;
@@ -8,6 +9,7 @@ import dev.roundtrip.economy.time.Term;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What a finished run prints, wherever it was hosted. */
@@ -59,15 +61,32 @@ final class Report {
       return;
     }
     PrintStream out = screen.out();
+    out.println();
+    out.print(TroubleTable.render(summary));
+    out.println();
+    for (YearMatrix table : new PositionTables(summary).tables()) {
+      out.print(table.render(screen.width()));
+    }
+    for (YearMatrix table : FlowTables.of(summary)) {
+      out.print(table.render(screen.width()));
+    }
     out.println("Billions of dollars; cash and gigawatts online at the end of the year.");
     out.println();
     out.print(new YearTable(summary, screen.width()).render());
     out.println();
-    out.print(TroubleTable.render(summary));
-    out.println();
+    out.println("Inputs       " + counts(summary));
     out.println("Fingerprint  " + summary.fingerprint());
     if (folder != null) {
       out.println("Results      " + folder.path());
     }
+  }
+
+  /** Returns how many figures of each kind went into the run. */
+  private static String counts(Summary summary) {
+    List<String> counts = new ArrayList<>();
+    InputKind.sorted(summary.inputs())
+        .forEach((kind, figures) ->
+            counts.add(figures.size() + " " + kind.name().toLowerCase(Locale.ROOT)));
+    return String.join(", ", counts);
   }
 }

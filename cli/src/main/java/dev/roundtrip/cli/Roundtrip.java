@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       UpCommand.class,
       ValidateCommand.class,
+      InputsCommand.class,
       ShockCommand.class,
       PauseCommand.class,
       ResumeCommand.class,
@@ -49,6 +50,7 @@ import picocli.CommandLine.Spec;
       "  roundtrip shock inject revenue-miss:size=60%%,for=18m",
       "  roundtrip watch",
       "  roundtrip validate ./mine.yaml",
+      "  roundtrip inputs openai-2025",
       "  roundtrip network clear --edges edges.csv --nodes nodes.csv",
       "  roundtrip help run"
     })

@@ -1,14 +1,10 @@
 package dev.roundtrip.cli;
 
-import dev.roundtrip.cli.folder.ClosedMonth;
 import dev.roundtrip.cli.folder.RunFolder;
 import dev.roundtrip.cli.folder.RunObserver;
 import dev.roundtrip.cli.folder.RunPlan;
 import dev.roundtrip.cli.folder.SummaryKeeper;
-import dev.roundtrip.economy.simulation.PeriodResult;
-import dev.roundtrip.economy.time.Period;
 import dev.roundtrip.economy.time.Term;
-import dev.roundtrip.host.DirectRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -145,16 +141,8 @@ final class RunCommand implements Callable<Integer> {
 
   /** Runs the first months of a plan, and returns the hash chain up to the last of them. */
   private String simulate(RunPlan plan, int months, RunObserver observer) {
-    DirectRun run = new DirectRun(plan.id(), plan.economy(), plan.seed());
-    observer.opened(run.ledger().openingEntries());
     try (Progress progress = Progress.show(roundtrip.screen(), plan.economy().name(), months)) {
-      for (int month = 1; month <= months; month++) {
-        Period next = run.ledger().period().next();
-        PeriodResult result = run.step(plan.shocksIn(next));
-        observer.closed(ClosedMonth.of(result));
-        progress.step(next);
-      }
+      return new InProcess(plan, months).run(observer, progress::step);
     }
-    return run.ledger().hash();
   }
 }

@@ -8,8 +8,6 @@ import dev.roundtrip.scenarios.LoadedScenario;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,9 +44,7 @@ final class RunOptions {
   /** Returns what is to be run, or tells all that is wrong with it. */
   RunPlan plan() {
     LoadedScenario loaded = scenario.load();
-    SortedMap<String, String> readings = new TreeMap<>();
-    loaded.readings().forEach((name, reading) -> readings.put(name, reading.chosen()));
-    return RunPlan.of(loaded.economy(), loaded.resolvedText(), readings, seed, parsedShocks());
+    return RunPlan.of(loaded, seed, List.of()).knowing(parsedShocks());
   }
 
   private List<Shock> parsedShocks() {

@@ -166,6 +166,8 @@ final class UpCommand implements Callable<Integer> {
       RunPlan plan = stored.plan();
       try (RunFolder.Draft draft = RunFolder.write(plan, runs)) {
         stored.tell(draft);
+        InProcess again = new InProcess(plan, draft.summary().periods());
+        draft.analysed(again.analysisOf(draft.summary().fingerprint()));
         RunFolder folder = draft.finish();
         Report.print(roundtrip.screen(), draft.summary(), folder, options.json());
       }

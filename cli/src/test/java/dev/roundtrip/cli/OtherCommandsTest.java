@@ -55,7 +55,7 @@ class OtherCommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "validate", "shock", "help"})
+  @ValueSource(strings = {"run", "validate", "inputs", "shock", "help"})
   void everyCommandHasHelpWithItsUse(String command) {
     Cli help = Cli.call(command, "--help");
     assertThat(help.code()).isZero();

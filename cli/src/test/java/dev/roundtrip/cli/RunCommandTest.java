@@ -44,7 +44,7 @@ class RunCommandTest {
         .contains(" Party ", " Year ", " Revenue ", " Due ", " Paid ", " Cash ", " GW ")
         .contains(" openai ", " 2025 ", " 2026 ")
         .contains("Nobody fell into arrears.")
-        .doesNotContain("customers", "capital-markets", "2027")
+        .doesNotContain("customers", "capital-markets", " | 2027 | ")
         .containsPattern("Fingerprint  [0-9a-f]{64}\n")
         .contains("Results      " + runs.toAbsolutePath().resolve("short-1-"));
     assertThat(run.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(100));
@@ -59,7 +59,8 @@ class RunCommandTest {
         .contains("\n{\"id\":\"openai\",\"kind\":\"buyer\",\"name\":\"OpenAI\"},\n")
         .contains("\"type\":\"capacity\",\"parties\":[\"openai\",\"coreweave\"]}")
         .contains("\n{\"year\":2026,\"party\":\"openai\",\"revenue\":")
-        .endsWith("\n]}\n");
+        .contains("\n],\"inputs\":{\"facts\":[\n{\"path\":\"")
+        .endsWith("\n]}}\n");
     assertThat(run.out()).isEqualTo(Files.readString(onlyRun().resolve("summary.json")));
     assertThat(run.err()).contains(onlyRun().toString());
   }

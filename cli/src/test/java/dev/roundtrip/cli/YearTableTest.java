@@ -3,6 +3,7 @@ package dev.roundtrip.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roundtrip.cli.folder.Summary;
+import dev.roundtrip.economy.analysis.Analysis;
 import dev.roundtrip.economy.money.Megawatts;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.Conduct;
@@ -56,7 +57,19 @@ class YearTableTest {
     List<Summary.Year> years =
         List.of(year(2025, BUYER), year(2025, CLOUD), year(2025, SECTOR), year(2026, BUYER));
     return new Summary(
-        "run", "s", 1, 24, "0", List.of(), parties, List.of(), List.of(), List.of(), years);
+        "run",
+        "s",
+        1,
+        24,
+        "0",
+        List.of(),
+        parties,
+        List.of(),
+        List.of(),
+        List.of(),
+        years,
+        Analysis.NONE,
+        List.of());
   }
 
   private static Party party(PartyId id, PartyKind kind) {

@@ -1,5 +1,6 @@
 package dev.roundtrip.cli.folder;
 
+import dev.roundtrip.economy.analysis.Analysis;
 import dev.roundtrip.economy.books.JournalEntry;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -150,6 +151,11 @@ public record RunFolder(Path path) {
       journal.closed(month);
       series.closed(month);
       keeper.closed(month);
+    }
+
+    @Override
+    public void analysed(Analysis analysis) {
+      keeper.analysed(analysis);
     }
 
     /** Returns the summary of the months so far. */

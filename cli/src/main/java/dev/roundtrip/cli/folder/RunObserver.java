@@ -1,5 +1,6 @@
 package dev.roundtrip.cli.folder;
 
+import dev.roundtrip.economy.analysis.Analysis;
 import dev.roundtrip.economy.books.JournalEntry;
 import java.util.List;
 
@@ -14,4 +15,7 @@ public interface RunObserver {
 
   /** Hears of a month, in order of time. */
   void closed(ClosedMonth month);
+
+  /** Hears what an analyst has written down of the run; called once, after the last month. */
+  default void analysed(Analysis analysis) {}
 }

@@ -5,6 +5,7 @@ import dev.roundtrip.economy.shock.Shock;
 import dev.roundtrip.economy.simulation.Economy;
 import dev.roundtrip.economy.time.Period;
 import dev.roundtrip.scenarios.LoadedScenario;
+import dev.roundtrip.scenarios.NotedFigure;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param economy the scenario as the model computes with it
  * @param scenarioText the resolved scenario
+ * @param figures every figure of that text, with what is known about it
  * @param readings which alternatives of the scenario are in that text, by their readings' names
  * @param seed the run's seed
  * @param shocks the shocks beside the scenario's, in the order in which they are applied
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record RunPlan(
     Economy economy,
     String scenarioText,
+    List<NotedFigure> figures,
     SortedMap<String, String> readings,
     long seed,
     List<Injected> shocks) {
@@ -33,6 +36,7 @@ public record RunPlan(
 
   public RunPlan {
     readings = Collections.unmodifiableSortedMap(new TreeMap<>(readings));
+    figures = List.copyOf(figures);
     shocks = List.copyOf(shocks);
   }
 
@@ -54,20 +58,14 @@ public record RunPlan(
   public static RunPlan of(LoadedScenario scenario, long seed, List<Injected> shocks) {
     SortedMap<String, String> readings = new TreeMap<>();
     scenario.readings().forEach((name, reading) -> readings.put(name, reading.chosen()));
-    return new RunPlan(scenario.economy(), scenario.resolvedText(), readings, seed, shocks);
+    return new RunPlan(
+        scenario.economy(), scenario.resolvedText(), scenario.figures(), readings, seed, shocks);
   }
 
-  /** Returns the plan of a run whose shocks are known from its first month. */
-  public static RunPlan of(
-      Economy economy,
-      String scenarioText,
-      SortedMap<String, String> readings,
-      long seed,
-      List<Shock> shocks) {
+  /** Returns the same plan with shocks that are known from its first month. */
+  public RunPlan knowing(List<Shock> known) {
     Period first = economy.horizon().first();
-    List<Injected> injected =
-        shocks.stream().map(shock -> new Injected(shock, first, null)).toList();
-    return new RunPlan(economy, scenarioText, readings, seed, injected);
+    return with(known.stream().map(shock -> new Injected(shock, first, null)).toList());
   }
 
   /** Returns the shocks that a month is opened with, in order. */
@@ -77,7 +75,7 @@ public record RunPlan(
 
   /** Returns the same plan with other shocks. */
   public RunPlan with(List<Injected> others) {
-    return new RunPlan(economy, scenarioText, readings, seed, others);
+    return new RunPlan(economy, scenarioText, figures, readings, seed, others);
   }
 
   /** Returns the SHA-256 of the resolved scenario, in lower-case hexadecimal. */

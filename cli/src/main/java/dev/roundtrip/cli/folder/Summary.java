@@ -1,5 +1,6 @@
 package dev.roundtrip.cli.folder;
 
+import dev.roundtrip.economy.analysis.Analysis;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.ObligationId;
 import dev.roundtrip.economy.money.Megawatts;
@@ -8,6 +9,7 @@ import dev.roundtrip.economy.party.Party;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.shock.Shock;
 import dev.roundtrip.economy.time.Period;
+import dev.roundtrip.scenarios.NotedFigure;
 import java.util.List;
 
 /**
@@ -24,6 +26,8 @@ import java.util.List;
  * @param defaults who defaulted, in order of time
  * @param arrears who fell into arrears, in order of time; again after having paid up
  * @param years one line for each year and party
+ * @param analysis what an analyst asks of each year and party
+ * @param inputs the figures of the scenario, with what is known about them
  */
 public record Summary(
     String run,
@@ -36,7 +40,9 @@ public record Summary(
     List<Signed> contracts,
     List<Default> defaults,
     List<Arrears> arrears,
-    List<Year> years) {
+    List<Year> years,
+    Analysis analysis,
+    List<NotedFigure> inputs) {
 
   public Summary {
     shocks = List.copyOf(shocks);
@@ -45,6 +51,7 @@ public record Summary(
     defaults = List.copyOf(defaults);
     arrears = List.copyOf(arrears);
     years = List.copyOf(years);
+    inputs = List.copyOf(inputs);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.roundtrip.cli.folder;
 
+import dev.roundtrip.economy.analysis.Analysis;
 import dev.roundtrip.economy.party.Party;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.shock.Shock;
@@ -35,7 +36,8 @@ public final class SummaryJson {
     Json.writeList(json, "contracts", summary.contracts(), this::write);
     Json.writeList(json, "defaults", summary.defaults(), this::write);
     Json.writeList(json, "arrears", summary.arrears(), this::write);
-    Json.writeList(json, "years", summary.years(), this::write);
+    Json.writeList(json, "years", summary.years(), year -> write(year, summary.analysis()));
+    InputsJson.write(json, summary.inputs());
   }
 
   private void write(Party party) {
@@ -71,7 +73,7 @@ public final class SummaryJson {
     json.writeNumberProperty("unpaid", arrears.unpaid().cents());
   }
 
-  private void write(Summary.Year year) {
+  private void write(Summary.Year year, Analysis analysis) {
     json.writeNumberProperty("year", year.year());
     json.writeStringProperty("party", year.party().value());
     json.writeNumberProperty("revenue", year.revenue().cents());
@@ -82,5 +84,9 @@ public final class SummaryJson {
     json.writeNumberProperty("debt", year.debt().cents());
     json.writeNumberProperty("arrears", year.arrears().cents());
     json.writeNumberProperty("onlineMw", year.online().value());
+    Analysis.Year analysed = analysis.of(year.year(), year.party());
+    if (analysed != null) {
+      new PositionJson(json).write(analysed);
+    }
   }
 }

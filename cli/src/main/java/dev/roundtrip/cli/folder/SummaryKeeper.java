@@ -1,5 +1,6 @@
 package dev.roundtrip.cli.folder;
 
+import dev.roundtrip.economy.analysis.Analysis;
 import dev.roundtrip.economy.books.JournalEntry;
 import dev.roundtrip.economy.contract.Capacity;
 import dev.roundtrip.economy.contract.CapacityBackstop;
@@ -36,6 +37,7 @@ public final class SummaryKeeper implements RunObserver {
   private final List<Summary.Default> defaults = new ArrayList<>();
   private final List<Summary.Arrears> arrears = new ArrayList<>();
   private final SortedMap<Integer, SortedMap<PartyId, Summary.Year>> years = new TreeMap<>();
+  private Analysis analysis = Analysis.NONE;
   private int periods;
   private String hash = "";
 
@@ -117,6 +119,11 @@ public final class SummaryKeeper implements RunObserver {
         month.online());
   }
 
+  @Override
+  public void analysed(Analysis written) {
+    analysis = written;
+  }
+
   /** Returns the summary of the months so far. */
   public Summary summary() {
     return new Summary(
@@ -130,6 +137,8 @@ public final class SummaryKeeper implements RunObserver {
         contracts,
         defaults,
         arrears,
-        years.values().stream().flatMap(year -> year.values().stream()).toList());
+        years.values().stream().flatMap(year -> year.values().stream()).toList(),
+        analysis,
+        plan.figures());
   }
 }

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +52,6 @@ class RunFolderTest {
 
   private static RunPlan plan() {
     LoadedScenario scenario = ScenarioLoader.load("openai-2025");
-    return RunPlan.of(scenario.economy(), scenario.resolvedText(), new TreeMap<>(), 1, List.of());
+    return RunPlan.of(scenario, 1, List.of());
   }
 }

@@ -352,18 +352,34 @@ public record Capacity(
 
     @Override
     public Money expectedIn(Period period, Outlook outlook) {
-      Money repayment = Money.ZERO;
-      if (deferral != null) {
-        Money part = repaymentIn(period);
-        repayment = part.isPositive() ? part.plus(deferral.interest()) : part;
-      }
+      return payable(plannedRent(period, outlook), period).plus(repaidIn(period));
+    }
+
+    /**
+     * Returns what the buyer owes in a coming month though it draws nothing, if all power comes as
+     * planned: the minimum rent less what is put off, and what is repaid of that.
+     */
+    public Money minimumIn(Period period, Outlook outlook) {
+      Money rent = plannedRent(period, outlook).times(contract.minimumUse);
+      return payable(rent, period).plus(repaidIn(period));
+    }
+
+    private Money plannedRent(Period period, Outlook outlook) {
       if (!contract.term().covers(period)) {
-        return repayment;
+        return Money.ZERO;
       }
       Megawatts coming = plannedIn(period).minusOrZero(energisedIn(period));
-      Money rent =
-          yearlyRent(period, outlook).plus(contract.price.times(coming.value())).times(1, MONTHS);
-      return payable(rent, period).plus(repayment);
+      return yearlyRent(period, outlook)
+          .plus(contract.price.times(coming.value()))
+          .times(1, MONTHS);
+    }
+
+    private Money repaidIn(Period period) {
+      if (deferral == null) {
+        return Money.ZERO;
+      }
+      Money part = repaymentIn(period);
+      return part.isPositive() ? part.plus(deferral.interest()) : part;
     }
 
     /**

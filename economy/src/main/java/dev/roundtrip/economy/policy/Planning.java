@@ -22,11 +22,11 @@ import java.util.List;
  * A party's projection of its cash from its own contracts. It expects demand on plan, scaled by how
  * much of the plan was achieved of late, and power on schedule; nothing it was not told.
  */
-final class Planning implements Outlook {
+public final class Planning implements Outlook {
 
   private final View view;
 
-  Planning(View view) {
+  public Planning(View view) {
     this.view = view;
   }
 
@@ -74,7 +74,8 @@ final class Planning implements Outlook {
     return net;
   }
 
-  private Money netIn(Period period) {
+  /** Returns what it expects to be paid less what it expects to pay in a coming month. */
+  public Money netIn(Period period) {
     Money net = Money.ZERO;
     for (ContractState state : view.contracts()) {
       if (state.contract().isActiveIn(period)) {

@@ -16,7 +16,7 @@ import java.util.List;
  * <p>For example, loans of $600 million and $300 million on plant worth $450 million are secured
  * for $300 million and $150 million.
  */
-final class Acceleration {
+public final class Acceleration {
 
   private Acceleration() {}
 
@@ -26,7 +26,7 @@ final class Acceleration {
    * @param claims what falls due, of one defaulter
    * @param collateral what its plant would bring
    */
-  static List<Obligation> ranked(List<Obligation> claims, Money collateral) {
+  public static List<Obligation> ranked(List<Obligation> claims, Money collateral) {
     long[] secured = new long[claims.size()];
     long sum = 0;
     for (int i = 0; i < secured.length; i++) {

@@ -4,7 +4,11 @@ import dev.roundtrip.economy.books.Books;
 import dev.roundtrip.economy.books.JournalEntry;
 import dev.roundtrip.economy.environment.Environment;
 import dev.roundtrip.economy.environment.News;
+import dev.roundtrip.economy.environment.Statement;
 import dev.roundtrip.economy.environment.Weather;
+import dev.roundtrip.economy.party.PartyId;
+import dev.roundtrip.economy.policy.View;
+import dev.roundtrip.economy.settlement.CollateralValue;
 import dev.roundtrip.economy.settlement.Event;
 import dev.roundtrip.economy.shock.Inputs;
 import dev.roundtrip.economy.shock.Shock;
@@ -56,6 +60,26 @@ public final class Ledger {
   /** Returns the whole world. It changes only by a close. */
   public World world() {
     return world;
+  }
+
+  /** Returns the conditions of the month that was opened last. */
+  public Environment environment() {
+    return environment;
+  }
+
+  /** Returns the statements as they stand now; after a close, those the next open publishes. */
+  public List<Statement> statements() {
+    return statements.published(world);
+  }
+
+  /** Returns what a party sees of its world now. */
+  public View view(PartyId party) {
+    return new PartyView(economy.party(party), world, environment);
+  }
+
+  /** Returns what a party's plant would bring now. */
+  public CollateralValue collateral() {
+    return new Appraisal(world, books, environment);
   }
 
   /** Returns the books of every party. They change only by a close. */

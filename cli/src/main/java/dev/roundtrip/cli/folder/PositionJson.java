@@ -1,0 +1,113 @@
+package dev.roundtrip.cli.folder;
+
+import dev.roundtrip.economy.analysis.Analysis;
+import dev.roundtrip.economy.analysis.CashFlows;
+import dev.roundtrip.economy.analysis.DefaultLoss;
+import dev.roundtrip.economy.analysis.Dependence;
+import dev.roundtrip.economy.analysis.Flow;
+import dev.roundtrip.economy.analysis.Position;
+import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.party.PartyId;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/** What an analyst asks of a party's year, as properties of the year in the summary. */
+final class PositionJson {
+
+  private final JsonGenerator json;
+
+  PositionJson(JsonGenerator json) {
+    this.json = json;
+  }
+
+  /** Writes amounts in whole cents, ratios as they are, null where there is none. */
+  void write(Analysis.Year year) {
+    json.writeNumberProperty("openingCash", year.openingCash().cents());
+    writeMap("sources", year.sources(), this::write);
+    writeMap("uses", year.uses(), this::write);
+    Position position = year.position();
+    if (position != null) {
+      json.writeObjectPropertyStart("position");
+      write(position);
+      json.writeEndObject();
+    }
+  }
+
+  private void write(Flow flow, CashFlows.Amounts amounts) {
+    json.writeObjectPropertyStart(Json.nameOf(flow));
+    write("peers", amounts.peers());
+    write("outside", amounts.outside());
+    json.writeEndObject();
+  }
+
+  private void write(Position position) {
+    if (position.runwayMonths() == null) {
+      json.writeNullProperty("runwayMonths");
+    } else {
+      json.writeNumberProperty("runwayMonths", position.runwayMonths());
+    }
+    json.writeStringProperty("liquidity", Json.nameOf(position.liquidity()));
+    json.writeBooleanProperty("insolvent", position.isInsolvent());
+    write("netAssets", position.netAssets());
+    write("missingAtOpening", position.missingAtOpening());
+    write("netDebt", position.netDebt());
+    write("ebitda", position.ebitda());
+    write("interest", position.interest());
+    writeRatio("leverage", position.leverage());
+    writeRatio("interestCover", position.interestCover());
+    writeMap("refinancing", position.refinancing(), (due, amount) -> write(due + "", amount));
+    writeMap("takeOrPay", position.takeOrPay(), (to, amount) -> write(to.value(), amount));
+    writeMap("dependence", position.dependence(), this::write);
+    writeMap("lossByDefault", position.lossByDefault(), this::write);
+  }
+
+  private void write(PartyId buyer, Dependence dependence) {
+    json.writeObjectPropertyStart(buyer.value());
+    write("revenue", dependence.revenue());
+    write("backlog", dependence.backlog());
+    json.writeEndObject();
+  }
+
+  private void write(String name, Dependence.Part part) {
+    json.writeObjectPropertyStart(name);
+    write("direct", part.direct());
+    write("throughSites", part.throughSites());
+    write("all", part.all());
+    json.writeNumberProperty("share", part.share());
+    json.writeEndObject();
+  }
+
+  private void write(PartyId buyer, DefaultLoss loss) {
+    json.writeObjectPropertyStart(buyer.value());
+    write("loss", loss.loss());
+    write("overdue", loss.overdue());
+    write("loans", loss.loans());
+    write("rentPutOff", loss.rentPutOff());
+    write("damages", loss.damages());
+    write("shares", loss.shares());
+    write("guaranteesGiven", loss.guaranteesGiven());
+    write("guaranteesHeld", loss.guaranteesHeld());
+    write("recovered", loss.recovered());
+    json.writeEndObject();
+  }
+
+  private void write(String name, Money amount) {
+    json.writeNumberProperty(name, amount.cents());
+  }
+
+  private void writeRatio(String name, @Nullable Double ratio) {
+    if (ratio == null) {
+      json.writeNullProperty(name);
+    } else {
+      json.writeNumberProperty(name, ratio.doubleValue());
+    }
+  }
+
+  private <K, V> void writeMap(String name, Map<K, V> map, BiConsumer<K, V> property) {
+    json.writeObjectPropertyStart(name);
+    map.forEach(property);
+    json.writeEndObject();
+  }
+}

@@ -1,0 +1,149 @@
+package dev.roundtrip.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What an analyst asks in the first ten minutes is in the summary and on the screen. */
+class AnalysisOnScreenAndInSummaryTest {
+
+  @TempDir private static Path folder;
+
+  private static String screen = "";
+  private static JsonNode summary = JsonMapper.shared().createObjectNode();
+
+  @BeforeAll
+  static void run() throws IOException {
+    Cli run = Cli.call("run", "collapse", "--out", folder.toString());
+    assertThat(run.code()).as(run.err()).isZero();
+    screen = run.out();
+    try (var runs = Files.list(folder)) {
+      summary =
+          JsonMapper.shared().readTree(runs.findFirst().orElseThrow().resolve("summary.json"));
+    }
+  }
+
+  private static JsonNode year(String party, int year) {
+    for (JsonNode line : summary.required("years")) {
+      if (line.required("party").stringValue().equals(party)
+          && line.required("year").intValue() == year) {
+        return line;
+      }
+    }
+    throw new AssertionError(party + " has no " + year);
+  }
+
+  @Test
+  void theSourcesAndUsesOfEveryPartyAndYearTie() {
+    SortedMap<String, Long> closing = new TreeMap<>();
+    for (JsonNode year : summary.required("years")) {
+      String party = year.required("party").stringValue();
+      long opening = year.required("openingCash").longValue();
+      assertThat(closing.getOrDefault(party, opening)).as("%s", year).isEqualTo(opening);
+      long cash = year.required("cash").longValue();
+      long received = sum(year.required("sources"));
+      long paid = sum(year.required("uses"));
+      assertThat(opening + received - paid).as("%s", year).isEqualTo(cash);
+      assertThat(received).isEqualTo(year.required("received").longValue());
+      assertThat(paid).isEqualTo(year.required("paid").longValue());
+      closing.put(party, cash);
+    }
+    assertThat(closing).hasSize(summary.required("parties").size());
+  }
+
+  private static long sum(JsonNode flows) {
+    long sum = 0;
+    for (JsonNode flow : flows) {
+      sum += flow.required("peers").longValue() + flow.required("outside").longValue();
+    }
+    return sum;
+  }
+
+  @Test
+  void everyFigureOfAPositionIsThere() {
+    JsonNode openai = year("openai", 2026).required("position");
+    assertThat(openai.required("runwayMonths").intValue()).isBetween(1, 36);
+    assertThat(openai.required("takeOrPay").required("oracle").longValue()).isPositive();
+    JsonNode oracle = year("oracle", 2026).required("position");
+    long wall = 0;
+    for (JsonNode due : oracle.required("refinancing")) {
+      wall += due.longValue();
+    }
+    assertThat(wall).isEqualTo(year("oracle", 2026).required("debt").longValue()).isPositive();
+    assertThat(oracle.required("leverage").doubleValue()).isPositive();
+    assertThat(oracle.required("interestCover").doubleValue()).isPositive();
+    JsonNode backlog = oracle.required("dependence").required("openai").required("backlog");
+    assertThat(backlog.required("share").doubleValue()).isGreaterThan(0.5);
+    JsonNode loss = oracle.required("lossByDefault").required("openai");
+    assertThat(loss.required("loss").longValue())
+        .isPositive()
+        .isLessThanOrEqualTo(loss.required("damages").longValue());
+    JsonNode fallen = year("openai", 2035).required("position");
+    assertThat(fallen.required("liquidity").stringValue()).isEqualTo("defaulted");
+    assertThat(fallen.required("insolvent").booleanValue()).isTrue();
+    assertThat(year("customers", 2026).get("position")).isNull();
+  }
+
+  @Test
+  void factsFittedAndAssumedInputsAreApart() {
+    JsonNode inputs = summary.required("inputs");
+    for (String kind : List.of("facts", "fitted", "recalled", "assumed", "unstated")) {
+      assertThat(inputs.required(kind).size()).as(kind).isPositive();
+      assertThat(screen).contains(inputs.required(kind).size() + " " + kind);
+    }
+    for (JsonNode fitted : inputs.required("fitted")) {
+      assertThat(fitted.required("confidence").stringValue()).isEqualTo("fitted");
+    }
+    for (JsonNode fact : inputs.required("facts")) {
+      assertThat(fact.required("path").stringValue()).doesNotStartWith("facts.");
+      assertThat(fact.required("confidence").stringValue())
+          .isIn("stated", "filing", "reported", "leak", "derived");
+    }
+  }
+
+  @Test
+  void theScreenBeginsWithTroubleAndFitsTheTerminal() {
+    assertThat(screen)
+        .containsSubsequence(
+            "  openai  ",
+            "DEFAULT, ",
+            "Months of cash on committed money only",
+            "Short of cash (cash), of assets (assets)",
+            "Net debt over ebitda",
+            "Ebitda over interest",
+            "Principal falling due",
+            "Loss if openai defaulted",
+            "Take-or-pay of openai in the next 24 months",
+            "Share of revenue from openai",
+            "Share of backlog from openai",
+            "Sources and uses of oracle, $ billion",
+            " Party ",
+            "Inputs ",
+            "Fingerprint ");
+    assertThat(screen.lines().filter(line -> !line.contains("DEFAULT, ")))
+        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+  }
+
+  @Test
+  void inputsAreListedWithoutARun() {
+    Cli list = Cli.call("inputs", "openai-2025");
+    assertThat(list.code()).isZero();
+    assertThat(list.out())
+        .contains("facts: ", "\nfitted: ", "\nassumed: ")
+        .contains("  settlement.cure = 2 months (assumed)\n");
+    Cli json = Cli.call("inputs", "collapse", "--json");
+    JsonNode inputs = JsonMapper.shared().readTree(json.out()).required("inputs");
+    assertThat(inputs).isEqualTo(summary.required("inputs"));
+    assertThat(Cli.call("inputs", "nothing").code()).isEqualTo(2);
+  }
+}

@@ -1,0 +1,58 @@
+package dev.roundtrip.economy.analysis;
+
+import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.party.PartyId;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The figures of a run that an analyst asks for, year by year.
+ *
+ * @param years one for each year and party, in order of year and party
+ */
+public record Analysis(List<Year> years) {
+
+  public static final Analysis NONE = new Analysis(List.of());
+
+  public Analysis {
+    years = List.copyOf(years);
+  }
+
+  /** Returns a party's year, or null if there is none. */
+  public @Nullable Year of(int year, PartyId party) {
+    for (Year candidate : years) {
+      if (candidate.year() == year && candidate.party().equals(party)) {
+        return candidate;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * A party's year. {@code opening cash + sources - uses = closing cash}, to the cent.
+   *
+   * @param year the calendar year
+   * @param party who
+   * @param openingCash cash before its first month
+   * @param sources what it was paid, by what for
+   * @param uses what it paid, by what for
+   * @param closingCash cash at the end of its last month
+   * @param position how it stood then; null for an outside sector
+   */
+  public record Year(
+      int year,
+      PartyId party,
+      Money openingCash,
+      SortedMap<Flow, CashFlows.Amounts> sources,
+      SortedMap<Flow, CashFlows.Amounts> uses,
+      Money closingCash,
+      @Nullable Position position) {
+    public Year {
+      sources = Collections.unmodifiableSortedMap(new TreeMap<>(sources));
+      uses = Collections.unmodifiableSortedMap(new TreeMap<>(uses));
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package dev.roundtrip.economy.analysis;
+
+import dev.roundtrip.economy.books.Account;
+import dev.roundtrip.economy.environment.Statement;
+import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.party.Party;
+import dev.roundtrip.economy.party.PartyId;
+import dev.roundtrip.economy.simulation.Economy;
+import dev.roundtrip.economy.simulation.Ledger;
+import dev.roundtrip.economy.simulation.PeriodResult;
+import dev.roundtrip.economy.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Watches a run close by close and writes down, at the end of each year, what an analyst asks. It
+ * only reads: a run with it and a run without it are the same run.
+ */
+public final class Analyst {
+
+  private static final int DECEMBER = 12;
+
+  private final Ledger ledger;
+  private final Economy economy;
+  private final Tenants tenants;
+  private final SortedMap<PartyId, Money> missingAtOpening = new TreeMap<>();
+  private final List<Analysis.Year> years = new ArrayList<>();
+  private final SortedMap<PartyId, Money> openingCash = new TreeMap<>();
+  private CashFlows flows;
+  private Revenue revenue;
+  private boolean yearIsOpen;
+
+  /**
+   * @param ledger the ledger of the run, before its first close
+   */
+  public Analyst(Ledger ledger) {
+    this.ledger = ledger;
+    economy = ledger.world().economy();
+    tenants = new Tenants(economy.contracts());
+    flows = new CashFlows(this::acts);
+    revenue = new Revenue(tenants);
+    noteOpeningCash();
+    for (Statement opening : ledger.statements()) {
+      missingAtOpening.put(opening.party(), opening.netAssets().negated().max(Money.ZERO));
+    }
+  }
+
+  private boolean acts(PartyId party) {
+    return economy.party(party).kind().acts();
+  }
+
+  private Money cash(PartyId party) {
+    return ledger.books().balance(Account.cash(party));
+  }
+
+  private void noteOpeningCash() {
+    for (Party party : economy.parties()) {
+      openingCash.put(party.id(), cash(party.id()));
+    }
+  }
+
+  /** Takes a close; the ledger stands after it. */
+  public void closed(PeriodResult result) {
+    flows.add(result.events());
+    revenue.add(result.entries());
+    Period period = result.environment().period();
+    yearIsOpen = period.month() != DECEMBER;
+    if (!yearIsOpen) {
+      years.addAll(yearSoFar(period));
+      flows = new CashFlows(this::acts);
+      revenue = new Revenue(tenants);
+      noteOpeningCash();
+    }
+  }
+
+  private List<Analysis.Year> yearSoFar(Period period) {
+    Positions positions = new Positions(ledger, tenants, revenue.byCustomer(), missingAtOpening);
+    List<Analysis.Year> year = new ArrayList<>();
+    for (Party party : economy.parties()) {
+      PartyId id = party.id();
+      year.add(
+          new Analysis.Year(
+              period.year(),
+              id,
+              openingCash.getOrDefault(id, Money.ZERO),
+              flows.sources(id),
+              flows.uses(id),
+              cash(id),
+              acts(id) ? positions.of(id) : null));
+    }
+    return year;
+  }
+
+  /** Returns what was written down so far, with the year that is not over as it stands. */
+  public Analysis analysis() {
+    List<Analysis.Year> all = new ArrayList<>(years);
+    if (yearIsOpen) {
+      all.addAll(yearSoFar(ledger.period()));
+    }
+    return new Analysis(all);
+  }
+}

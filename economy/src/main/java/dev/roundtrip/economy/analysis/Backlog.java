@@ -1,0 +1,47 @@
+package dev.roundtrip.economy.analysis;
+
+import dev.roundtrip.economy.contract.Capacity;
+import dev.roundtrip.economy.contract.ChipSupply;
+import dev.roundtrip.economy.contract.ContractState;
+import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.party.PartyId;
+import dev.roundtrip.economy.time.Period;
+import java.util.Collection;
+
+/**
+ * What is signed and not billed yet, by seller and customer: off the books, like in a filing. Rent:
+ * the headline, or the contract's value where there is none, less what was billed or cancelled.
+ * Chips: what is ordered and not delivered.
+ */
+final class Backlog {
+
+  private Backlog() {}
+
+  static ByCustomer of(Collection<ContractState> contracts, Period period, Tenants tenants) {
+    ByCustomer backlog = new ByCustomer(tenants);
+    for (ContractState state : contracts) {
+      if (state.contract().isActiveIn(period)) {
+        Money open = openUnder(state);
+        if (open.isPositive()) {
+          PartyId customer = state.contract().obligor();
+          backlog.add(state.contract().obligee(), customer, state.contract().id(), open);
+        }
+      }
+    }
+    return backlog;
+  }
+
+  private static Money openUnder(ContractState state) {
+    return switch (state) {
+      case Capacity.State capacity -> left(capacity);
+      case ChipSupply.State supply -> supply.contract().price().times(supply.onOrder().value());
+      default -> Money.ZERO;
+    };
+  }
+
+  private static Money left(Capacity.State capacity) {
+    Capacity terms = capacity.contract();
+    boolean announced = terms.announced().isPositive();
+    return announced ? capacity.backlog() : capacity.backlog().plus(terms.value());
+  }
+}

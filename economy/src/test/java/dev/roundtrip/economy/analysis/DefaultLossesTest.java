@@ -1,0 +1,183 @@
+package dev.roundtrip.economy.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.roundtrip.economy.contract.Capacity;
+import dev.roundtrip.economy.contract.CapacityValue;
+import dev.roundtrip.economy.contract.ContractEvent;
+import dev.roundtrip.economy.contract.ContractId;
+import dev.roundtrip.economy.contract.EquityRound;
+import dev.roundtrip.economy.contract.Guarantee;
+import dev.roundtrip.economy.contract.Interest;
+import dev.roundtrip.economy.contract.Obligation;
+import dev.roundtrip.economy.contract.ObligationId;
+import dev.roundtrip.economy.contract.ObligationKind;
+import dev.roundtrip.economy.contract.Repayment;
+import dev.roundtrip.economy.contract.Seniority;
+import dev.roundtrip.economy.contract.TermLoan;
+import dev.roundtrip.economy.money.Megawatts;
+import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.money.Rate;
+import dev.roundtrip.economy.party.Party;
+import dev.roundtrip.economy.party.PartyId;
+import dev.roundtrip.economy.settlement.Event;
+import dev.roundtrip.economy.settlement.Settlement;
+import dev.roundtrip.economy.simulation.Ledger;
+import dev.roundtrip.economy.simulation.RandomEconomies;
+import dev.roundtrip.economy.simulation.Simulation;
+import dev.roundtrip.economy.time.Schedule;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class DefaultLossesTest {
+
+  private static final int SEEDS = 30;
+
+  private static final Schedule NOW =
+      Schedule.of(List.of(new Schedule.Step(Firms.START, Money.ofMillions(1_000).cents())));
+
+  /** 100 MW for two years, a loan of $500 million and a round of $1 billion paid in at once. */
+  private static Firms firms(Money cash) {
+    return new Firms(cash)
+        .with(Firms.rent(new Megawatts(100), Schedule.EMPTY, 24, null))
+        .with(
+            TermLoan.plain(
+                Firms.heading("loan"),
+                Firms.BUYER,
+                Firms.BANK,
+                Money.ofMillions(500),
+                Money.ofMillions(500),
+                Interest.coupon(Rate.ZERO),
+                Firms.START,
+                Repayment.BULLET))
+        .with(
+            new EquityRound(
+                Firms.heading("round"), Firms.FUND, Firms.BUYER, NOW, Money.ofMillions(9_000)));
+  }
+
+  private static Guarantee guarantee() {
+    return new Guarantee(
+        Firms.heading("backing"),
+        Firms.CHIPS,
+        Firms.CLOUD,
+        Firms.BUYER,
+        new ContractId("rent"),
+        Rate.ofPercent(80),
+        Money.ofMillions(10_000),
+        Rate.ZERO);
+  }
+
+  private static DefaultLoss loss(SortedMap<PartyId, DefaultLoss> losses, PartyId loser) {
+    return losses.getOrDefault(loser, DefaultLoss.NONE);
+  }
+
+  private static Money damages(Ledger ledger) {
+    Capacity.State rent =
+        (Capacity.State) Objects.requireNonNull(ledger.world().contract(new ContractId("rent")));
+    return CapacityValue.of(rent, ledger.environment(), Rate.ZERO).lost();
+  }
+
+  @Test
+  void creditorsShareWhatTheEstateHasAndSharesAreGone() {
+    Ledger ledger = firms(Money.ofMillions(10)).afterTheFirstMonth();
+    Money damages = damages(ledger);
+    Money claims = damages.plus(Money.ofMillions(500));
+    Money estate = ledger.world().cash(Firms.BUYER);
+    assertThat(estate).isBetween(Money.ofMillions(900), Money.ofMillions(925));
+    assertThat(damages).isBetween(Money.ofMillions(600), Money.ofMillions(2_100));
+
+    SortedMap<PartyId, DefaultLoss> losses = DefaultLosses.of(ledger, Firms.BUYER);
+    assertThat(losses.keySet()).containsExactlyInAnyOrder(Firms.CLOUD, Firms.BANK, Firms.FUND);
+    DefaultLoss cloud = loss(losses, Firms.CLOUD);
+    assertThat(cloud.damages()).isEqualTo(damages);
+    assertThat(cloud.recovered()).isEqualTo(damages.times(estate.cents(), claims.cents()));
+    DefaultLoss bank = loss(losses, Firms.BANK);
+    assertThat(bank.loans()).isEqualTo(Money.ofMillions(500));
+    assertThat(bank.loss())
+        .isEqualTo(bank.loans().minus(bank.loans().times(estate.cents(), claims.cents())));
+    assertThat(loss(losses, Firms.FUND).loss()).isEqualTo(Money.ofMillions(1_000));
+    assertThat(DefaultLosses.of(ledger, Firms.CLOUD)).isEmpty();
+  }
+
+  @Test
+  void aGuarantorTakesOverWhatItPaysFor() {
+    Ledger ledger = firms(Money.ofMillions(10)).with(guarantee()).afterTheFirstMonth();
+    Ledger without = firms(Money.ofMillions(10)).afterTheFirstMonth();
+    DefaultLoss alone = loss(DefaultLosses.of(without, Firms.BUYER), Firms.CLOUD);
+    SortedMap<PartyId, DefaultLoss> losses = DefaultLosses.of(ledger, Firms.BUYER);
+    DefaultLoss cloud = loss(losses, Firms.CLOUD);
+    DefaultLoss guarantor = loss(losses, Firms.CHIPS);
+    assertThat(guarantor.guaranteesGiven())
+        .isEqualTo(cloud.guaranteesHeld())
+        .isEqualTo(alone.damages().times(Rate.ofPercent(80)));
+    assertThat(cloud.loss().plus(guarantor.loss())).isEqualTo(alone.loss());
+    assertThat(cloud.loss().cents())
+        .isCloseTo(alone.loss().times(Rate.ofPercent(20)).cents(), within(1L));
+  }
+
+  /** What it says is what the settlement of that default makes due, in economies of all kinds. */
+  @Test
+  void foreseesTheClaimsThatTheSettlementMakesDue() {
+    int defaults = 0;
+    for (long seed = 0; seed < SEEDS; seed++) {
+      Simulation simulation = new Simulation(RandomEconomies.of(seed), seed, 0);
+      while (!simulation.isFinished()) {
+        simulation.step();
+        if (simulation.ledger().period().month() == 12) {
+          for (PartyId debtor : simulation.economy().actors()) {
+            defaults += foreseen(simulation.ledger(), debtor) ? 1 : 0;
+          }
+        }
+      }
+    }
+    assertThat(defaults).isGreaterThan(5 * SEEDS);
+  }
+
+  private static boolean foreseen(Ledger ledger, PartyId debtor) {
+    SortedMap<PartyId, Money> foreseen = new TreeMap<>();
+    DefaultLosses.of(ledger, debtor)
+        .forEach((creditor, loss) -> {
+          Money claims = loss.loans().plus(loss.rentPutOff()).plus(loss.damages());
+          if (claims.isPositive()) {
+            foreseen.put(creditor, claims);
+          }
+        });
+    SortedMap<PartyId, Money> due = new TreeMap<>();
+    for (Event event :
+        ledger.world().hasDefaulted(debtor) ? List.<Event>of() : fall(ledger, debtor)) {
+      if (event instanceof Event.ContractChanged(ContractEvent.ObligationDue(Obligation fresh))) {
+        due.merge(fresh.obligee(), fresh.amount(), Money::plus);
+      }
+    }
+    assertThat(foreseen).isEqualTo(due);
+    return !due.isEmpty();
+  }
+
+  /** Lets a party fall over one cent, and returns what happens. */
+  private static List<Event> fall(Ledger ledger, PartyId debtor) {
+    int cure = ledger.world().economy().cureMonths();
+    ObligationId old =
+        new ObligationId(
+            new ContractId("cent"), ObligationKind.OPERATING_COST, ledger.period().plus(-cure));
+    PartyId creditor = new PartyId("world");
+    Obligation cent = new Obligation(old, debtor, creditor, Money.ofCents(1), Seniority.SENIOR);
+    SortedMap<PartyId, Settlement.Standing> standings = new TreeMap<>();
+    for (Party party : ledger.world().economy().parties()) {
+      Money cash = ledger.world().cash(party.id());
+      boolean fallen = ledger.world().hasDefaulted(party.id());
+      standings.put(party.id(), new Settlement.Standing(cash, !party.kind().acts(), fallen, false));
+    }
+    return Settlement.settle(
+        ledger.environment(),
+        cure,
+        standings,
+        ledger.world().activeIn(ledger.period()),
+        ledger.collateral(),
+        List.of(),
+        List.of(cent));
+  }
+}

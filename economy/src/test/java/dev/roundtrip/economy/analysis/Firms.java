@@ -1,0 +1,117 @@
+package dev.roundtrip.economy.analysis;
+
+import dev.roundtrip.economy.contract.Binding;
+import dev.roundtrip.economy.contract.Capacity;
+import dev.roundtrip.economy.contract.Contract;
+import dev.roundtrip.economy.contract.ContractId;
+import dev.roundtrip.economy.contract.Heading;
+import dev.roundtrip.economy.contract.ObligationKind;
+import dev.roundtrip.economy.contract.OperatingLine;
+import dev.roundtrip.economy.contract.Seniority;
+import dev.roundtrip.economy.environment.Climate;
+import dev.roundtrip.economy.environment.Mood;
+import dev.roundtrip.economy.money.Megawatts;
+import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.money.Rate;
+import dev.roundtrip.economy.party.Conduct;
+import dev.roundtrip.economy.party.OpeningSheet;
+import dev.roundtrip.economy.party.Party;
+import dev.roundtrip.economy.party.PartyId;
+import dev.roundtrip.economy.party.PartyKind;
+import dev.roundtrip.economy.simulation.Economy;
+import dev.roundtrip.economy.simulation.Ledger;
+import dev.roundtrip.economy.simulation.Simulation;
+import dev.roundtrip.economy.time.Period;
+import dev.roundtrip.economy.time.Schedule;
+import dev.roundtrip.economy.time.Term;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A few firms at no interest, and what a test lets them sign. */
+final class Firms {
+
+  /** The month that is closed first; positions are taken after it. */
+  static final Period START = Period.of(2030, 11);
+
+  static final Term HORIZON = new Term(START, START.plus(59));
+  static final PartyId BUYER = new PartyId("buyer");
+  static final PartyId CLOUD = new PartyId("cloud");
+  static final PartyId CHIPS = new PartyId("chips");
+  static final PartyId BANK = new PartyId("bank");
+  static final PartyId FUND = new PartyId("fund");
+  static final PartyId OTHERS = new PartyId("others");
+
+  private final List<Contract> contracts = new ArrayList<>();
+  private final Money buyersCash;
+
+  Firms(Money buyersCash) {
+    this.buyersCash = buyersCash;
+  }
+
+  Firms with(Contract contract) {
+    contracts.add(contract);
+    return this;
+  }
+
+  static Heading heading(String id, Binding binding, int months) {
+    Term term = new Term(START, START.plus(months - 1));
+    return new Heading(new ContractId(id), START, term, Seniority.SENIOR, binding);
+  }
+
+  static Heading heading(String id) {
+    return heading(id, Binding.FIRM, 60);
+  }
+
+  /** Costs of the buyer, paid in twelfths. */
+  static OperatingLine costs(Money yearly) {
+    return new OperatingLine(
+        heading("costs"),
+        BUYER,
+        OTHERS,
+        ObligationKind.OPERATING_COST,
+        new OperatingLine.Driver.Yearly(2030, yearly, List.of()));
+  }
+
+  /** Rent of the buyer at $12 million a megawatt and year, 90 % of it owed in any case. */
+  static Capacity rent(Megawatts opening, Schedule coming, int months, @Nullable ContractId chips) {
+    return new Capacity(
+        heading("rent"),
+        BUYER,
+        CLOUD,
+        opening,
+        coming,
+        months,
+        Money.ofMillions(12),
+        Money.ofMillions(6),
+        Rate.ofPercent(90),
+        Money.ofMillions(2_000),
+        chips);
+  }
+
+  /** Runs the first month and returns the ledger after its close. */
+  Ledger afterTheFirstMonth() {
+    Simulation simulation = new Simulation(economy(), 1, 0);
+    simulation.step();
+    return simulation.ledger();
+  }
+
+  private Economy economy() {
+    Money plenty = Money.ofMillions(50_000);
+    List<Party> parties =
+        List.of(
+            party(BUYER, PartyKind.BUYER, buyersCash),
+            party(CLOUD, PartyKind.CLOUD, plenty),
+            party(CHIPS, PartyKind.CHIP_MAKER, plenty),
+            party(BANK, PartyKind.LENDER, plenty),
+            party(FUND, PartyKind.INVESTOR, plenty),
+            party(OTHERS, PartyKind.CAPITAL_MARKETS, Money.ZERO));
+    Climate calm = Climate.usual(Rate.ZERO, 1, Mood.usual(), List.of());
+    return new Economy("firms", HORIZON, 2, parties, contracts, calm, List.of());
+  }
+
+  private static Party party(PartyId id, PartyKind kind, Money cash) {
+    Conduct conduct = new Conduct(Money.ZERO, 1, 60, Rate.ZERO);
+    return new Party(id, id.value(), kind, new OpeningSheet(cash, Money.ZERO), conduct);
+  }
+}

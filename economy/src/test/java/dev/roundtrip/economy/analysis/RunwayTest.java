@@ -1,0 +1,150 @@
+package dev.roundtrip.economy.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roundtrip.economy.contract.Binding;
+import dev.roundtrip.economy.contract.ChipSupply;
+import dev.roundtrip.economy.contract.ContractId;
+import dev.roundtrip.economy.contract.EquityRound;
+import dev.roundtrip.economy.contract.Interest;
+import dev.roundtrip.economy.contract.Repayment;
+import dev.roundtrip.economy.contract.SiteConstruction;
+import dev.roundtrip.economy.contract.StagedInvestment;
+import dev.roundtrip.economy.contract.TermLoan;
+import dev.roundtrip.economy.money.Megawatts;
+import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.money.Rate;
+import dev.roundtrip.economy.policy.Planning;
+import dev.roundtrip.economy.policy.View;
+import dev.roundtrip.economy.simulation.Ledger;
+import dev.roundtrip.economy.time.Schedule;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class RunwayTest {
+
+  /** $14 billion before the first month, so 10 after it. */
+  private static final Money CASH = Money.ofMillions(14_000);
+
+  private static final Money COSTS = Money.ofMillions(48_000);
+
+  private static Firms burning() {
+    return new Firms(CASH).with(Firms.costs(COSTS));
+  }
+
+  private static @Nullable Integer runway(Firms firms) {
+    View buyer = firms.afterTheFirstMonth().view(Firms.BUYER);
+    return Runway.of(buyer, new Planning(buyer));
+  }
+
+  @Test
+  void tenBillionAtFourAMonthAreGoneInTheThird() {
+    assertThat(runway(burning())).isEqualTo(3);
+    assertThat(runway(new Firms(CASH))).isNull();
+  }
+
+  @Test
+  void aFirmFacilityCountsAsFarAsItCanBeDrawnAndAConditionalOneDoesNot() {
+    assertThat(runway(burning().with(facility(Binding.FIRM, 5_000, 36, 36)))).isEqualTo(4);
+    assertThat(runway(burning().with(facility(Binding.CONDITIONAL, 5_000, 36, 36)))).isEqualTo(3);
+    assertThat(runway(burning().with(facility(Binding.FIRM, 5_000, 1, 36)))).isEqualTo(3);
+  }
+
+  @Test
+  void whatIsDrawnIsRepaidAtTheEndOfTheFacility() {
+    // drawn in the third month from now, the fourth of the run, and due in the fifth of the run
+    assertThat(runway(burning().with(facility(Binding.FIRM, 50_000, 60, 60)))).isEqualTo(16);
+    assertThat(runway(burning().with(facility(Binding.FIRM, 50_000, 4, 5)))).isEqualTo(4);
+  }
+
+  @Test
+  void instalmentsOfASignedRoundCount() {
+    Schedule inTwoMonths =
+        Schedule.of(
+            List.of(new Schedule.Step(Firms.START.plus(2), Money.ofMillions(8_000).cents())));
+    EquityRound round =
+        new EquityRound(
+            Firms.heading("round"),
+            Firms.FUND,
+            Firms.BUYER,
+            inTwoMonths,
+            Money.ofMillions(100_000));
+    assertThat(runway(burning().with(round))).isEqualTo(5);
+  }
+
+  @Test
+  void tranchesCountOnlyWhereTheInvestmentIsFirm() {
+    Schedule power = Schedule.of(List.of(new Schedule.Step(Firms.START.plus(2), 100)));
+    for (Binding binding : List.of(Binding.FIRM, Binding.LETTER_OF_INTENT)) {
+      StagedInvestment staged =
+          new StagedInvestment(
+              Firms.heading("staged", binding, 60),
+              Firms.FUND,
+              Firms.BUYER,
+              Money.ofMillions(10_000),
+              Money.ofMillions(10_000),
+              new Megawatts(100),
+              Rate.ONE,
+              Megawatts.ZERO,
+              Rate.ZERO);
+      Firms firms = burning().with(Firms.rent(Megawatts.ZERO, power, 24, null)).with(staged);
+      // 100 MW at $12 million are $0.1 billion a month beside the 4 of costs
+      assertThat(runway(firms)).isEqualTo(binding == Binding.FIRM ? 5 : 3);
+    }
+  }
+
+  /** The worked number of {@link BuildingPlan}. */
+  @Test
+  void whatIsPromisedHasToBeBuilt() {
+    ContractId chips = new ContractId("chips");
+    Schedule inTenMonths = Schedule.of(List.of(new Schedule.Step(Firms.START.plus(10), 100)));
+    ChipSupply supply =
+        new ChipSupply(
+            Firms.heading("chips"),
+            Firms.CLOUD,
+            Firms.CHIPS,
+            Money.ofMillions(35),
+            Rate.ofPercent(20),
+            9,
+            4);
+    SiteConstruction site =
+        new SiteConstruction(
+            Firms.heading("site"),
+            Firms.CLOUD,
+            Firms.OTHERS,
+            List.of(new ContractId("rent")),
+            Schedule.EMPTY,
+            Money.ofMillions(15),
+            5,
+            8,
+            240);
+    Ledger ledger =
+        new Firms(CASH)
+            .with(Firms.rent(Megawatts.ZERO, inTenMonths, 24, chips))
+            .with(supply)
+            .with(site)
+            .afterTheFirstMonth();
+    BuildingPlan plan = BuildingPlan.of(ledger.view(Firms.CLOUD), 12);
+    // ten months from now: chips ordered next month, the site in two and paid in months 5 to 9
+    List<Long> millions = List.of(0L, 700L, 0L, 0L, 0L, 300L, 3_100L, 300L, 300L, 300L, 0L, 0L, 0L);
+    for (int ahead = 0; ahead < millions.size(); ahead++) {
+      assertThat(plan.in(ahead))
+          .as("month %s", ahead)
+          .isEqualTo(Money.ofMillions(millions.get(ahead)));
+    }
+    assertThat(BuildingPlan.of(ledger.view(Firms.BUYER), 12).in(1)).isEqualTo(Money.ZERO);
+  }
+
+  private static TermLoan facility(Binding binding, long millions, int drawMonths, int months) {
+    return TermLoan.plain(
+        Firms.heading("facility", binding, months),
+        Firms.BUYER,
+        Firms.BANK,
+        Money.ofMillions(millions),
+        Money.ZERO,
+        Interest.coupon(Rate.ZERO),
+        Firms.START.plus(drawMonths - 1),
+        Repayment.BULLET);
+  }
+}
