@@ -6,12 +6,14 @@ import dev.roundtrip.economy.analysis.CashFlows;
 import dev.roundtrip.economy.analysis.Flow;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.Party;
+import dev.roundtrip.economy.party.PartyKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Where the cash of each party that acts came from and where it went, year by year. */
@@ -19,11 +21,11 @@ final class FlowTables {
 
   private FlowTables() {}
 
-  /** Returns a table for each party, in their order. */
-  static List<YearMatrix> of(Summary summary) {
+  /** Returns a table for each party of some kinds, in their order. */
+  static List<YearMatrix> of(Summary summary, Predicate<PartyKind> kinds) {
     List<YearMatrix> tables = new ArrayList<>();
     for (Party party : summary.parties()) {
-      if (party.kind().acts()) {
+      if (kinds.test(party.kind())) {
         SortedMap<Integer, Analysis.Year> years = new TreeMap<>();
         for (Analysis.Year year : summary.analysis().years()) {
           if (year.party().equals(party.id())) {

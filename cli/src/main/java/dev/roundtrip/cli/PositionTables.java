@@ -147,7 +147,11 @@ final class PositionTables {
             "Take-or-pay of " + buyer + " in the next 24 months, by supplier, $ billion", years);
     YearMatrix revenue = new YearMatrix("Share of revenue from " + buyer + ", %", years);
     YearMatrix backlog =
-        new YearMatrix("Share of backlog from " + buyer + " at the end of the year, %", years);
+        new YearMatrix(
+            "Share of backlog from "
+                + buyer
+                + " at the end of the year, %; of the scenario's contracts",
+            years);
     YearMatrix losses =
         new YearMatrix(
             "Loss if " + buyer + " defaulted at the end of the year, net of re-letting, $ billion",

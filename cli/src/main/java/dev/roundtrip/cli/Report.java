@@ -5,6 +5,7 @@ import dev.roundtrip.cli.folder.RunFolder;
 import dev.roundtrip.cli.folder.RunPlan;
 import dev.roundtrip.cli.folder.Summary;
 import dev.roundtrip.cli.folder.SummaryJson;
+import dev.roundtrip.economy.party.PartyKind;
 import dev.roundtrip.economy.time.Term;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -49,11 +50,21 @@ final class Report {
     return lines;
   }
 
+  /** How much of a result is printed. */
+  enum Form {
+    /** What is asked first: trouble, positions, year ends, and the flows of buyers. */
+    BRIEF,
+    /** The flows and years of everybody too. */
+    FULL,
+    /** Everything, for programs. */
+    JSON
+  }
+
   /**
    * @param folder where the run is kept; null if it is not
    */
-  static void print(Screen screen, Summary summary, @Nullable RunFolder folder, boolean json) {
-    if (json) {
+  static void print(Screen screen, Summary summary, @Nullable RunFolder folder, Form form) {
+    if (form == Form.JSON) {
       SummaryJson.write(summary, screen.out());
       if (folder != null) {
         screen.say("results are in " + folder.path());
@@ -67,18 +78,33 @@ final class Report {
     for (YearMatrix table : new PositionTables(summary).tables()) {
       out.print(table.render(screen.width()));
     }
-    for (YearMatrix table : FlowTables.of(summary)) {
+    if (form == Form.FULL) {
+      printEverybody(screen, summary);
+    } else {
+      for (YearMatrix table : YearEnds.of(summary)) {
+        out.print(table.render(screen.width()));
+      }
+      for (YearMatrix table : FlowTables.of(summary, kind -> kind == PartyKind.BUYER)) {
+        out.print(table.render(screen.width()));
+      }
+      out.println("Others' sources and uses: --all");
+    }
+    out.println("Inputs       " + counts(summary));
+    out.println("Fingerprint  " + summary.fingerprint());
+    if (folder != null) {
+      out.println("Results      " + folder.path());
+    }
+  }
+
+  private static void printEverybody(Screen screen, Summary summary) {
+    PrintStream out = screen.out();
+    for (YearMatrix table : FlowTables.of(summary, PartyKind::acts)) {
       out.print(table.render(screen.width()));
     }
     out.println("Billions of dollars; cash and gigawatts online at the end of the year.");
     out.println();
     out.print(new YearTable(summary, screen.width()).render());
     out.println();
-    out.println("Inputs       " + counts(summary));
-    out.println("Fingerprint  " + summary.fingerprint());
-    if (folder != null) {
-      out.println("Results      " + folder.path());
-    }
   }
 
   /** Returns how many figures of each kind went into the run. */

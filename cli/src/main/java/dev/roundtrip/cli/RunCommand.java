@@ -102,7 +102,7 @@ final class RunCommand implements Callable<Integer> {
       announce(plan);
       simulate(plan, monthsOf(plan), draft);
       RunFolder folder = draft.finish();
-      Report.print(roundtrip.screen(), draft.summary(), folder, options.json());
+      Report.print(roundtrip.screen(), draft.summary(), folder, options.form());
     }
   }
 
@@ -117,13 +117,13 @@ final class RunCommand implements Callable<Integer> {
         simulate(run.plan(), run.months(), draft);
         run.require(draft.summary().fingerprint());
         RunFolder folder = draft.finish();
-        Report.print(roundtrip.screen(), draft.summary(), folder, options.json());
+        Report.print(roundtrip.screen(), draft.summary(), folder, options.form());
       }
     } else {
       SummaryKeeper keeper = new SummaryKeeper(run.plan());
       String hash = simulate(run.plan(), run.months(), keeper);
       run.require(hash);
-      Report.print(roundtrip.screen(), keeper.summary(), null, options.json());
+      Report.print(roundtrip.screen(), keeper.summary(), null, options.form());
     }
     roundtrip.screen().say("replayed " + run.verdict());
   }

@@ -41,6 +41,11 @@ final class RunOptions {
       description = "Print the summary as JSON, and nothing else, on standard output.")
   private boolean json;
 
+  @Option(
+      names = "--all",
+      description = "Print the sources and uses and the years of every party, not only of buyers.")
+  private boolean all;
+
   /** Returns what is to be run, or tells all that is wrong with it. */
   RunPlan plan() {
     LoadedScenario loaded = scenario.load();
@@ -61,6 +66,11 @@ final class RunOptions {
       throw UserException.badInput(String.join("\n", problems), null);
     }
     return parsed;
+  }
+
+  /** Returns how much of the result is printed. */
+  Report.Form form() {
+    return json ? Report.Form.JSON : all ? Report.Form.FULL : Report.Form.BRIEF;
   }
 
   /** Returns the folder in which runs keep their folders. */

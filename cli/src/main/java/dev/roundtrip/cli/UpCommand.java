@@ -169,7 +169,7 @@ final class UpCommand implements Callable<Integer> {
         InProcess again = new InProcess(plan, draft.summary().periods());
         draft.analysed(again.analysisOf(draft.summary().fingerprint()));
         RunFolder folder = draft.finish();
-        Report.print(roundtrip.screen(), draft.summary(), folder, options.json());
+        Report.print(roundtrip.screen(), draft.summary(), folder, options.form());
       }
     } catch (IOException e) {
       throw Troubles.writing(runs, e);

@@ -24,7 +24,7 @@ class AnalysisOnScreenAndInSummaryTest {
 
   @BeforeAll
   static void run() throws IOException {
-    Cli run = Cli.call("run", "collapse", "--out", folder.toString());
+    Cli run = Cli.call("run", "collapse", "--all", "--out", folder.toString());
     assertThat(run.code()).as(run.err()).isZero();
     screen = run.out();
     try (var runs = Files.list(folder)) {

@@ -35,8 +35,16 @@ class RunCommandTest {
   }
 
   @Test
+  void printsTheFlowsOfBuyersUnlessAskedForAll() {
+    assertThat(run().out())
+        .contains("Cash at the end of the year", "Power online", "Sources and uses of openai")
+        .doesNotContain("Sources and uses of nvidia", " Party ", "customers");
+    assertThat(run("--all").out()).contains("Sources and uses of nvidia");
+  }
+
+  @Test
   void printsTheYearsOfThosePartiesThatAct() {
-    Cli run = run();
+    Cli run = run("--all");
     assertThat(run.code()).isZero();
     assertThat(run.err()).isEmpty();
     assertThat(run.out())

@@ -1,0 +1,44 @@
+package dev.roundtrip.cli;
+
+import dev.roundtrip.cli.folder.Summary;
+import dev.roundtrip.economy.party.Party;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** How every party that acts stands at the end of each year: its cash, debt and power online. */
+final class YearEnds {
+
+  private YearEnds() {}
+
+  /** Returns a table for each figure. */
+  static List<YearMatrix> of(Summary summary) {
+    return List.of(
+        table(
+            summary, "Cash at the end of the year, $ billion", year -> Amounts.brief(year.cash())),
+        table(
+            summary, "Debt at the end of the year, $ billion", year -> Amounts.brief(year.debt())),
+        table(
+            summary,
+            "Power online at the end of the year, gigawatts",
+            year -> year.online().isPositive() ? Amounts.gigawatts(year.online()) : ""));
+  }
+
+  private static YearMatrix table(
+      Summary summary, String title, Function<Summary.Year, String> text) {
+    List<Integer> years =
+        summary.years().stream().map(Summary.Year::year).distinct().sorted().toList();
+    YearMatrix table = new YearMatrix(title, years);
+    for (Party party : summary.parties()) {
+      SortedMap<Integer, String> cells = new TreeMap<>();
+      for (Summary.Year year : summary.years()) {
+        if (party.kind().acts() && year.party().equals(party.id())) {
+          cells.put(year.year(), text.apply(year));
+        }
+      }
+      table.add(party.id().value(), year -> cells.getOrDefault(year, ""));
+    }
+    return table;
+  }
+}
