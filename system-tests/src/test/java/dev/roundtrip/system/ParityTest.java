@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The backbone: a run over gRPC, Kafka and PostgreSQL is, bit for bit, the run with no network in
@@ -33,6 +35,14 @@ class ParityTest {
     Result deployed = result("deployed", "up", "openai-2025", "--exit", "--json");
     same(again, direct);
     same(deployed, direct);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"optimistic", "middle", "collapse", "leaked-finances"})
+  void everyOutcomeIsTheSameOnEveryHost(String scenario) throws IOException {
+    same(
+        result("deployed", "up", scenario, "--exit", "--json"),
+        result("direct", "run", scenario, "--json"));
   }
 
   @Test
