@@ -1,0 +1,49 @@
+package dev.roundtrip.benchmarks;
+
+import dev.roundtrip.economy.simulation.Economy;
+import dev.roundtrip.economy.simulation.Simulation;
+import dev.roundtrip.scenarios.ScenarioLoader;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.NullUnmarked;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * Paths of a shipped scenario, each from its first month to its last, one after another in a
+ * thread. No two have the same chance.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(3)
+@Warmup(iterations = 5, time = 2)
+@Measurement(iterations = 5, time = 2)
+@NullUnmarked // what is set up before it is measured
+public class PathBenchmark {
+
+  /** Which shipped scenario. */
+  @Param({"openai-2025", "collapse"})
+  public String scenario;
+
+  private Economy economy;
+  private long next;
+
+  @Setup
+  public void load() {
+    economy = ScenarioLoader.load(scenario).economy();
+  }
+
+  @Benchmark
+  public String path() {
+    return new Simulation(economy, 1, next++).run();
+  }
+}
