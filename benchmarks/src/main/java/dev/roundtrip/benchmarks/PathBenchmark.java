@@ -1,6 +1,7 @@
 package dev.roundtrip.benchmarks;
 
 import dev.roundtrip.economy.simulation.Economy;
+import dev.roundtrip.economy.simulation.Observation;
 import dev.roundtrip.economy.simulation.Simulation;
 import dev.roundtrip.scenarios.ScenarioLoader;
 import java.util.concurrent.TimeUnit;
@@ -34,16 +35,25 @@ public class PathBenchmark {
   @Param({"openai-2025", "collapse"})
   public String scenario;
 
+  /** What is done beside running: hash and proof of the identities, only one of them, or none. */
+  @Param({"all", "no-hash", "no-proof", "none"})
+  public String observation;
+
+  private Observation observed;
   private Economy economy;
   private long next;
 
   @Setup
   public void load() {
     economy = ScenarioLoader.load(scenario).economy();
+    boolean all = observation.equals("all");
+    observed =
+        new Observation(
+            all || observation.equals("no-proof"), all || observation.equals("no-hash"));
   }
 
   @Benchmark
   public String path() {
-    return new Simulation(economy, 1, next++).run();
+    return new Simulation(economy, 1, next++, observed).run();
   }
 }
