@@ -90,6 +90,15 @@ public enum AccountKind {
     return path.startsWith("revenue:");
   }
 
+  /** Returns the kind that mirrors this one or that this one mirrors; null if there is none. */
+  @Nullable AccountKind opposite() {
+    AccountKind mirror = mirror();
+    for (AccountKind kind : values()) {
+      mirror = kind.mirror() == this ? kind : mirror;
+    }
+    return mirror;
+  }
+
   /** Returns the kind in the counterparty's book that mirrors this asset; null if none does. */
   public @Nullable AccountKind mirror() {
     return switch (this) {

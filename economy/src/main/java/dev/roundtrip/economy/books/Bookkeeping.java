@@ -5,6 +5,7 @@ import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractEvent;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.Obligation;
+import dev.roundtrip.economy.contract.ObligationKind;
 import dev.roundtrip.economy.contract.TermLoan;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.Party;
@@ -12,22 +13,30 @@ import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.settlement.Event;
 import dev.roundtrip.economy.time.Period;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How events become journal entries: one entry for one event, or none where nothing is booked. */
 final class Bookkeeping {
 
   private final Period period;
+  private final Chart chart;
+  private final Map<ObligationKind, String> dues = new EnumMap<>(ObligationKind.class);
   private int number;
 
-  Bookkeeping(Period period) {
+  Bookkeeping(Period period, Chart chart) {
     this.period = period;
+    this.chart = chart;
   }
 
+  /** An entry and the accounts of its lines, in order. */
+  record Draft(JournalEntry entry, List<Balance> accounts) {}
+
   /** Returns the entry that books an event, or null. */
-  @Nullable JournalEntry entryFor(Event event) {
+  @Nullable Draft entryFor(Event event) {
     return switch (event) {
       case Event.ContractChanged(ContractEvent.ObligationDue(Obligation due)) -> recognition(due);
       case Event.ContractChanged(ContractEvent.ObligationPaid(Obligation due, Money paid)) ->
@@ -49,38 +58,47 @@ final class Bookkeeping {
     };
   }
 
-  private JournalEntry recognition(Obligation due) {
-    Treatment treatment = Treatment.of(due.id().kind());
-    PartyId obligor = due.obligor();
-    PartyId obligee = due.obligee();
+  private Draft recognition(Obligation due) {
+    Chart.Form form = chart.form(due.id().kind(), due.obligor(), due.obligee());
+    Money debit = due.amount();
+    Money credit = debit.negated();
     return new Lines()
-        .debit(obligee, AccountKind.RECEIVABLE, obligor, due.amount())
-        .credit(obligee, treatment.credit(), obligor, due.amount())
-        .debit(obligor, treatment.debit(), obligee, due.amount())
-        .credit(obligor, AccountKind.PAYABLE, obligee, due.amount())
+        .line(form.receivable(), debit)
+        .line(form.earned(), credit)
+        .line(form.spent(), debit)
+        .line(form.payable(), credit)
         .entry(due.id().contract(), "due " + what(due));
   }
 
-  private JournalEntry payment(Obligation due, Money paid) {
-    PartyId obligor = due.obligor();
-    PartyId obligee = due.obligee();
+  private Draft payment(Obligation due, Money paid) {
+    Chart.Form form = chart.form(due.id().kind(), due.obligor(), due.obligee());
+    Money credit = paid.negated();
     return new Lines()
-        .debit(obligee, AccountKind.CASH, obligor, paid)
-        .credit(obligee, AccountKind.RECEIVABLE, obligor, paid)
-        .debit(obligor, AccountKind.PAYABLE, obligee, paid)
-        .credit(obligor, AccountKind.CASH, obligee, paid)
+        .line(form.cashReceived(), paid)
+        .line(form.receivable(), credit)
+        .line(form.payable(), paid)
+        .line(form.cashPaid(), credit)
         .entry(due.id().contract(), "paid " + what(due));
   }
 
-  private static String what(Obligation due) {
-    return name(due.id().kind()) + " of " + due.id().period();
+  private String what(Obligation due) {
+    ObligationKind kind = due.id().kind();
+    if (!due.id().period().equals(period)) {
+      return name(kind) + " of " + due.id().period();
+    }
+    String known = dues.get(kind);
+    if (known == null) {
+      known = name(kind) + " of " + period;
+      dues.put(kind, known);
+    }
+    return known;
   }
 
   private static String name(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  private JournalEntry accrual(Accrual accrual) {
+  private Draft accrual(Accrual accrual) {
     PartyId giver = accrual.giver();
     PartyId receiver = accrual.receiver();
     Money amount = accrual.amount();
@@ -162,7 +180,7 @@ final class Bookkeeping {
   }
 
   /** Raises, or lowers, what is set aside to what is called; null if it is that already. */
-  private @Nullable JournalEntry provision(ContractEvent.GuaranteeCalled called) {
+  private @Nullable Draft provision(ContractEvent.GuaranteeCalled called) {
     Obligation due = called.due();
     Money missing = due.amount().minus(called.provided());
     PartyId guarantor = due.obligor();
@@ -174,7 +192,7 @@ final class Bookkeeping {
             .entry(due.id().contract(), "guarantee called");
   }
 
-  private JournalEntry takeover(ContractEvent.ClaimTakenOver taken) {
+  private Draft takeover(ContractEvent.ClaimTakenOver taken) {
     PartyId creditor = taken.claim().obligee();
     PartyId debtor = taken.claim().obligor();
     PartyId owner = taken.owner();
@@ -200,14 +218,14 @@ final class Bookkeeping {
         .credit(receiver, AccountKind.DEFERRED_RENT_OWED, giver, amount);
   }
 
-  private JournalEntry depreciation(PartyId owner, Money amount) {
+  private Draft depreciation(PartyId owner, Money amount) {
     return new Lines()
         .debit(owner, AccountKind.EXPENSE_DEPRECIATION, owner, amount)
         .credit(owner, AccountKind.PLANT, owner, amount)
         .entry(null, "depreciation");
   }
 
-  private JournalEntry writeDown(Event.WrittenDown loss) {
+  private Draft writeDown(Event.WrittenDown loss) {
     AccountKind beside =
         switch (loss.kind()) {
           case CLAIM -> AccountKind.LOSS_ALLOWANCE;
@@ -220,7 +238,7 @@ final class Bookkeeping {
   }
 
   /** Books a party's own means before the first month, against the capital markets. */
-  @Nullable JournalEntry opening(Party party, PartyId market) {
+  @Nullable Draft opening(Party party, PartyId market) {
     Money cash = party.opening().cash();
     Money plant = party.opening().plant();
     Lines lines = new Lines();
@@ -240,7 +258,7 @@ final class Bookkeeping {
   }
 
   /** Books what is owed under a contract before the first month. */
-  @Nullable JournalEntry opening(Contract contract) {
+  @Nullable Draft opening(Contract contract) {
     if (!(contract instanceof TermLoan loan) || !loan.openingPrincipal().isPositive()) {
       return null;
     }
@@ -257,10 +275,16 @@ final class Bookkeeping {
   private final class Lines {
 
     private final List<Posting> postings = new ArrayList<>(4);
+    private final List<Balance> accounts = new ArrayList<>(4);
+
+    Lines line(Balance account, Money amount) {
+      accounts.add(account);
+      postings.add(new Posting(account.account(), amount));
+      return this;
+    }
 
     Lines debit(PartyId owner, AccountKind kind, PartyId counterparty, Money amount) {
-      postings.add(new Posting(Account.of(owner, kind, counterparty), amount));
-      return this;
+      return line(chart.account(owner, kind, counterparty), amount);
     }
 
     Lines credit(PartyId owner, AccountKind kind, PartyId counterparty, Money amount) {
@@ -271,8 +295,8 @@ final class Bookkeeping {
       return postings.isEmpty();
     }
 
-    JournalEntry entry(@Nullable ContractId contract, String text) {
-      return new JournalEntry(period, ++number, contract, text, postings);
+    Draft entry(@Nullable ContractId contract, String text) {
+      return new Draft(new JournalEntry(period, ++number, contract, text, postings), accounts);
     }
   }
 }

@@ -9,10 +9,8 @@ import dev.roundtrip.economy.party.PartyKind;
 import dev.roundtrip.economy.settlement.Event;
 import dev.roundtrip.economy.time.Period;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -21,20 +19,13 @@ import org.jspecify.annotations.Nullable;
 /** The books of every party: balances, and the entries of the open month that led to them. */
 public final class Books {
 
-  /** In the order in which accounts were first posted to, which is the same in every run. */
-  private final Map<Account, Balance> balances = new LinkedHashMap<>();
+  private static final int LAST_MONTH = 12;
 
+  private final Chart chart = new Chart();
   private final PlantRegister plant;
-  private final List<JournalEntry> entries = new ArrayList<>();
+  private final List<Bookkeeping.Draft> drafts = new ArrayList<>();
   private Bookkeeping bookkeeping;
   private Period period;
-
-  /** What stands on an account. */
-  private static final class Balance {
-    private Money now = Money.ZERO;
-    private Money atLastClose = Money.ZERO;
-    private Money replayed = Money.ZERO;
-  }
 
   /**
    * Opens the books with everybody's opening balances.
@@ -46,7 +37,7 @@ public final class Books {
    */
   public Books(List<Party> parties, List<Contract> contracts, Period opening) {
     plant = new PlantRegister(parties, contracts, opening);
-    bookkeeping = new Bookkeeping(opening);
+    bookkeeping = new Bookkeeping(opening, chart);
     period = opening;
     PartyId market = capitalMarkets(parties);
     for (Party party : parties) {
@@ -73,9 +64,9 @@ public final class Books {
    * @param lifeFactor factor on the useful life of plant; 1 is as its owners planned
    */
   public void open(Period next, Rate lifeFactor) {
-    balances.values().forEach(balance -> balance.atLastClose = balance.now);
-    entries.clear();
-    bookkeeping = new Bookkeeping(next);
+    chart.closeMonth();
+    drafts.clear();
+    bookkeeping = new Bookkeeping(next, chart);
     period = next;
     plant.open(next, lifeFactor);
   }
@@ -86,16 +77,16 @@ public final class Books {
     post(bookkeeping.entryFor(event));
   }
 
-  private void post(@Nullable JournalEntry entry) {
-    if (entry == null) {
+  private void post(Bookkeeping.@Nullable Draft draft) {
+    if (draft == null) {
       return;
     }
+    JournalEntry entry = draft.entry();
     Identities.requireBalanced(entry);
-    for (Posting posting : entry.postings()) {
-      Balance balance = balances.computeIfAbsent(posting.account(), account -> new Balance());
-      balance.now = balance.now.plus(posting.amount());
+    for (int line = 0; line < entry.postings().size(); line++) {
+      chart.post(draft.accounts().get(line), entry.postings().get(line).amount().cents());
     }
-    entries.add(entry);
+    drafts.add(draft);
   }
 
   /** Returns the wear of the open month, to be posted as events. */
@@ -106,13 +97,13 @@ public final class Books {
   /** Returns the loss of all who hold shares of an issuer that is taken over, by holder. */
   public List<Event> equityWrittenOff(PartyId issuer, PartyId rescuer) {
     SortedMap<PartyId, Money> held = new TreeMap<>();
-    balances.forEach((account, balance) -> {
+    forEachBalance((account, balance) -> {
       boolean lost =
           account.kind() == AccountKind.INVESTMENTS
               && issuer.equals(account.counterparty())
               && !account.owner().equals(rescuer);
-      if (lost && balance.now.isPositive()) {
-        held.put(account.owner(), balance.now);
+      if (lost && balance.isPositive()) {
+        held.put(account.owner(), balance);
       }
     });
     List<Event> events = new ArrayList<>();
@@ -122,38 +113,64 @@ public final class Books {
 
   /** Returns the entries of the open month, in order. */
   public List<JournalEntry> entries() {
-    return List.copyOf(entries);
+    List<JournalEntry> entries = new ArrayList<>(drafts.size());
+    for (Bookkeeping.Draft draft : drafts) {
+      entries.add(draft.entry());
+    }
+    return Collections.unmodifiableList(entries);
   }
 
   /** Returns all balances, by account. */
   public SortedMap<Account, Money> balances() {
     SortedMap<Account, Money> sorted = new TreeMap<>();
-    balances.forEach((account, balance) -> sorted.put(account, balance.now));
+    forEachBalance((account, balance) -> sorted.put(account, balance));
     return sorted;
   }
 
   /** Passes on every account and its balance, in the order of first posting. */
   public void forEachBalance(BiConsumer<Account, Money> reader) {
-    balances.forEach((account, balance) -> reader.accept(account, balance.now));
+    for (Balance balance : chart.posted()) {
+      reader.accept(balance.account(), Money.ofCents(balance.now()));
+    }
+  }
+
+  /** Passes on every account that the open month has posted to, and by how much it changed it. */
+  public void forEachMovement(BiConsumer<Account, Money> reader) {
+    for (Balance balance : chart.moved()) {
+      reader.accept(balance.account(), Money.ofCents(balance.movement()));
+    }
   }
 
   /** Returns a balance; zero where nothing was posted. Debits are positive. */
   public Money balance(Account account) {
-    Balance balance = balances.get(account);
-    return balance == null ? Money.ZERO : balance.now;
+    return Money.ofCents(chart.now(account));
   }
 
   /** Returns the revenue each party has booked in the open month; positive is revenue. */
   public SortedMap<PartyId, Money> revenueInMonth() {
     SortedMap<PartyId, Money> revenue = new TreeMap<>();
-    for (JournalEntry entry : entries) {
-      for (Posting posting : entry.postings()) {
-        if (posting.account().kind().isRevenue()) {
-          revenue.merge(posting.account().owner(), posting.amount().negated(), Money::plus);
-        }
+    forEachMovement((account, moved) -> {
+      if (account.kind().isRevenue()) {
+        revenue.merge(account.owner(), moved.negated(), Money::plus);
       }
-    }
+    });
     return revenue;
+  }
+
+  /**
+   * Proves what the open month has done to the books: that it left them as {@link #prove} demands,
+   * if they were so before. It costs what the month's entries cost, however many accounts there
+   * are; once a year, everything is proved again.
+   *
+   * @throws IdentityBreach if it did not
+   */
+  public void proveMonth() {
+    if (period.month() == LAST_MONTH) {
+      prove();
+    } else {
+      Identities.proveMonth(period, chart);
+      proveReplay(chart.moved());
+    }
   }
 
   /**
@@ -163,20 +180,23 @@ public final class Books {
    * @throws IdentityBreach if one does not hold
    */
   public void prove() {
-    Identities.proveBalances(period, this);
-    balances.values().forEach(balance -> balance.replayed = balance.atLastClose);
-    for (JournalEntry entry : entries) {
-      for (Posting posting : entry.postings()) {
-        Balance balance = Objects.requireNonNull(balances.get(posting.account()));
-        balance.replayed = balance.replayed.plus(posting.amount());
-      }
-    }
-    balances.forEach(this::requireReplayed);
+    Identities.proveBalances(period, chart);
+    proveReplay(chart.posted());
   }
 
-  private void requireReplayed(Account account, Balance balance) {
-    if (!balance.now.equals(balance.replayed)) {
-      throw new IdentityBreach(period, account + " is not what the entries of the month make it");
+  private void proveReplay(List<Balance> balances) {
+    balances.forEach(Balance::startReplay);
+    for (Bookkeeping.Draft draft : drafts) {
+      List<Posting> postings = draft.entry().postings();
+      for (int line = 0; line < postings.size(); line++) {
+        draft.accounts().get(line).replay(postings.get(line).amount().cents());
+      }
+    }
+    for (Balance balance : balances) {
+      if (!balance.isReplayed()) {
+        throw new IdentityBreach(
+            period, balance.account() + " is not what the entries of the month make it");
+      }
     }
   }
 }

@@ -20,6 +20,11 @@ public final class Digest {
   private static final VarHandle BIG_ENDIAN =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
+  /** Texts up to this length are written letter by letter. */
+  private static final int SHORT = 100;
+
+  private static final char LAST_ASCII = 0x7f;
+
   /** What is not hashed yet: many small additions are one large update. */
   private final byte[] buffer = new byte[4096];
 
@@ -48,6 +53,44 @@ public final class Digest {
   }
 
   public Digest add(String text) {
+    int length = text.length();
+    if (length > SHORT) {
+      return addLong(text);
+    }
+    if (used > buffer.length - Long.BYTES - length) {
+      flush();
+    }
+    int start = used + Long.BYTES;
+    for (int i = 0; i < length; i++) {
+      char letter = text.charAt(i);
+      if (letter > LAST_ASCII) {
+        return addLong(text);
+      }
+      buffer[start + i] = (byte) letter;
+    }
+    BIG_ENDIAN.set(buffer, used, (long) length);
+    used = start + length;
+    return this;
+  }
+
+  /** Returns texts as they are added one after another, to be added together again and again. */
+  public static byte[] written(String... texts) {
+    int size = 0;
+    for (String text : texts) {
+      size += Long.BYTES + text.getBytes(StandardCharsets.UTF_8).length;
+    }
+    byte[] written = new byte[size];
+    int at = 0;
+    for (String text : texts) {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      BIG_ENDIAN.set(written, at, (long) bytes.length);
+      System.arraycopy(bytes, 0, written, at + Long.BYTES, bytes.length);
+      at += Long.BYTES + bytes.length;
+    }
+    return written;
+  }
+
+  private Digest addLong(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     return add(bytes.length).add(bytes);
   }

@@ -3,9 +3,7 @@ package dev.roundtrip.economy.books;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.time.Period;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** What must hold in the books whatever happens. */
 final class Identities {
@@ -31,37 +29,70 @@ final class Identities {
     }
   }
 
-  static void proveBalances(Period period, Books books) {
-    Map<PartyId, Money> sums = new LinkedHashMap<>();
-    Money[] cash = {Money.ZERO};
-    books.forEachBalance((account, balance) -> {
-      sums.merge(account.owner(), balance, Money::plus);
-      if (account.kind() == AccountKind.CASH) {
-        cash[0] = cash[0].plus(balance);
-      }
-      proveMirror(period, account, balance, books);
-    });
-    for (Map.Entry<PartyId, Money> sum : sums.entrySet()) {
-      if (!sum.getValue().isZero()) {
-        throw new IdentityBreach(period, sum.getKey() + "'s book is off by " + sum.getValue());
-      }
+  /** Proves all: every book balances, every claim has its mirror, cash sums to zero. */
+  static void proveBalances(Period period, Chart chart) {
+    long[] sums = new long[chart.owners()];
+    long cash = 0;
+    for (Balance balance : chart.posted()) {
+      sums[balance.owner()] = Math.addExact(sums[balance.owner()], balance.now());
+      cash = Math.addExact(cash, isCash(balance) ? balance.now() : 0);
+      proveMirror(period, balance);
     }
-    if (!cash[0].isZero()) {
-      throw new IdentityBreach(period, "cash of all sums to " + cash[0] + ", not to zero");
+    requireZero(period, chart, sums);
+    if (cash != 0) {
+      throw new IdentityBreach(
+          period, "cash of all sums to " + Money.ofCents(cash) + ", not to zero");
     }
   }
 
-  private static void proveMirror(Period period, Account account, Money balance, Books books) {
-    AccountKind mirror = account.kind().mirror();
-    PartyId counterparty = account.counterparty();
-    if (mirror == null || counterparty == null) {
+  /** Proves that the accounts which the month has posted to are as they must be. */
+  static void proveMonth(Period period, Chart chart) {
+    long[] sums = new long[chart.owners()];
+    long cash = 0;
+    for (Balance balance : chart.moved()) {
+      sums[balance.owner()] = Math.addExact(sums[balance.owner()], balance.movement());
+      cash = Math.addExact(cash, isCash(balance) ? balance.movement() : 0);
+      proveMirror(period, balance);
+      Balance mirror = balance.mirror();
+      if (mirror != null && mirror.isPosted()) {
+        proveMirror(period, mirror);
+      }
+    }
+    requireZero(period, chart, sums);
+    if (cash != 0) {
+      throw new IdentityBreach(
+          period, "the month makes " + Money.ofCents(cash) + " of cash out of nothing");
+    }
+  }
+
+  private static boolean isCash(Balance balance) {
+    return balance.account().kind() == AccountKind.CASH;
+  }
+
+  private static void requireZero(Period period, Chart chart, long[] sums) {
+    for (Balance balance : chart.posted()) {
+      long sum = sums[balance.owner()];
+      if (sum != 0) {
+        throw new IdentityBreach(
+            period, balance.account().owner() + "'s book is off by " + Money.ofCents(sum));
+      }
+    }
+  }
+
+  private static void proveMirror(Period period, Balance balance) {
+    if (balance.account().kind().mirror() == null) {
       return;
     }
-    Account other = account.mirroredBy(mirror, counterparty);
-    Money there = books.balance(other);
-    if (!balance.plus(there).isZero()) {
+    Balance mirror = balance.mirror();
+    long there = mirror == null ? 0 : mirror.now();
+    if (balance.now() + there != 0) {
       throw new IdentityBreach(
-          period, account + " is " + balance + " but its mirror " + other + " is " + there);
+          period,
+          balance.account()
+              + " is "
+              + Money.ofCents(balance.now())
+              + " but its mirror is "
+              + Money.ofCents(there));
     }
   }
 }

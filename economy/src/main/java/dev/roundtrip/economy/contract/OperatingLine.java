@@ -165,7 +165,9 @@ public record OperatingLine(
 
     @Override
     public Money expectedIn(Period period, Outlook outlook) {
-      return contract.amountFor(period, outlook.usageMw(contract.id(), period), Money.ZERO);
+      boolean used = contract.driver instanceof Driver.PerMegawattYear;
+      long usage = used ? outlook.usageMw(contract.id(), period) : 0;
+      return contract.amountFor(period, usage, Money.ZERO);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.roundtrip.economy.money;
 
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An amount of United States dollars, in whole cents.
@@ -111,6 +112,16 @@ public record Money(long cents) implements Comparable<Money> {
 
   public boolean isLessThan(Money other) {
     return cents < other.cents;
+  }
+
+  @Override
+  public int hashCode() {
+    return Long.hashCode(cents);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Money money && cents == money.cents;
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.roundtrip.economy.party;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The name of a party, unique in a scenario: lower-case letters, digits and hyphens, such as {@code
  * chip-maker-1}. Parties are always handled in the order of their ids.
@@ -11,6 +13,7 @@ public record PartyId(String value) implements Comparable<PartyId> {
       throw new IllegalArgumentException(
           "not a party id (lower-case letters, digits, hyphens): " + value);
     }
+    value = value.intern(); // the same name is the same text: quick to compare
   }
 
   /** Tells whether the text can be a party id or a contract id. */
@@ -21,6 +24,16 @@ public record PartyId(String value) implements Comparable<PartyId> {
   @Override
   public int compareTo(PartyId other) {
     return value.compareTo(other.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other || (other instanceof PartyId id && value.equals(id.value));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.roundtrip.economy.policy;
 
-import dev.roundtrip.economy.contract.ContractState;
 import dev.roundtrip.economy.contract.Notice;
 import dev.roundtrip.economy.contract.Obligation;
 
@@ -12,12 +11,12 @@ final class Invoicing implements Policy {
 
   @Override
   public void decide(View view, Outbox outbox) {
-    for (ContractState state : view.contracts()) {
-      var notices = view.notices(state.contract().id());
-      for (Obligation due : state.dueIn(view.environment(), notices)) {
-        if (mayInvoice(view, due) && !notices.contains(new Notice.Invoiced(due))) {
+    for (Obligation due : view.due()) {
+      if (mayInvoice(view, due)) {
+        Notice invoice = new Notice.Invoiced(due);
+        if (!view.notices(due.id().contract()).contains(invoice)) {
           boolean asObligee = due.obligee().equals(view.id());
-          outbox.tell(asObligee ? due.obligor() : due.obligee(), new Notice.Invoiced(due));
+          outbox.tell(asObligee ? due.obligor() : due.obligee(), invoice);
         }
       }
     }

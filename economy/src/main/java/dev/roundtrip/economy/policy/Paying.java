@@ -1,6 +1,5 @@
 package dev.roundtrip.economy.policy;
 
-import dev.roundtrip.economy.contract.ContractState;
 import dev.roundtrip.economy.contract.Obligation;
 
 /**
@@ -16,12 +15,9 @@ final class Paying implements Policy {
         outbox.instruct(overdue.id(), overdue.amount());
       }
     }
-    for (ContractState state : view.contracts()) {
-      var notices = view.notices(state.contract().id());
-      for (Obligation due : state.dueIn(view.environment(), notices)) {
-        if (due.obligor().equals(view.id())) {
-          outbox.instruct(due.id(), due.amount());
-        }
+    for (Obligation due : view.due()) {
+      if (due.obligor().equals(view.id())) {
+        outbox.instruct(due.id(), due.amount());
       }
     }
   }

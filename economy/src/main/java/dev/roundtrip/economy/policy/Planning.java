@@ -16,7 +16,6 @@ import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.money.Rate;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.time.Period;
-import java.util.List;
 
 /**
  * A party's projection of its cash from its own contracts. It expects demand on plan, scaled by how
@@ -40,10 +39,11 @@ public final class Planning implements Outlook {
 
   /** Fills in the lowest cash within one month, within two, and so on, and returns it. */
   Money[] lowestCash(Money[] lowest) {
+    long[] net = view.plans().net(lowest.length, this::addNet);
     Money cash = view.cash().minus(overdue()).plus(thisMonth());
     lowest[0] = cash;
     for (int ahead = 1; ahead < lowest.length; ahead++) {
-      cash = cash.plus(netIn(view.period().plus(ahead)));
+      cash = cash.plus(Money.ofCents(net[ahead]));
       lowest[ahead] = lowest[ahead - 1].min(cash);
     }
     return lowest;
@@ -60,35 +60,57 @@ public final class Planning implements Outlook {
   }
 
   private Money thisMonth() {
-    Money net = Money.ZERO;
+    long net = 0;
+    for (Obligation obligation : view.due()) {
+      if (obligation.obligee().equals(view.id())) {
+        net = Math.addExact(net, obligation.amount().cents());
+      } else if (obligation.obligor().equals(view.id())) {
+        net = Math.subtractExact(net, obligation.amount().cents());
+      }
+    }
+    return Money.ofCents(net);
+  }
+
+  private static boolean isActiveThroughout(Contract contract, Period first, Period last) {
+    return contract.isActiveIn(first) && contract.isActiveIn(last);
+  }
+
+  /** Adds what its contracts are expected to bring and cost, from some months ahead on. */
+  private void addNet(long[] net, int from) {
+    Period[] months = new Period[net.length];
+    for (int ahead = from; ahead < net.length; ahead++) {
+      months[ahead] = view.period().plus(ahead);
+    }
     for (ContractState state : view.contracts()) {
-      List<Obligation> due = state.dueIn(view.environment(), view.notices(state.contract().id()));
-      for (Obligation obligation : due) {
-        if (obligation.obligee().equals(view.id())) {
-          net = net.plus(obligation.amount());
-        } else if (obligation.obligor().equals(view.id())) {
-          net = net.minus(obligation.amount());
+      Contract contract = state.contract();
+      boolean pays = contract.obligor().equals(view.id());
+      boolean throughout = isActiveThroughout(contract, months[from], months[net.length - 1]);
+      for (int ahead = from; ahead < net.length; ahead++) {
+        if (throughout || contract.isActiveIn(months[ahead])) {
+          long expected = state.expectedIn(months[ahead], this).cents();
+          net[ahead] = Math.addExact(net[ahead], pays ? -expected : expected);
         }
       }
     }
-    return net;
   }
 
-  /** Returns what it expects to be paid less what it expects to pay in a coming month. */
+  /**
+   * Returns what it expects to be paid less what it expects to pay in a coming month.
+   *
+   * @param period a month after this one
+   */
   public Money netIn(Period period) {
-    Money net = Money.ZERO;
-    for (ContractState state : view.contracts()) {
-      if (state.contract().isActiveIn(period)) {
-        Money expected = state.expectedIn(period, this);
-        boolean pays = state.contract().obligor().equals(view.id());
-        net = pays ? net.minus(expected) : net.plus(expected);
-      }
-    }
-    return net;
+    int ahead = period.minus(view.period());
+    return Money.ofCents(view.plans().net(ahead + 1, this::addNet)[ahead]);
   }
 
   @Override
   public Money sales(ContractId contract, Period period) {
+    int ahead = period.minus(view.period());
+    return view.plans().receipts(contract, ahead, months -> salesIn(contract, period));
+  }
+
+  private Money salesIn(ContractId contract, Period period) {
     Market market = marketOf(contract);
     MarketState state = view.environment().market(contract);
     double demand = market.curve().monthlyDollars(period) * state.achieved();
@@ -119,39 +141,27 @@ public final class Planning implements Outlook {
   @Override
   public Money sharedRevenue(ContractId contract, Period period) {
     Money revenue = Money.ZERO;
-    for (ContractState state : view.contracts()) {
-      if (state.contract() instanceof RevenueShare share && share.id().equals(contract)) {
-        for (ContractId source : share.revenueFrom()) {
-          revenue = revenue.plus(expectedFrom(source, period));
-        }
+    if (view.contract(contract) instanceof RevenueShare.State share) {
+      for (ContractId source : share.contract().revenueFrom()) {
+        ContractState earning = view.contract(source);
+        revenue = earning == null ? revenue : revenue.plus(earning.expectedIn(period, this));
       }
     }
     return revenue;
   }
 
-  private Money expectedFrom(ContractId source, Period period) {
-    for (ContractState state : view.contracts()) {
-      if (state.contract().id().equals(source)) {
-        return state.expectedIn(period, this);
-      }
-    }
-    return Money.ZERO;
-  }
-
   @Override
   public long usageMw(ContractId contract, Period period) {
     long usage = 0;
-    for (ContractState state : view.contracts()) {
-      if (state.contract() instanceof OperatingLine line
-          && line.id().equals(contract)
-          && line.driver() instanceof OperatingLine.Driver.PerMegawattYear(var price, var sites)) {
-        for (Capacity.State capacity : view.contracts(Capacity.State.class)) {
-          boolean counts = sites.contains(capacity.contract().id());
-          usage += counts ? capacity.plannedIn(period).value() : 0;
-        }
-        for (FreedSite site : view.freedSites()) {
-          usage += sites.contains(site.terms().id()) ? site.megawatts().value() : 0;
-        }
+    if (view.contract(contract) instanceof OperatingLine.State line
+        && line.contract().driver()
+            instanceof OperatingLine.Driver.PerMegawattYear(var price, var sites)) {
+      for (Capacity.State capacity : view.contracts(Capacity.State.class)) {
+        boolean counts = sites.contains(capacity.contract().id());
+        usage += counts ? capacity.plannedIn(period).value() : 0;
+      }
+      for (FreedSite site : view.freedSites()) {
+        usage += sites.contains(site.terms().id()) ? site.megawatts().value() : 0;
       }
     }
     return usage;
@@ -177,13 +187,10 @@ public final class Planning implements Outlook {
   /** Returns the revenue of this month from a contract, as far as the party knows it now. */
   static Money revenueThisMonth(View view, ContractId source) {
     Money revenue = Money.ZERO;
-    for (ContractState state : view.contracts()) {
-      Contract contract = state.contract();
-      if (contract.id().equals(source)
-          && (contract instanceof CustomerSales || contract instanceof OperatingLine)) {
-        for (Obligation due : state.dueIn(view.environment(), view.notices(source))) {
-          revenue = revenue.plus(due.amount());
-        }
+    ContractState state = view.contract(source);
+    if (state instanceof CustomerSales.State || state instanceof OperatingLine.State) {
+      for (Obligation due : view.due(state)) {
+        revenue = revenue.plus(due.amount());
       }
     }
     return revenue;

@@ -12,6 +12,7 @@ import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.Party;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.time.Period;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,9 @@ public interface View {
   /** Returns the contracts in force to which it is a party, sorted by id. */
   List<ContractState> contracts();
 
+  /** Returns one of its contracts, or null if it has none of that name. */
+  @Nullable ContractState contract(ContractId id);
+
   /** Returns what is overdue and concerns it, as obligor or obligee, in order of identity. */
   List<Obligation> overdue();
 
@@ -52,6 +56,18 @@ public interface View {
 
   /** Returns the notices under a contract this month that it has given or read, in order. */
   List<Notice> notices(ContractId contract);
+
+  /**
+   * Returns what one of its contracts makes due this month under the notices that it has given or
+   * read.
+   */
+  List<Obligation> due(ContractState state);
+
+  /** Returns what its contracts make due this month, contract by contract. */
+  List<Obligation> due();
+
+  /** Returns what it has worked out this month of the months ahead. */
+  Plans plans();
 
   /** Returns what it read in this round, in order of sender and sequence. */
   List<Heard> inbox();
@@ -90,6 +106,12 @@ public interface View {
 
   /** Returns the contracts of one type, sorted by id. */
   default <S extends ContractState> List<S> contracts(Class<S> type) {
-    return contracts().stream().filter(type::isInstance).map(type::cast).toList();
+    List<S> ofType = new ArrayList<>();
+    for (ContractState state : contracts()) {
+      if (type.isInstance(state)) {
+        ofType.add(type.cast(state));
+      }
+    }
+    return ofType;
   }
 }

@@ -3,14 +3,14 @@ package dev.roundtrip.economy.settlement;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.Seniority;
 import dev.roundtrip.economy.party.PartyId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.Map;
 
 /** The claims of a clearing by number, with parties numbered in the order of their ids. */
 final class ClaimTable {
 
   private static final int CLASSES = Seniority.values().length;
+  private static final int[] NONE = {};
 
   private final int[] obligors;
   private final int[] obligees;
@@ -20,22 +20,15 @@ final class ClaimTable {
   private final int[][][] claimsByClass;
   private final int[][] claimsByObligee;
 
-  ClaimTable(List<Obligation> claims, SortedMap<PartyId, Integer> numbers) {
+  ClaimTable(List<Obligation> claims, Map<PartyId, Integer> numbers) {
     int size = claims.size();
     obligors = new int[size];
     obligees = new int[size];
     ranks = new int[size];
     amounts = new long[size];
     owedByClass = new long[numbers.size()][CLASSES];
-    List<List<List<Integer>>> byClass = new ArrayList<>();
-    List<List<Integer>> byObligee = new ArrayList<>();
-    for (int party = 0; party < numbers.size(); party++) {
-      byObligee.add(new ArrayList<>());
-      byClass.add(new ArrayList<>());
-      for (int rank = 0; rank < CLASSES; rank++) {
-        byClass.get(party).add(new ArrayList<>());
-      }
-    }
+    int[][] countsByClass = new int[numbers.size()][CLASSES];
+    int[] countsByObligee = new int[numbers.size()];
     for (int claim = 0; claim < size; claim++) {
       Obligation obligation = claims.get(claim);
       int obligor = number(numbers, obligation.obligor());
@@ -45,21 +38,32 @@ final class ClaimTable {
       amounts[claim] = obligation.amount().cents();
       owedByClass[obligor][ranks[claim]] =
           Math.addExact(owedByClass[obligor][ranks[claim]], amounts[claim]);
-      byClass.get(obligor).get(ranks[claim]).add(claim);
-      byObligee.get(obligees[claim]).add(claim);
+      countsByClass[obligor][ranks[claim]]++;
+      countsByObligee[obligees[claim]]++;
     }
-    claimsByClass =
-        byClass.stream()
-            .map(classes -> classes.stream().map(ClaimTable::numbers).toArray(int[][]::new))
-            .toArray(int[][][]::new);
-    claimsByObligee = byObligee.stream().map(ClaimTable::numbers).toArray(int[][]::new);
+    claimsByClass = new int[numbers.size()][][];
+    for (int party = 0; party < numbers.size(); party++) {
+      claimsByClass[party] = emptied(countsByClass[party]);
+    }
+    claimsByObligee = emptied(countsByObligee);
+    for (int claim = size - 1; claim >= 0; claim--) {
+      int obligor = obligors[claim];
+      int rank = ranks[claim];
+      claimsByClass[obligor][rank][--countsByClass[obligor][rank]] = claim;
+      claimsByObligee[obligees[claim]][--countsByObligee[obligees[claim]]] = claim;
+    }
   }
 
-  private static int[] numbers(List<Integer> list) {
-    return list.stream().mapToInt(Integer::intValue).toArray();
+  /** Returns lists of the given lengths, to be filled in. */
+  private static int[][] emptied(int[] lengths) {
+    int[][] lists = new int[lengths.length][];
+    for (int i = 0; i < lengths.length; i++) {
+      lists[i] = lengths[i] == 0 ? NONE : new int[lengths[i]];
+    }
+    return lists;
   }
 
-  private static int number(SortedMap<PartyId, Integer> numbers, PartyId party) {
+  private static int number(Map<PartyId, Integer> numbers, PartyId party) {
     Integer number = numbers.get(party);
     if (number == null) {
       throw new IllegalArgumentException("a claim names an unknown party: " + party);

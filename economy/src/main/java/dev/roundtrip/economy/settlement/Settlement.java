@@ -14,6 +14,7 @@ import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.time.Period;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -32,7 +33,7 @@ public final class Settlement {
   private final SortedMap<PartyId, Standing> standings;
   private final List<ContractState> contracts;
   private final CollateralValue collateral;
-  private final SortedMap<PartyId, Integer> numbers = new TreeMap<>();
+  private final Map<PartyId, Integer> numbers = new LinkedHashMap<>();
   private final List<Event> events = new ArrayList<>();
   private final SortedMap<PartyId, Event.DefaultDeclared> fallen = new TreeMap<>();
 

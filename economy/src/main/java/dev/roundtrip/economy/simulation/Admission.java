@@ -1,6 +1,7 @@
 package dev.roundtrip.economy.simulation;
 
 import dev.roundtrip.economy.contract.ContractEvent;
+import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.ContractState;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.ObligationId;
@@ -9,9 +10,11 @@ import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.settlement.Event;
 import dev.roundtrip.economy.settlement.Refusal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which invoices become obligations: those the contract itself makes due, once each. */
@@ -20,7 +23,8 @@ final class Admission {
   private final World world;
   private final Environment environment;
   private final Said said;
-  private final SortedSet<ObligationId> admitted = new TreeSet<>();
+  private final Map<ContractId, List<Obligation>> due = new LinkedHashMap<>();
+  private final Set<ObligationId> admitted = new LinkedHashSet<>();
 
   private Admission(Said said, World world, Environment environment) {
     this.world = world;
@@ -54,15 +58,19 @@ final class Admission {
     if (!mayInvoice(invoice.sender(), obligation)) {
       return Refusal.SENDER_MUST_BE_OBLIGEE;
     }
-    if (!state.dueIn(environment, said.notices(state.contract().id())).contains(obligation)) {
+    if (!due(state).contains(obligation)) {
       return Refusal.NOT_DUE_UNDER_CONTRACT;
     }
     return admitted.contains(obligation.id()) ? Refusal.ALREADY_INVOICED : null;
   }
 
+  private List<Obligation> due(ContractState state) {
+    return due.computeIfAbsent(
+        state.contract().id(), id -> state.dueIn(environment, said.notices(id)));
+  }
+
   private boolean mayInvoice(PartyId sender, Obligation obligation) {
     return sender.equals(obligation.obligee())
-        || (sender.equals(obligation.obligor())
-            && !world.economy().party(obligation.obligee()).kind().acts());
+        || (sender.equals(obligation.obligor()) && !world.acts(obligation.obligee()));
   }
 }

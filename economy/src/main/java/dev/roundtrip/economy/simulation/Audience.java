@@ -10,6 +10,8 @@ import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.SignedInRun;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.settlement.Event;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -22,14 +24,16 @@ final class Audience {
 
   /** Returns the acting parties that hear of an event, before it is applied to the world. */
   static List<PartyId> of(Event event, World world) {
-    Economy economy = world.economy();
-    return concerned(economy, world, event).stream()
-        .distinct()
-        .filter(party -> economy.party(party).kind().acts())
-        .toList();
+    List<PartyId> audience = new ArrayList<>(3);
+    for (PartyId party : concerned(world, event)) {
+      if (world.acts(party) && !audience.contains(party)) {
+        audience.add(party);
+      }
+    }
+    return audience;
   }
 
-  private static List<PartyId> concerned(Economy economy, World world, Event event) {
+  private static Collection<PartyId> concerned(World world, Event event) {
     return switch (event) {
       case Event.ContractSigned(Guarantee guarantee) ->
           List.of(guarantee.guarantor(), guarantee.beneficiary(), guarantee.debtor());
@@ -48,8 +52,8 @@ final class Audience {
       case Event.ContractTerminated(ContractId contract, PartyId because) ->
           parties(world, contract);
       case Event.ObligationRefused(Obligation refused, var refusal) -> both(refused);
-      case Event.DefaultDeclared declared -> economy.actors();
-      case Event.ArrearsRecorded arrears -> economy.actors();
+      case Event.DefaultDeclared declared -> world.actors();
+      case Event.ArrearsRecorded arrears -> world.actors();
       case Event.Depreciated depreciated -> List.of();
       case Event.EquityWrittenOff written -> List.of(written.holder(), written.issuer());
       case Event.WrittenDown loss -> List.of(loss.owner());

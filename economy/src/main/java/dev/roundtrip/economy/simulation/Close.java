@@ -20,7 +20,9 @@ import dev.roundtrip.economy.settlement.Settlement.Standing;
 import dev.roundtrip.economy.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -38,9 +40,9 @@ final class Close {
   private final Period period;
   private final Runnable afterEach;
   private final List<Event> events = new ArrayList<>();
-  private final SortedMap<PartyId, List<NumberedEvent>> heard = new TreeMap<>();
+  private final Map<PartyId, List<NumberedEvent>> heard = new LinkedHashMap<>();
   private final List<Recorded> decisions = new ArrayList<>();
-  private final SortedMap<ObligationId, Money> instructions = new TreeMap<>();
+  private final Map<ObligationId, Money> instructions = new LinkedHashMap<>();
 
   /**
    * @param afterEach run after every event, for those who watch
@@ -61,7 +63,7 @@ final class Close {
 
   /** Returns what each acting party hears of the month, in order. */
   SortedMap<PartyId, List<NumberedEvent>> heard() {
-    return heard;
+    return new TreeMap<>(heard);
   }
 
   List<Event> run(List<Message> messages) {
@@ -140,7 +142,7 @@ final class Close {
 
   /** An outside sector always pays; everybody else pays what it has instructed. */
   private boolean isInstructed(Obligation obligation) {
-    return !economy.party(obligation.obligor()).kind().acts()
+    return !world.acts(obligation.obligor())
         || obligation.amount().equals(instructions.get(obligation.id()));
   }
 

@@ -1,5 +1,6 @@
 package dev.roundtrip.economy.simulation;
 
+import dev.roundtrip.economy.books.Account;
 import dev.roundtrip.economy.books.Digest;
 import dev.roundtrip.economy.books.JournalEntry;
 import dev.roundtrip.economy.books.Posting;
@@ -31,7 +32,9 @@ import dev.roundtrip.economy.time.Period;
 import dev.roundtrip.economy.time.Schedule;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,10 +43,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Fingerprint {
 
+  private final Digest whole = new Digest();
+  private final Digest part = new Digest();
+  private final Map<Account, byte[]> names = new LinkedHashMap<>();
   private byte[] chain = new byte[32];
 
   void addOpening(List<JournalEntry> entries) {
-    Digest digest = new Digest().add(chain);
+    Digest digest = whole.add(chain);
     addEntries(digest, entries);
     chain = digest.bytes();
   }
@@ -54,7 +60,7 @@ final class Fingerprint {
       List<Recorded> decisions,
       Collection<ContractState> registry,
       List<PartyResult> results) {
-    Digest digest = new Digest().add(chain);
+    Digest digest = whole.add(chain);
     addEntries(digest, entries);
     digest.add(EnvironmentDigest.of(environment)).add(decisions(decisions));
     digest.add(registry(registry)).add(results(results));
@@ -65,22 +71,35 @@ final class Fingerprint {
     return HexFormat.of().formatHex(chain);
   }
 
-  private static void addEntries(Digest digest, List<JournalEntry> entries) {
+  private void addEntries(Digest digest, List<JournalEntry> entries) {
     digest.add(entries.size());
     for (JournalEntry entry : entries) {
       digest.add(entry.period().index()).add(entry.number());
       digest.add(entry.contract() == null ? "" : entry.contract().value()).add(entry.text());
       digest.add(entry.postings().size());
       for (Posting posting : entry.postings()) {
-        digest.add(posting.account().owner().value()).add(posting.account().kind().path());
-        PartyId counterparty = posting.account().counterparty();
-        digest.add(counterparty == null ? "" : counterparty.value()).add(posting.amount().cents());
+        digest.add(nameOf(posting.account())).add(posting.amount().cents());
       }
     }
   }
 
-  private static byte[] decisions(List<Recorded> decisions) {
-    Digest digest = new Digest().add(decisions.size());
+  /** Returns how an account is written: its owner, its path and with whom, or nothing. */
+  private byte[] nameOf(Account account) {
+    byte[] name = names.get(account);
+    if (name == null) {
+      PartyId counterparty = account.counterparty();
+      name =
+          Digest.written(
+              account.owner().value(),
+              account.kind().path(),
+              counterparty == null ? "" : counterparty.value());
+      names.put(account, name);
+    }
+    return name;
+  }
+
+  private byte[] decisions(List<Recorded> decisions) {
+    Digest digest = part.add(decisions.size());
     for (Recorded recorded : decisions) {
       Message.Identity id = recorded.id();
       Decision decision = recorded.decision();
@@ -97,8 +116,8 @@ final class Fingerprint {
     return digest.bytes();
   }
 
-  private static byte[] registry(Collection<ContractState> registry) {
-    Digest digest = new Digest().add(registry.size());
+  private byte[] registry(Collection<ContractState> registry) {
+    Digest digest = part.add(registry.size());
     for (ContractState state : registry) {
       digest.add(state.contract().id().value());
       addState(digest, state);
@@ -199,8 +218,8 @@ final class Fingerprint {
     return period == null ? -1 : period.index();
   }
 
-  private static byte[] results(List<PartyResult> results) {
-    Digest digest = new Digest().add(results.size());
+  private byte[] results(List<PartyResult> results) {
+    Digest digest = part.add(results.size());
     for (PartyResult result : results) {
       digest.add(result.party().value()).add(result.revenue().cents()).add(result.due().cents());
       digest.add(result.paid().cents()).add(result.received().cents());

@@ -11,13 +11,14 @@ import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.Party;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.policy.Heard;
+import dev.roundtrip.economy.policy.Plans;
 import dev.roundtrip.economy.policy.PublicPolicy;
 import dev.roundtrip.economy.policy.RecordId;
 import dev.roundtrip.economy.policy.View;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A party's view of its world through one month. */
@@ -28,7 +29,15 @@ final class PartyView implements View {
   private final Environment environment;
   private final List<ContractState> contracts;
   private final List<Obligation> overdue = new ArrayList<>();
-  private final SortedMap<ContractId, List<Notice>> notices = new TreeMap<>();
+  private final Map<ContractId, List<Notice>> notices = new LinkedHashMap<>();
+  private final Map<ContractId, Integer> places = new LinkedHashMap<>();
+
+  /** What each contract makes due, by its place; null until it is asked for, and again if told. */
+  private final List<@Nullable List<Obligation>> dueByPlace;
+
+  private @Nullable List<Obligation> due;
+  private final Map<Class<?>, List<?>> byType = new LinkedHashMap<>();
+  private final Plans plans = new Plans();
   private List<Heard> inbox = List.of();
 
   PartyView(Party self, World world, Environment environment) {
@@ -36,6 +45,11 @@ final class PartyView implements View {
     this.world = world;
     this.environment = environment;
     this.contracts = world.activeIn(environment.period(), self.id());
+    dueByPlace = new ArrayList<>(contracts.size());
+    for (ContractState state : contracts) {
+      places.put(state.contract().id(), places.size());
+      dueByPlace.add(null);
+    }
     for (Obligation obligation : world.unpaid()) {
       if (obligation.obligor().equals(self.id()) || obligation.obligee().equals(self.id())) {
         overdue.add(obligation);
@@ -59,7 +73,13 @@ final class PartyView implements View {
 
   /** Adds a notice the party has given itself. */
   void note(Notice notice) {
-    notices.computeIfAbsent(notice.contract(), id -> new ArrayList<>()).add(notice);
+    ContractId contract = notice.contract();
+    notices.computeIfAbsent(contract, id -> new ArrayList<>()).add(notice);
+    Integer place = places.get(contract);
+    if (place != null && !(notice instanceof Notice.Invoiced)) { // an invoice makes nothing due
+      dueByPlace.set(place, null);
+      due = null;
+    }
   }
 
   @Override
@@ -95,6 +115,51 @@ final class PartyView implements View {
   @Override
   public List<ContractState> contracts() {
     return contracts;
+  }
+
+  /** The contracts of a type stay the same through the month, and so does this list. */
+  @Override
+  @SuppressWarnings("unchecked") // the list of a type was made of states of that type
+  public <S extends ContractState> List<S> contracts(Class<S> type) {
+    return (List<S>) byType.computeIfAbsent(type, any -> View.super.contracts(type));
+  }
+
+  @Override
+  public @Nullable ContractState contract(ContractId id) {
+    Integer place = places.get(id);
+    return place == null ? null : contracts.get(place);
+  }
+
+  @Override
+  public List<Obligation> due(ContractState state) {
+    Integer place = places.get(state.contract().id());
+    return place == null ? List.of() : dueAt(place);
+  }
+
+  private List<Obligation> dueAt(int place) {
+    List<Obligation> known = dueByPlace.get(place);
+    if (known == null) {
+      ContractState state = contracts.get(place);
+      known = state.dueIn(environment, notices(state.contract().id()));
+      dueByPlace.set(place, known);
+    }
+    return known;
+  }
+
+  @Override
+  public List<Obligation> due() {
+    if (due == null) {
+      due = new ArrayList<>(contracts.size());
+      for (int place = 0; place < contracts.size(); place++) {
+        due.addAll(dueAt(place));
+      }
+    }
+    return due;
+  }
+
+  @Override
+  public Plans plans() {
+    return plans;
   }
 
   @Override
@@ -134,6 +199,6 @@ final class PartyView implements View {
 
   @Override
   public boolean acts(PartyId party) {
-    return world.economy().party(party).kind().acts();
+    return world.acts(party);
   }
 }

@@ -15,9 +15,10 @@ import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.settlement.Event;
 import dev.roundtrip.economy.time.Period;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** How every party did in a month, read from the books, the world and what happened. */
 final class Results {
@@ -25,10 +26,10 @@ final class Results {
   private Results() {}
 
   static List<PartyResult> of(Period period, World world, Books books, List<Event> events) {
-    SortedMap<PartyId, Money> due = new TreeMap<>();
-    SortedMap<PartyId, Money> paid = new TreeMap<>();
-    SortedMap<PartyId, Money> received = new TreeMap<>();
-    SortedMap<PartyId, Money> arrears = new TreeMap<>();
+    Map<PartyId, Money> due = new LinkedHashMap<>();
+    Map<PartyId, Money> paid = new LinkedHashMap<>();
+    Map<PartyId, Money> received = new LinkedHashMap<>();
+    Map<PartyId, Money> arrears = new LinkedHashMap<>();
     for (Event event : events) {
       switch (event) {
         case Event.ContractChanged(ContractEvent.ObligationDue(Obligation fresh)) ->
@@ -42,6 +43,8 @@ final class Results {
       }
     }
     SortedMap<PartyId, Money> revenue = books.revenueInMonth();
+    Map<PartyId, Money> debt = debt(world);
+    Map<PartyId, Megawatts> online = online(world, period);
     List<PartyResult> results = new ArrayList<>();
     for (Party party : world.economy().parties()) {
       PartyId id = party.id();
@@ -54,32 +57,32 @@ final class Results {
               received.getOrDefault(id, Money.ZERO),
               books.balance(Account.cash(id)),
               arrears.getOrDefault(id, Money.ZERO),
-              debt(world, id),
-              online(world, id, period)));
+              debt.getOrDefault(id, Money.ZERO),
+              online.getOrDefault(id, Megawatts.ZERO)));
     }
     return results;
   }
 
-  private static Money debt(World world, PartyId party) {
-    Money debt = Money.ZERO;
+  private static Map<PartyId, Money> debt(World world) {
+    Map<PartyId, Money> debt = new LinkedHashMap<>();
     for (ContractState state : world.inForce()) {
-      if (state instanceof TermLoan.State loan && loan.contract().borrower().equals(party)) {
-        debt = debt.plus(loan.principal());
+      if (state instanceof TermLoan.State loan) {
+        debt.merge(loan.contract().borrower(), loan.principal(), Money::plus);
       }
     }
     return debt;
   }
 
-  private static Megawatts online(World world, PartyId party, Period period) {
-    Megawatts online = Megawatts.ZERO;
+  private static Map<PartyId, Megawatts> online(World world, Period period) {
+    Map<PartyId, Megawatts> online = new LinkedHashMap<>();
     for (ContractState state : world.inForce()) {
-      if (state instanceof Capacity.State capacity && capacity.contract().involves(party)) {
-        online = online.plus(capacity.energisedIn(period));
+      if (state instanceof Capacity.State capacity) {
+        Megawatts power = capacity.energisedIn(period);
+        online.merge(capacity.contract().buyer(), power, Megawatts::plus);
+        online.merge(capacity.contract().supplier(), power, Megawatts::plus);
       }
-      if (state instanceof Reletting.State relet
-          && relet.contract().owner().equals(party)
-          && relet.contract().term().covers(period)) {
-        online = online.plus(relet.contract().megawatts());
+      if (state instanceof Reletting.State relet && relet.contract().term().covers(period)) {
+        online.merge(relet.contract().owner(), relet.contract().megawatts(), Megawatts::plus);
       }
     }
     return online;

@@ -16,9 +16,10 @@ import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.policy.Decision;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -33,7 +34,7 @@ import java.util.TreeMap;
  *     identity
  */
 record Said(
-    SortedMap<ContractId, List<Notice>> noticesByContract,
+    Map<ContractId, List<Notice>> noticesByContract,
     List<Invoice> invoices,
     Map<ObligationId, Money> instructions,
     List<Recorded> decisions,
@@ -44,9 +45,9 @@ record Said(
   static Said in(List<Message> messages, World world) {
     Said said =
         new Said(
-            new TreeMap<>(),
+            new LinkedHashMap<>(),
             new ArrayList<>(),
-            new TreeMap<>(),
+            new LinkedHashMap<>(),
             new ArrayList<>(),
             new ArrayList<>());
     Map<ContractId, SignedInRun> agreed = new TreeMap<>();
@@ -130,6 +131,12 @@ record Said(
 
   /** Returns all notices other than invoices, contract by contract. */
   List<Notice> contractNotices() {
-    return noticesByContract.values().stream().flatMap(List::stream).toList();
+    List<ContractId> contracts = new ArrayList<>(noticesByContract.keySet());
+    Collections.sort(contracts);
+    List<Notice> notices = new ArrayList<>();
+    for (ContractId contract : contracts) {
+      notices.addAll(notices(contract));
+    }
+    return notices;
   }
 }

@@ -26,8 +26,15 @@ public final class Simulation {
    * @param path number of the path in an ensemble; 0 for a single run
    */
   public Simulation(Economy economy, long seed, long path) {
+    this(economy, seed, path, Observation.FULL);
+  }
+
+  /**
+   * @param observation what is done about the run beside running it
+   */
+  public Simulation(Economy economy, long seed, long path, Observation observation) {
     this.economy = economy;
-    ledger = new Ledger(economy, seed, path);
+    ledger = new Ledger(economy, seed, path, observation);
     actors = new Actors(ledger.world(), economy.actors());
   }
 

@@ -1,7 +1,6 @@
 package dev.roundtrip.economy.simulation;
 
-import dev.roundtrip.economy.books.JournalEntry;
-import dev.roundtrip.economy.books.Posting;
+import dev.roundtrip.economy.books.Books;
 import dev.roundtrip.economy.books.StatementLine;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.environment.Statement;
@@ -12,10 +11,10 @@ import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.Map;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -27,22 +26,22 @@ final class Statements {
   private static final int YEAR = 12;
   private static final int QUARTER = 3;
 
-  private final SortedMap<PartyId, Book> books = new TreeMap<>();
+  private final Map<PartyId, Book> books = new LinkedHashMap<>();
   private int closed;
 
-  Statements(List<Party> parties, List<JournalEntry> opening) {
+  Statements(List<Party> parties, Books opened) {
     for (Party party : parties) {
       if (party.kind().acts()) {
         books.put(party.id(), new Book());
       }
     }
-    take(opening);
+    take(opened);
     books.values().forEach(Book::forgetIncome);
   }
 
   /** Takes the entries of a month that is closed. */
-  void close(Period period, List<JournalEntry> entries) {
-    take(entries);
+  void close(Period period, Books closing) {
+    take(closing);
     boolean endsQuarter = period.month() % QUARTER == 0;
     for (Book book : books.values()) {
       book.close(closed % YEAR, endsQuarter, closed + 1 >= QUARTER);
@@ -50,16 +49,14 @@ final class Statements {
     closed++;
   }
 
-  private void take(List<JournalEntry> entries) {
-    for (JournalEntry entry : entries) {
-      for (Posting posting : entry.postings()) {
-        Book book = books.get(posting.account().owner());
-        if (book != null) {
-          int line = StatementLine.of(posting.account().kind()).place();
-          book.moved[line] = Math.addExact(book.moved[line], posting.amount().cents());
-        }
+  private void take(Books month) {
+    month.forEachMovement((account, moved) -> {
+      Book book = books.get(account.owner());
+      if (book != null) {
+        int line = StatementLine.of(account.kind()).place();
+        book.moved[line] = Math.addExact(book.moved[line], moved.cents());
       }
-    }
+    });
   }
 
   /** Returns what is published at the next open, sorted by party. */

@@ -9,7 +9,6 @@ import dev.roundtrip.economy.contract.ContractState;
 import dev.roundtrip.economy.contract.FreedSite;
 import dev.roundtrip.economy.contract.Guarantee;
 import dev.roundtrip.economy.contract.Obligation;
-import dev.roundtrip.economy.contract.ObligationId;
 import dev.roundtrip.economy.contract.Reletting;
 import dev.roundtrip.economy.contract.SignedInRun;
 import dev.roundtrip.economy.money.Money;
@@ -21,8 +20,11 @@ import dev.roundtrip.economy.time.Period;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -40,23 +42,24 @@ import org.jspecify.annotations.Nullable;
 public final class World {
 
   private final Economy economy;
-  private final SortedMap<ContractId, ContractState> inForce = new TreeMap<>();
-  private final SortedMap<PartyId, SortedMap<ContractId, ContractState>> byParty = new TreeMap<>();
-  private final SortedMap<ObligationId, Obligation> unpaid = new TreeMap<>();
-  private final SortedMap<PartyId, Money> cash = new TreeMap<>();
+  private final Set<PartyId> actors;
+  private final Registry registry;
+  private final Unpaid unpaid = new Unpaid();
+  private final Map<PartyId, Money> cash = new LinkedHashMap<>();
   private final SortedMap<PartyId, Period> defaulted = new TreeMap<>();
   private final SortedSet<ContractId> guaranteed = new TreeSet<>();
   private final SortedMap<ContractId, FreedSite> freed = new TreeMap<>();
-  private final SortedMap<PartyId, RecordId> troubles = new TreeMap<>();
-  private final SortedMap<ContractId, RecordId> changes = new TreeMap<>();
+  private final Map<PartyId, RecordId> troubles = new LinkedHashMap<>();
+  private final Map<ContractId, RecordId> changes = new LinkedHashMap<>();
   private @Nullable Period opened;
 
   /** Starts as the scenario says: its contracts in force, everybody with its opening cash. */
   public World(Economy economy) {
     this.economy = economy;
+    actors = new LinkedHashSet<>(economy.actors());
+    registry = new Registry(economy.parties());
     for (Party party : economy.parties()) {
       cash.put(party.id(), party.opening().cash());
-      byParty.put(party.id(), new TreeMap<>());
     }
     for (Contract contract : economy.contracts()) {
       put(contract.atSigning());
@@ -72,22 +75,13 @@ public final class World {
    *
    * @param conditions the conditions at the open
    */
-  @SuppressWarnings("ReferenceEquality") // a state that takes no note returns itself
   public void open(Conditions conditions) {
     Period period = conditions.period();
     if (period.equals(opened)) {
       return;
     }
     opened = period;
-    for (Map.Entry<ContractId, ContractState> entry : inForce.entrySet()) {
-      ContractState before = entry.getValue();
-      ContractState state = before.observe(conditions);
-      if (state != before) {
-        entry.setValue(state);
-        contractsByIdOf(state.contract().obligor()).put(entry.getKey(), state);
-        contractsByIdOf(state.contract().obligee()).put(entry.getKey(), state);
-      }
-    }
+    registry.replaceAll(state -> state.observe(conditions));
   }
 
   /**
@@ -122,7 +116,7 @@ public final class World {
   }
 
   private void apply(RecordId id, ContractEvent change) {
-    ContractState state = inForce.get(change.contract());
+    ContractState state = registry.get(change.contract());
     if (state != null) {
       put(state.apply(change));
     }
@@ -130,7 +124,7 @@ public final class World {
       changes.put(given.contract(), id);
     }
     if (change instanceof ContractEvent.ObligationDue(Obligation due)) {
-      unpaid.put(due.id(), due);
+      unpaid.put(due);
     }
     if (change instanceof ContractEvent.ObligationPaid(Obligation due, Money paid)) {
       move(due, paid);
@@ -144,7 +138,7 @@ public final class World {
     if (paid.equals(due.amount())) {
       unpaid.remove(due.id());
     } else {
-      unpaid.put(due.id(), due.lessPaid(paid));
+      unpaid.put(due.lessPaid(paid));
     }
     cash.merge(due.obligor(), paid.negated(), Money::plus);
     cash.merge(due.obligee(), paid, Money::plus);
@@ -154,57 +148,42 @@ public final class World {
     Obligation claim = taken.claim();
     if (taken.amount().equals(claim.amount())) {
       unpaid.remove(claim.id());
-    } else {
-      unpaid.computeIfPresent(claim.id(), (id, before) -> claim.lessPaid(taken.amount()));
+    } else if (unpaid.contains(claim.id())) {
+      unpaid.put(claim.lessPaid(taken.amount()));
     }
-    Obligation part = taken.taken();
-    unpaid.merge(part.id(), part, (before, more) -> before.lessPaid(more.amount().negated()));
+    unpaid.add(taken.taken());
   }
 
   private void put(ContractState state) {
-    Contract contract = state.contract();
-    if (contract instanceof Guarantee guarantee) {
-      guaranteed.add(guarantee.guaranteed());
+    if (state instanceof Guarantee.State guarantee) {
+      guaranteed.add(guarantee.contract().guaranteed());
     }
-    inForce.put(contract.id(), state);
-    contractsByIdOf(contract.obligor()).put(contract.id(), state);
-    contractsByIdOf(contract.obligee()).put(contract.id(), state);
+    registry.put(state);
   }
 
   private void remove(ContractId id, PartyId because, Period period) {
-    ContractState state = inForce.remove(id);
+    ContractState state = registry.remove(id);
     if (state == null) {
       return;
     }
-    Contract contract = state.contract();
-    contractsByIdOf(contract.obligor()).remove(id);
-    contractsByIdOf(contract.obligee()).remove(id);
     if (state instanceof Capacity.State capacity) {
       if (!capacity.tranches().isEmpty()) {
         freed.put(id, new FreedSite(capacity, period, false));
       }
-      if (because.equals(contract.obligee()) && capacity.deferred().isPositive()) {
+      if (because.equals(capacity.contract().supplier()) && capacity.deferred().isPositive()) {
         put(capacity.withoutPower());
       }
     }
   }
 
-  private SortedMap<ContractId, ContractState> contractsByIdOf(PartyId party) {
-    SortedMap<ContractId, ContractState> contracts = byParty.get(party);
-    if (contracts == null) {
-      throw new IllegalArgumentException("no party is called " + party);
-    }
-    return contracts;
-  }
-
   /** Returns the contracts in force, sorted by id, those not active yet included. */
   public Collection<ContractState> inForce() {
-    return Collections.unmodifiableCollection(inForce.values());
+    return registry.all();
   }
 
   /** Returns the contracts that are active in a month, sorted by id. */
   public List<ContractState> activeIn(Period period) {
-    return active(inForce.values(), period);
+    return registry.activeIn(period);
   }
 
   /**
@@ -212,8 +191,8 @@ public final class World {
    * default ends.
    */
   List<ContractState> notEndedBy(Period period) {
-    List<ContractState> open = new ArrayList<>(inForce.size());
-    for (ContractState state : inForce.values()) {
+    List<ContractState> open = new ArrayList<>();
+    for (ContractState state : registry.all()) {
       Contract contract = state.contract();
       if (contract.isActiveIn(period) || contract.heading().signed().isAfter(period)) {
         open.add(state);
@@ -224,27 +203,17 @@ public final class World {
 
   /** Returns a party's contracts that are active in a month, sorted by id. */
   public List<ContractState> activeIn(Period period, PartyId party) {
-    return active(contractsByIdOf(party).values(), period);
-  }
-
-  private static List<ContractState> active(Collection<ContractState> states, Period period) {
-    List<ContractState> active = new ArrayList<>(states.size());
-    for (ContractState state : states) {
-      if (state.contract().isActiveIn(period)) {
-        active.add(state);
-      }
-    }
-    return active;
+    return registry.activeIn(period, party);
   }
 
   /** Returns the state of a contract in force, or null. */
   public @Nullable ContractState contract(ContractId id) {
-    return inForce.get(id);
+    return registry.get(id);
   }
 
   /** Returns what is due and unpaid, in order of identity. */
   public Collection<Obligation> unpaid() {
-    return Collections.unmodifiableCollection(unpaid.values());
+    return unpaid.inOrder();
   }
 
   /** Returns a party's sites whose contract has ended early, sorted by that contract's id. */
@@ -264,6 +233,16 @@ public final class World {
   /** Returns the site whose contract has ended early, or null. */
   public @Nullable FreedSite freedSite(ContractId site) {
     return freed.get(site);
+  }
+
+  /** Tells whether a party takes part in rounds. */
+  boolean acts(PartyId party) {
+    return actors.contains(party);
+  }
+
+  /** Returns the parties that take part in rounds, sorted. */
+  Collection<PartyId> actors() {
+    return Collections.unmodifiableSet(actors);
   }
 
   /** Returns a party's cash. */

@@ -1,5 +1,7 @@
 package dev.roundtrip.economy.time;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A calendar month, the unit of simulated time.
  *
@@ -61,6 +63,16 @@ public record Period(int index) implements Comparable<Period> {
 
   public boolean isAfter(Period other) {
     return index > other.index;
+  }
+
+  @Override
+  public int hashCode() {
+    return index;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Period period && index == period.index;
   }
 
   @Override

@@ -1,0 +1,130 @@
+package dev.roundtrip.economy.books;
+
+import dev.roundtrip.economy.contract.ObligationKind;
+import dev.roundtrip.economy.party.PartyId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The chart of accounts. An account is one object through the run, with its balance and its mirror
+ * beside it, and the accounts of a dealing are looked up together.
+ */
+final class Chart {
+
+  private final Map<Account, Balance> accounts = new LinkedHashMap<>();
+  private final Map<PartyId, Integer> owners = new LinkedHashMap<>();
+  private final Map<Dealing, Form> forms = new LinkedHashMap<>();
+  private final List<Balance> posted = new ArrayList<>();
+  private final List<Balance> moved = new ArrayList<>();
+
+  /** What two parties owe each other something for. */
+  private record Dealing(ObligationKind kind, PartyId obligor, PartyId obligee) {
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * obligor.hashCode() + obligee.hashCode()) + kind.name().hashCode();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Dealing dealing
+          && kind == dealing.kind
+          && obligor.equals(dealing.obligor)
+          && obligee.equals(dealing.obligee);
+    }
+  }
+
+  /** The accounts that a due and its payment are booked on. */
+  record Form(
+      Balance receivable,
+      Balance earned,
+      Balance spent,
+      Balance payable,
+      Balance cashReceived,
+      Balance cashPaid) {}
+
+  /** Returns an account, which is opened by the first posting to it. */
+  Balance account(PartyId owner, AccountKind kind, PartyId counterparty) {
+    return account(Account.of(owner, kind, counterparty));
+  }
+
+  private Balance account(Account account) {
+    Balance known = accounts.get(account);
+    return known == null ? added(account) : known;
+  }
+
+  private Balance added(Account account) {
+    Integer owner = owners.computeIfAbsent(account.owner(), id -> owners.size());
+    Balance added = new Balance(account, owner);
+    accounts.put(account, added);
+    AccountKind kind = account.kind().opposite();
+    PartyId counterparty = account.counterparty();
+    Balance mirror =
+        kind == null || counterparty == null
+            ? null
+            : accounts.get(account.mirroredBy(kind, counterparty));
+    if (mirror != null) {
+      added.mirror(mirror);
+      mirror.mirror(added);
+    }
+    return added;
+  }
+
+  /** Returns the accounts of an obligation of a kind between two parties. */
+  Form form(ObligationKind kind, PartyId obligor, PartyId obligee) {
+    Dealing dealing = new Dealing(kind, obligor, obligee);
+    Form form = forms.get(dealing);
+    if (form == null) {
+      Treatment treatment = Treatment.of(kind);
+      form =
+          new Form(
+              account(obligee, AccountKind.RECEIVABLE, obligor),
+              account(obligee, treatment.credit(), obligor),
+              account(obligor, treatment.debit(), obligee),
+              account(obligor, AccountKind.PAYABLE, obligee),
+              account(obligee, AccountKind.CASH, obligor),
+              account(obligor, AccountKind.CASH, obligee));
+      forms.put(dealing, form);
+    }
+    return form;
+  }
+
+  void post(Balance balance, long cents) {
+    if (!balance.isPosted()) {
+      posted.add(balance);
+    }
+    if (!balance.hasMoved()) {
+      moved.add(balance);
+    }
+    balance.add(cents);
+  }
+
+  /** Returns what stands on an account, in cents; zero where nothing was posted. */
+  long now(Account account) {
+    Balance balance = accounts.get(account);
+    return balance == null ? 0 : balance.now();
+  }
+
+  /** Returns the accounts that were ever posted to, in the order of first posting. */
+  List<Balance> posted() {
+    return posted;
+  }
+
+  /** Returns the accounts that the open month has posted to, in the order of first posting. */
+  List<Balance> moved() {
+    return moved;
+  }
+
+  /** Returns how many parties own accounts. */
+  int owners() {
+    return owners.size();
+  }
+
+  void closeMonth() {
+    moved.forEach(Balance::close);
+    moved.clear();
+  }
+}

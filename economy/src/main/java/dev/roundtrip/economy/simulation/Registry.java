@@ -1,0 +1,129 @@
+package dev.roundtrip.economy.simulation;
+
+import dev.roundtrip.economy.contract.Contract;
+import dev.roundtrip.economy.contract.ContractId;
+import dev.roundtrip.economy.contract.ContractState;
+import dev.roundtrip.economy.party.Party;
+import dev.roundtrip.economy.party.PartyId;
+import dev.roundtrip.economy.time.Period;
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The contracts in force, by id and by party, in the order of their ids. A contract keeps its place
+ * in all these while its state changes, so a change costs the same however many there are.
+ */
+final class Registry {
+
+  private static final class Place {
+    private final Contract contract;
+    private ContractState state;
+
+    private Place(ContractState state) {
+      contract = state.contract();
+      this.state = state;
+    }
+  }
+
+  private final Map<ContractId, Place> byId = new LinkedHashMap<>();
+  private final List<Place> inOrder = new ArrayList<>();
+  private final Map<PartyId, List<Place>> byParty = new LinkedHashMap<>();
+
+  Registry(List<Party> parties) {
+    for (Party party : parties) {
+      byParty.put(party.id(), new ArrayList<>());
+    }
+  }
+
+  /** Puts a contract in force, or gives one that is in force a new state. */
+  void put(ContractState state) {
+    Place place = byId.get(state.contract().id());
+    if (place != null) {
+      place.state = state;
+      return;
+    }
+    Place added = new Place(state);
+    byId.put(added.contract.id(), added);
+    insert(inOrder, added);
+    insert(placesOf(added.contract.obligor()), added);
+    insert(placesOf(added.contract.obligee()), added);
+  }
+
+  private static void insert(List<Place> places, Place added) {
+    int at = places.size();
+    while (at > 0 && places.get(at - 1).contract.id().compareTo(added.contract.id()) > 0) {
+      at--;
+    }
+    places.add(at, added);
+  }
+
+  /** Takes a contract out of force and returns its last state, or null if it was not in force. */
+  @Nullable ContractState remove(ContractId id) {
+    Place place = byId.remove(id);
+    if (place == null) {
+      return null;
+    }
+    inOrder.remove(place);
+    placesOf(place.contract.obligor()).remove(place);
+    placesOf(place.contract.obligee()).remove(place);
+    return place.state;
+  }
+
+  /** Gives every contract the state that a change makes of its present one. */
+  void replaceAll(UnaryOperator<ContractState> change) {
+    for (Place place : inOrder) {
+      place.state = change.apply(place.state);
+    }
+  }
+
+  @Nullable ContractState get(ContractId id) {
+    Place place = byId.get(id);
+    return place == null ? null : place.state;
+  }
+
+  /** Returns all states; the list is not to be kept, as it changes with the registry. */
+  List<ContractState> all() {
+    return new AbstractList<>() {
+      @Override
+      public ContractState get(int index) {
+        return inOrder.get(index).state;
+      }
+
+      @Override
+      public int size() {
+        return inOrder.size();
+      }
+    };
+  }
+
+  List<ContractState> activeIn(Period period) {
+    return active(inOrder, period);
+  }
+
+  List<ContractState> activeIn(Period period, PartyId party) {
+    return active(placesOf(party), period);
+  }
+
+  private static List<ContractState> active(List<Place> places, Period period) {
+    List<ContractState> active = new ArrayList<>(places.size());
+    for (Place place : places) {
+      if (place.contract.isActiveIn(period)) {
+        active.add(place.state);
+      }
+    }
+    return active;
+  }
+
+  private List<Place> placesOf(PartyId party) {
+    List<Place> places = byParty.get(party);
+    if (places == null) {
+      throw new IllegalArgumentException("no party is called " + party);
+    }
+    return places;
+  }
+}
