@@ -1,5 +1,6 @@
 package dev.roundtrip.scenarios;
 
+import dev.roundtrip.economy.name.Names;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

@@ -1,5 +1,7 @@
 package dev.roundtrip.wire;
 
+import dev.roundtrip.economy.contract.Intervention;
+import dev.roundtrip.economy.contract.Interventions;
 import dev.roundtrip.economy.environment.CreditSpread;
 import dev.roundtrip.economy.environment.Environment;
 import dev.roundtrip.economy.environment.Guidance;
@@ -87,6 +89,13 @@ public final class Environments {
     for (Statement statement : environment.statements()) {
       encoded.addStatements(encode(statement));
     }
+    for (Intervention intervention : environment.interventions().all()) {
+      encoded.addInterventions(
+          dev.roundtrip.proto.v1.Intervention.newBuilder()
+              .setKind(Words.encode(intervention.kind()))
+              .setAbout(intervention.about())
+              .setValue(intervention.value()));
+    }
     return encoded.build();
   }
 
@@ -150,7 +159,8 @@ public final class Environments {
         spreads(environment),
         premiums(environment),
         quotes(environment),
-        pledges(environment));
+        pledges(environment),
+        interventions(environment));
   }
 
   private static SupplyConditions decode(dev.roundtrip.proto.v1.SupplyConditions supply) {
@@ -220,6 +230,16 @@ public final class Environments {
               Money.ofCents(pledge.getPaidCents())));
     }
     return pledges;
+  }
+
+  private static Interventions interventions(dev.roundtrip.proto.v1.Environment environment)
+      throws WireException {
+    List<Intervention> interventions = new ArrayList<>(environment.getInterventionsCount());
+    for (dev.roundtrip.proto.v1.Intervention one : environment.getInterventionsList()) {
+      interventions.add(
+          new Intervention(Words.decode(one.getKind()), one.getAbout(), one.getValue()));
+    }
+    return new Interventions(interventions);
   }
 
   private static List<Statement> statements(dev.roundtrip.proto.v1.Environment environment)

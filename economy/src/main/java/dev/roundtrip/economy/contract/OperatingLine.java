@@ -137,6 +137,15 @@ public record OperatingLine(
     return left;
   }
 
+  /** Returns what shocks make of it: of its payer's costs, or of what its payee earns beside. */
+  private Rate factor(Interventions shocked) {
+    return switch (kind) {
+      case OPERATING_COST -> shocked.factor(Intervention.Kind.OPERATING_COSTS, payer);
+      case OTHER_REVENUE -> shocked.factor(Intervention.Kind.OTHER_REVENUE, payee);
+      default -> Rate.ONE;
+    };
+  }
+
   /** Returns the amount of a month if it does not depend on usage; otherwise zero. */
   public Money fixedAmountIn(Period period) {
     return amountFor(period, 0, Money.ZERO);
@@ -159,13 +168,19 @@ public record OperatingLine(
           surplus = reported.surplus();
         }
       }
-      Money amount = contract.cut(contract.amountFor(conditions.period(), usage, surplus), notices);
+      Money planned =
+          contract
+              .amountFor(conditions.period(), usage, surplus)
+              .times(contract.factor(conditions.interventions()));
+      Money amount = contract.cut(planned, notices);
       return Obligations.single(contract, contract.kind, conditions.period(), amount);
     }
 
     @Override
     public Money expectedIn(Period period, Outlook outlook) {
-      return contract.amountFor(period, outlook.usageMw(contract.id(), period), Money.ZERO);
+      return contract
+          .amountFor(period, outlook.usageMw(contract.id(), period), Money.ZERO)
+          .times(contract.factor(outlook.interventions()));
     }
 
     @Override

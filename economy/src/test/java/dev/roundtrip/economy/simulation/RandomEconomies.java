@@ -34,6 +34,7 @@ import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.party.PartyKind;
 import dev.roundtrip.economy.party.Rung;
 import dev.roundtrip.economy.random.RandomStream;
+import dev.roundtrip.economy.shock.Course;
 import dev.roundtrip.economy.shock.RevenueMiss;
 import dev.roundtrip.economy.shock.Shock;
 import dev.roundtrip.economy.time.Period;
@@ -91,7 +92,7 @@ public final class RandomEconomies {
     List<Shock> shocks = new ArrayList<>();
     for (int i = below(3); i > 0; i--) {
       Rate size = Rate.ofPercent(below(90));
-      shocks.add(new RevenueMiss(size, START.plus(below(40)), null, RevenueMiss.Decay.NONE));
+      shocks.add(new RevenueMiss(size, Course.since(START.plus(below(40)))));
     }
     return shocks;
   }
