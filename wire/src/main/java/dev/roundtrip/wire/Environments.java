@@ -90,13 +90,21 @@ public final class Environments {
       encoded.addStatements(encode(statement));
     }
     for (Intervention intervention : environment.interventions().all()) {
-      encoded.addInterventions(
-          dev.roundtrip.proto.v1.Intervention.newBuilder()
-              .setKind(Words.encode(intervention.kind()))
-              .setAbout(intervention.about())
-              .setValue(intervention.value()));
+      encoded.addInterventions(encode(intervention));
     }
     return encoded.build();
+  }
+
+  private static dev.roundtrip.proto.v1.Intervention encode(Intervention one) {
+    dev.roundtrip.proto.v1.Intervention.Builder encoded =
+        dev.roundtrip.proto.v1.Intervention.newBuilder()
+            .setKind(Words.encode(one.kind()))
+            .setAbout(one.about());
+    return switch (one.kind().measure()) {
+      case FACTOR -> encoded.setFactorBillionths(one.value()).build();
+      case AMOUNT -> encoded.setLimitCents(one.value()).build();
+      case SWITCH -> encoded.build();
+    };
   }
 
   private static dev.roundtrip.proto.v1.SupplyConditions encode(SupplyConditions supply) {
@@ -236,8 +244,14 @@ public final class Environments {
       throws WireException {
     List<Intervention> interventions = new ArrayList<>(environment.getInterventionsCount());
     for (dev.roundtrip.proto.v1.Intervention one : environment.getInterventionsList()) {
-      interventions.add(
-          new Intervention(Words.decode(one.getKind()), one.getAbout(), one.getValue()));
+      Intervention.Kind kind = Words.decode(one.getKind());
+      long value =
+          switch (kind.measure()) {
+            case FACTOR -> one.getFactorBillionths();
+            case AMOUNT -> one.getLimitCents();
+            case SWITCH -> 1;
+          };
+      interventions.add(new Intervention(kind, one.getAbout(), value));
     }
     return new Interventions(interventions);
   }

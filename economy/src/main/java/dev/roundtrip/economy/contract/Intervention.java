@@ -10,6 +10,12 @@ package dev.roundtrip.economy.contract;
 public record Intervention(Kind kind, String about, long value)
     implements Comparable<Intervention> {
 
+  public Intervention {
+    if (kind.measure() == Measure.SWITCH && value != 1) {
+      throw new IllegalArgumentException("what is on or off is on: " + kind + " " + value);
+    }
+  }
+
   /** Stands for every party. */
   public static final String EVERYBODY = "*";
 

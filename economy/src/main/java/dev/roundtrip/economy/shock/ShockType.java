@@ -49,12 +49,13 @@ public record ShockType(
     }
   }
 
-  /** Returns a spec that reads as such a shock, with everything in it that must be given. */
+  /** Returns a spec that reads as such a shock, with all that must be given or is usual. */
   public String example() {
     List<String> parts = new ArrayList<>();
     for (Parameter<?> parameter : parameters) {
-      if (parameter.required()) {
-        parts.add(parameter.name() + "=" + example(parameter.form()));
+      String usual = parameter.usualText();
+      if (usual != null || parameter.required()) {
+        parts.add(parameter.name() + "=" + (usual == null ? example(parameter.form()) : usual));
       }
     }
     parts.add("from=2027-01");
@@ -67,7 +68,7 @@ public record ShockType(
 
   private static String example(Form<?> form) {
     return switch (form) {
-      case Form.Percentage(var least, var most) -> most.toDouble() < 0.4 ? most + "" : "40%";
+      case Form.Percentage(var least, var most) -> most.toDouble() < 0.4 ? "3%" : "40%";
       case Form.Months months -> "6m";
       case Form.Billions billions -> "100bn";
       case Form.Party party -> "cloud-1";

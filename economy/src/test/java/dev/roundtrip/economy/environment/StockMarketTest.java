@@ -125,6 +125,23 @@ class StockMarketTest {
     assertThat(valueAt(12, 24_000, 80_000, Standing.DEFAULTED)).isZero();
   }
 
+  private static Quote announced(double share) {
+    List<Statement> statements = List.of(statement(CLOUD, 0, 0, 80_000, Standing.SOUND));
+    List<Premium> premiums =
+        List.of(new Premium(new ContractId("headline"), Money.ofMillions(100_000), Money.ZERO));
+    Capital shocked = Inputs.BASELINE.minusAnnouncements(share).capital();
+    return MARKET.quotes(statements, openingDebt(80_000), premiums, 1, shocked).getFirst();
+  }
+
+  @Test
+  void whatAnnouncementsAddedGoesOrTurnsAround() {
+    assertThat(announced(0).value()).isEqualTo(Money.ofMillions(660_000));
+    assertThat(announced(1).value()).isEqualTo(Money.ofMillions(560_000));
+    assertThat(announced(2).value()).isEqualTo(Money.ofMillions(460_000));
+    assertThat(announced(2).premium()).isEqualTo(Money.ofMillions(-100_000));
+    assertThat(announced(9).value()).isEqualTo(Money.ZERO);
+  }
+
   @Test
   void sentimentMovesAPriceByItsBeta() {
     Listing twice = new Listing(CLOUD, 100, Money.ofDollars(10), Money.ofDollars(1_000), 2);
