@@ -1,12 +1,17 @@
 package dev.roundtrip.cli;
 
+import com.github.freva.asciitable.AsciiTable;
+import com.github.freva.asciitable.HorizontalAlign;
+import com.github.freva.asciitable.OverflowBehaviour;
 import dev.roundtrip.economy.shock.Decay;
 import dev.roundtrip.economy.shock.Form;
 import dev.roundtrip.economy.shock.Parameter;
 import dev.roundtrip.economy.shock.ShockType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Column;
@@ -26,20 +31,45 @@ final class ShockTable {
 
   private ShockTable() {}
 
+  /** A line of the table: a shock, or the heading of a kind. */
+  private record Line(String id, String meaning, String parameters) {}
+
   /** Returns all shocks, those of a kind together. */
   static String of(List<ShockType> types) {
-    StringBuilder text = new StringBuilder();
+    List<Line> lines = new ArrayList<>();
     ShockType.Kind kind = null;
     for (ShockType type : types) {
       if (type.kind() != kind) {
-        text.append(kind == null ? "" : "\n").append(nameOf(type)).append('\n');
         kind = type.kind();
+        lines.add(new Line("", "", ""));
+        lines.add(new Line(nameOf(type), "", ""));
       }
-      TextTable row = table(26, 48, 26);
-      row.addRowValues("  " + type.id(), type.meaning(), parameters(type));
-      text.append(row);
+      lines.add(new Line("  " + type.id(), type.meaning(), parameters(type)));
     }
-    return text.append(NOTE).toString();
+    String table =
+        AsciiTable.builder()
+            .border(AsciiTable.NO_BORDERS)
+            .lineSeparator("\n")
+            .data(
+                lines,
+                List.of(
+                    column(27).with(Line::id),
+                    column(46).with(Line::meaning),
+                    column(28).with(Line::parameters)))
+            .asString();
+    return table
+            .lines()
+            .map(line -> line.substring(1).stripTrailing())
+            .skip(1)
+            .collect(Collectors.joining("\n"))
+        + "\n"
+        + NOTE;
+  }
+
+  private static com.github.freva.asciitable.Column column(int width) {
+    return new com.github.freva.asciitable.Column()
+        .dataAlign(HorizontalAlign.LEFT)
+        .maxWidth(width, OverflowBehaviour.NEWLINE);
   }
 
   private static String parameters(ShockType type) {
