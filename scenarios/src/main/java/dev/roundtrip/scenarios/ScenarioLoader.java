@@ -1,6 +1,5 @@
 package dev.roundtrip.scenarios;
 
-import dev.roundtrip.economy.name.Names;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.simulation.Economy;
 import java.nio.charset.StandardCharsets;
@@ -185,10 +184,7 @@ public final class ScenarioLoader {
     }
     Path path = ScenarioText.pathOf(reference);
     if (source == Source.SHIPPED || path == null || PartyId.isValid(reference)) {
-      String names =
-          source == Source.SHIPPED
-              ? Names.oneOf("shipped scenarios", reference, shippedNames())
-              : ScenarioText.allowedNames(reference);
+      String names = ScenarioText.allowedNames(reference, source);
       problems.add(asked, at, Node.Scalar.quote(reference), names);
       return null;
     }
