@@ -65,6 +65,7 @@ final class Words {
       case CANCELLED -> InterventionKind.INTERVENTION_KIND_CANCELLED;
       case STRETCHED -> InterventionKind.INTERVENTION_KIND_STRETCHED;
       case CALLED -> InterventionKind.INTERVENTION_KIND_CALLED;
+      case CREDIT_REFUSED -> InterventionKind.INTERVENTION_KIND_CREDIT_REFUSED;
       case RESCUE_REFUSED -> InterventionKind.INTERVENTION_KIND_RESCUE_REFUSED;
       case NATIONALISED -> InterventionKind.INTERVENTION_KIND_NATIONALISED;
       case GUARANTEED -> InterventionKind.INTERVENTION_KIND_GUARANTEED;
@@ -83,6 +84,7 @@ final class Words {
       case INTERVENTION_KIND_CANCELLED -> Intervention.Kind.CANCELLED;
       case INTERVENTION_KIND_STRETCHED -> Intervention.Kind.STRETCHED;
       case INTERVENTION_KIND_CALLED -> Intervention.Kind.CALLED;
+      case INTERVENTION_KIND_CREDIT_REFUSED -> Intervention.Kind.CREDIT_REFUSED;
       case INTERVENTION_KIND_RESCUE_REFUSED -> Intervention.Kind.RESCUE_REFUSED;
       case INTERVENTION_KIND_NATIONALISED -> Intervention.Kind.NATIONALISED;
       case INTERVENTION_KIND_GUARANTEED -> Intervention.Kind.GUARANTEED;

@@ -41,6 +41,8 @@ public record Intervention(Kind kind, String about, long value)
     STRETCHED(Measure.SWITCH),
     /** A guarantee is called for what is overdue. */
     CALLED(Measure.SWITCH),
+    /** What a party spends earns no tax credit. */
+    CREDIT_REFUSED(Measure.SWITCH),
     /** A party is not rescued. */
     RESCUE_REFUSED(Measure.SWITCH),
     /** The state takes a party over once it is in arrears, up to an amount. */

@@ -31,6 +31,7 @@ public final class Catalogue {
           CashStress.TYPE,
           CovenantsTighter.TYPE,
           TakeOrPay.TYPE,
+          TaxCreditRefused.TYPE,
           PublicGuarantee.TYPE,
           NoRescue.TYPE,
           Nationalisation.TYPE,

@@ -41,6 +41,7 @@ public sealed interface Shock
         SpreadsWider,
         SupplierPullback,
         TakeOrPay,
+        TaxCreditRefused,
         ValuationFall {
 
   /** Returns what it is in the catalogue. */

@@ -134,6 +134,8 @@ class LawsTest {
     assertThat(made("take-or-pay:supplier=lab").on(Kind.TO_THE_LETTER, new PartyId("other")))
         .isFalse();
     assertThat(made("take-or-pay").on(Kind.TO_THE_LETTER, LAB)).isTrue();
+    assertThat(made("tax-credit-refused:owner=lab").on(Kind.CREDIT_REFUSED, LAB)).isTrue();
+    assertThat(made("tax-credit-refused").on(Kind.CREDIT_REFUSED, LAB)).isTrue();
     assertThat(made("no-rescue:party=lab").on(Kind.RESCUE_REFUSED, LAB)).isTrue();
     assertThat(made("default:party=lab").on(Kind.PAYMENTS_STOPPED, LAB)).isTrue();
     assertOnly("guarantee-called:contract=x", Kind.CALLED, 1);

@@ -3,11 +3,18 @@ package dev.roundtrip.economy.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roundtrip.economy.contract.Accrual;
+import dev.roundtrip.economy.contract.Binding;
+import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractEvent;
+import dev.roundtrip.economy.contract.ContractId;
+import dev.roundtrip.economy.contract.Heading;
 import dev.roundtrip.economy.contract.Notice;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.ObligationKind;
+import dev.roundtrip.economy.contract.Seniority;
+import dev.roundtrip.economy.contract.TaxCredit;
 import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.money.Rate;
 import dev.roundtrip.economy.policy.Decision;
 import dev.roundtrip.economy.settlement.Event;
 import dev.roundtrip.economy.shock.Shock;
@@ -112,6 +119,48 @@ class ShockEffectsTest {
     assertThat(causes(decisions("granting funds", "refuse staged")))
         .isNotEmpty()
         .allSatisfy(cause -> assertThat(cause).endsWith("/shock/supplier-pullback"));
+  }
+
+  /** Four months of credits, 12 months after: what is spent from the fifth on earns none. */
+  @Test
+  void whatIsSpentAfterACreditIsRefusedEarnsNone() {
+    Economy loop = StruckLoop.economy();
+    List<Contract> contracts = new ArrayList<>(loop.contracts());
+    contracts.add(
+        new TaxCredit(
+            new Heading(
+                new ContractId("credit"),
+                SmallEconomies.START,
+                SmallEconomies.HORIZON,
+                Seniority.OPERATING,
+                Binding.FIRM),
+            SmallEconomies.OTHERS,
+            SmallEconomies.CLOUD,
+            Rate.ofPercent(35),
+            List.of(new ContractId("chip-supply")),
+            12));
+    Economy credited =
+        new Economy(
+            loop.name(),
+            loop.horizon(),
+            loop.cureMonths(),
+            loop.parties(),
+            contracts,
+            loop.climate(),
+            List.of());
+    run(credited);
+    List<Period> calm = monthsWithCredit();
+    assertThat(calm).anyMatch(month -> month.isAfter(Period.of(2026, 6)));
+    run(credited, "tax-credit-refused:from=2025-07");
+    assertThat(monthsWithCredit())
+        .isEqualTo(calm.stream().filter(month -> month.isBefore(Period.of(2026, 7))).toList());
+  }
+
+  private List<Period> monthsWithCredit() {
+    return results.stream()
+        .map(result -> result.environment().period())
+        .filter(month -> due("credit", ObligationKind.TAX_CREDIT, month).isPositive())
+        .toList();
   }
 
   @Test
