@@ -68,6 +68,27 @@ class RunControlsTest {
   }
 
   @Test
+  void aShockThatDoesNotFitTheRunIsRefusedAndNothingIsRecorded() throws SQLException {
+    String unknown = "default:party=corewave,from=2025-02";
+    assertThat(controls.inject("r", "a", unknown, facts -> run.economy()))
+        .isInstanceOfSatisfying(
+            Answer.Refused.class,
+            refused -> {
+              assertThat(refused.refusal()).isEqualTo(ControlRefusal.SHOCK_INVALID);
+              assertThat(refused.detail()).contains("did you mean 'coreweave'?");
+            });
+    String refused = "no-rescue:party=openai,from=2025-02";
+    value(controls.inject("r", "b", refused, facts -> run.economy()));
+    String taken = "nationalisation:party=openai,limit=9bn,from=2025-03";
+    assertThat(refusal(controls.inject("r", "c", taken, facts -> run.economy())))
+        .isEqualTo(ControlRefusal.SHOCK_INVALID);
+    assertThat(database.number("select count(*) from shock")).isEqualTo(1);
+    controls.withdraw("r", "b");
+    assertThat(value(controls.inject("r", "c", taken, facts -> run.economy())).spec())
+        .isEqualTo(taken);
+  }
+
+  @Test
   void aShockThatNamesNoMonthBeginsAtTheNextOpen() throws SQLException {
     open();
     String nameless = "revenue-miss:size=40%";
