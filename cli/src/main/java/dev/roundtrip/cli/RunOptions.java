@@ -4,10 +4,13 @@ import dev.roundtrip.cli.folder.RunPlan;
 import dev.roundtrip.cli.folder.UserFolders;
 import dev.roundtrip.economy.shock.Shock;
 import dev.roundtrip.economy.shock.ShockSpec;
+import dev.roundtrip.economy.simulation.Economy;
+import dev.roundtrip.economy.simulation.ShockRules;
 import dev.roundtrip.scenarios.LoadedScenario;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,15 +52,19 @@ final class RunOptions {
   /** Returns what is to be run, or tells all that is wrong with it. */
   RunPlan plan() {
     LoadedScenario loaded = scenario.load();
-    return RunPlan.of(loaded, seed, List.of()).knowing(parsedShocks());
+    return RunPlan.of(loaded, seed, List.of()).knowing(parsedShocks(loaded.economy()));
   }
 
-  private List<Shock> parsedShocks() {
+  private List<Shock> parsedShocks(Economy economy) {
     List<Shock> parsed = new ArrayList<>();
+    List<Shock> together = new ArrayList<>(economy.shocks());
     List<String> problems = new ArrayList<>();
     for (String spec : shocks) {
       try {
-        parsed.add(ShockSpec.parse(spec));
+        Shock shock = ShockSpec.parse(spec);
+        ShockRules.require(economy, Stream.concat(together.stream(), Stream.of(shock)).toList());
+        together.add(shock);
+        parsed.add(shock);
       } catch (IllegalArgumentException e) {
         problems.add("--shock " + spec + ": " + e.getMessage());
       }

@@ -1,6 +1,5 @@
 package dev.roundtrip.cli;
 
-import java.io.PrintStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
@@ -13,15 +12,12 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Roundtrip.Version.class,
     subcommands = {
-      ShockCommand.ListCommand.class,
+      ShockListCommand.class,
       ShockInjectCommand.class,
       ShockScheduleCommand.class,
       ShockWithdrawCommand.class
     })
 final class ShockCommand implements Runnable {
-
-  /** An example of each shock, which the parser takes. */
-  static final String REVENUE_MISS = "revenue-miss:size=40%,from=2027-01,for=18m,decay=linear";
 
   @ParentCommand private Roundtrip roundtrip;
 
@@ -34,27 +30,5 @@ final class ShockCommand implements Runnable {
 
   Screen screen() {
     return roundtrip.screen();
-  }
-
-  /** Lists the shocks. */
-  @Command(
-      name = "list",
-      header = "List the shocks there are, with their parameters and an example.",
-      mixinStandardHelpOptions = true,
-      versionProvider = Roundtrip.Version.class)
-  static final class ListCommand implements Runnable {
-
-    @ParentCommand private ShockCommand parent;
-
-    @Override
-    public void run() {
-      PrintStream out = parent.screen().out();
-      out.println("revenue-miss   Customers want less than planned.");
-      out.println("  size=PERCENT  share of demand that is lost, 0% to 100%");
-      out.println("  from=MONTH    the first month, such as 2027-01");
-      out.println("  for=MONTHS    how long it lasts, such as 18m; for good if left out");
-      out.println("  decay=FORM    none (the default), or linear: fades in equal monthly steps");
-      out.println("  example       --shock " + REVENUE_MISS);
-    }
   }
 }

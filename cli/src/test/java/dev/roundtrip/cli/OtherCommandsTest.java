@@ -2,14 +2,19 @@ package dev.roundtrip.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roundtrip.economy.shock.Catalogue;
 import dev.roundtrip.economy.shock.ShockSpec;
+import dev.roundtrip.economy.shock.ShockType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class OtherCommandsTest {
 
@@ -46,12 +51,57 @@ class OtherCommandsTest {
   }
 
   @Test
-  void theExampleOfEveryListedShockCanBeUsed() {
+  void theTableOfShocksHasThemAllAndFitsA100Columns() {
     Cli list = Cli.call("shock", "list");
     assertThat(list.code()).isZero();
-    assertThat(list.out()).contains(ShockCommand.REVENUE_MISS);
-    assertThat(ShockSpec.parse(ShockCommand.REVENUE_MISS).spec())
-        .isEqualTo(ShockCommand.REVENUE_MISS);
+    assertThat(list.out().lines())
+        .allSatisfy(line -> assertThat(line.length()).as(line).isLessThanOrEqualTo(100));
+    for (ShockType type : Catalogue.types()) {
+      assertThat(list.out()).contains("\n  " + type.id() + " ");
+    }
+    for (ShockType.Kind kind : ShockType.Kind.values()) {
+      assertThat(list.out().lines()).contains(kind.name().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  @Test
+  void aShockIsShownWithBoundsSourceAndAnExampleThatCanBeUsed() {
+    for (ShockType type : Catalogue.types()) {
+      Cli one = Cli.call("shock", "list", type.id());
+      assertThat(one.code()).isZero();
+      assertThat(one.out()).contains("--shock " + type.example());
+      assertThat(ShockSpec.parse(type.example()).type()).isEqualTo(type);
+      type.parameters().forEach(p -> assertThat(one.out()).contains("  " + p.name() + " "));
+      assertThat(one.out().lines())
+          .allSatisfy(line -> assertThat(line.length()).as(line).isLessThanOrEqualTo(100));
+    }
+    assertThat(Cli.call("shock", "list", "power-delay").out())
+        .contains("1m to 120m; 18m if left out", "000_2b5b323d140d0904.txt, line 74");
+  }
+
+  @Test
+  void shocksCanBeListedAsJson() {
+    Cli all = Cli.call("shock", "list", "--json");
+    assertThat(all.code()).isZero();
+    JsonNode shocks = JsonMapper.shared().readTree(all.out()).required("shocks");
+    assertThat(shocks.size()).isEqualTo(Catalogue.types().size());
+    JsonNode one =
+        JsonMapper.shared()
+            .readTree(Cli.call("shock", "list", "power-delay", "--json").out())
+            .required("shocks")
+            .get(0);
+    assertThat(one).isIn(shocks.values());
+    JsonNode delay = one.required("parameters").get(0);
+    assertThat(delay.required("unit").stringValue()).isEqualTo("m");
+    assertThat(delay.required("usual").stringValue()).isEqualTo("18m");
+    assertThat(delay.required("required").booleanValue()).isFalse();
+  }
+
+  @Test
+  void anUnknownShockGetsTheNearestName() {
+    Cli wrong = Cli.call("shock", "list", "power-dely");
+    assertThat(wrong.code()).isEqualTo(2);
+    assertThat(wrong.err()).contains("did you mean 'power-delay'?");
   }
 
   @ParameterizedTest

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RunCommandTest {
 
@@ -185,5 +187,40 @@ class RunCommandTest {
           })
           .toList();
     }
+  }
+
+  /** A shock that makes no sense is one line that says what would be right, and nothing is run. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "price-war:size=30,from=2027-01 | the unit is missing, as in 30%",
+        "price-war:size=130%,from=2027-01 | size must be 0% to 95%: 130%",
+        "price-wra:size=30%,from=2027-01 | did you mean 'price-war'?",
+        "default:party=corewave,from=2027-01 | did you mean 'coreweave'?",
+        "contract-cancelled:contract=oracle-30,from=2027-01 | did you mean 'oracle-300'?",
+        "capital-freeze:from=2040-01 | which are 2025-01 to 2035-12",
+        "capital-freeze:from=2020-01,for=6m | bears on no month of the run",
+      })
+  void aShockThatMakesNoSenseIsRefused(String spec, String message) {
+    Cli wrong = Cli.call("run", "openai-2025", "--out", runs.toString(), "--shock", spec);
+    assertThat(wrong.code()).isEqualTo(2);
+    assertThat(wrong.err()).contains("--shock " + spec + ": ").contains(message);
+    assertThat(wrong.err().strip()).doesNotContain("\n");
+    assertThat(wrong.out()).isEmpty();
+  }
+
+  @Test
+  void twoShocksThatContradictEachOtherAreRefused() {
+    Cli wrong =
+        Cli.call(
+            "run",
+            "openai-2025",
+            "--shock",
+            "no-rescue:party=openai,from=2027-01",
+            "--shock",
+            "nationalisation:party=openai,limit=200bn,from=2028-01");
+    assertThat(wrong.code()).isEqualTo(2);
+    assertThat(wrong.err()).contains("contradict each other in 2028-01");
   }
 }

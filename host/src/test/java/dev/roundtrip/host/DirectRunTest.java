@@ -6,15 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.roundtrip.economy.contract.ContractEvent;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.settlement.Event;
+import dev.roundtrip.economy.shock.Form;
 import dev.roundtrip.economy.shock.Shock;
 import dev.roundtrip.economy.shock.ShockSpec;
+import dev.roundtrip.economy.shock.ShockType;
 import dev.roundtrip.economy.simulation.Economy;
 import dev.roundtrip.economy.simulation.PeriodResult;
 import dev.roundtrip.economy.simulation.Simulation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class DirectRunTest {
 
@@ -39,6 +44,41 @@ class DirectRunTest {
       assertThat(run.step(shocks)).isEqualTo(model.step(shocks));
     }
     assertThat(model.isFinished()).isTrue();
+  }
+
+  /** Whatever a shock strikes, hosts that hear of it by the protocol act as the model does. */
+  @ParameterizedTest
+  @MethodSource("dev.roundtrip.economy.shock.Catalogue#types")
+  void everyShockIsTheSameInBoth(ShockType type) {
+    List<Shock> shocks = List.of(ShockSpec.parse(spec(type)));
+    Simulation model = new Simulation(ECONOMY, 3, 0);
+    DirectRun run = new DirectRun("r", ECONOMY, 3);
+    while (!run.isFinished()) {
+      assertThat(run.step(shocks)).isEqualTo(model.step(shocks));
+    }
+  }
+
+  private static String spec(ShockType type) {
+    String given =
+        type.parameters().stream()
+            .map(parameter -> parameter.name() + "=" + value(parameter.form()) + ",")
+            .collect(Collectors.joining());
+    return type.id() + ":" + given + "from=2026-06";
+  }
+
+  private static String value(Form<?> form) {
+    return switch (form) {
+      case Form.Percentage share -> "25%";
+      case Form.Months months -> "3m";
+      case Form.Billions limit -> "5bn";
+      case Form.Party(boolean sells) -> sells ? "buyer" : "cloud";
+      case Form.Agreement(var of) ->
+          ECONOMY.contracts().stream()
+              .filter(of::admits)
+              .findFirst()
+              .map(contract -> contract.id().value())
+              .orElse("none");
+    };
   }
 
   /** The runs of these tests mean little if nothing happens in them. */

@@ -24,7 +24,11 @@ class FaultTest {
 
   private static final Economy ECONOMY = SmallEconomy.twoYears();
   private static final List<Shock> SHOCKS =
-      List.of(ShockSpec.parse("revenue-miss:size=25%,from=2026-09,for=9m,decay=linear"));
+      List.of(
+          ShockSpec.parse("revenue-miss:size=25%,from=2026-09,for=9m,decay=linear"),
+          ShockSpec.parse("take-or-pay:from=2026-09"),
+          ShockSpec.parse("supplier-pullback:party=chips,from=2026-10"),
+          ShockSpec.parse("default:party=cloud,from=2027-03"));
 
   static LongStream seeds() {
     return LongStream.range(0, Long.getLong("roundtrip.fault.seeds", 50));

@@ -1,5 +1,6 @@
 package dev.roundtrip.scenarios;
 
+import dev.roundtrip.economy.name.Names;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

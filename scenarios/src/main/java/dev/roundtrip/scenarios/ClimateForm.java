@@ -11,6 +11,7 @@ import dev.roundtrip.economy.environment.RentalMarket;
 import dev.roundtrip.economy.environment.StockMarket;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.money.Rate;
+import dev.roundtrip.economy.name.Names;
 import dev.roundtrip.economy.party.PartyId;
 import java.util.ArrayList;
 import java.util.List;

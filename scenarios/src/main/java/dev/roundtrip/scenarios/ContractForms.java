@@ -2,6 +2,7 @@ package dev.roundtrip.scenarios;
 
 import dev.roundtrip.economy.contract.Binding;
 import dev.roundtrip.economy.contract.Seniority;
+import dev.roundtrip.economy.name.Names;
 import dev.roundtrip.economy.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

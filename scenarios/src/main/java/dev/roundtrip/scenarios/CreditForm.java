@@ -2,6 +2,7 @@ package dev.roundtrip.scenarios;
 
 import dev.roundtrip.economy.environment.CreditMarket;
 import dev.roundtrip.economy.money.Rate;
+import dev.roundtrip.economy.name.Names;
 import dev.roundtrip.economy.party.PartyId;
 import java.util.SortedMap;
 import java.util.SortedSet;

@@ -1,5 +1,6 @@
 package dev.roundtrip.scenarios;
 
+import dev.roundtrip.economy.name.Names;
 import dev.roundtrip.economy.party.PartyId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

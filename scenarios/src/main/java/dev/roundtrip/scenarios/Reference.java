@@ -1,6 +1,7 @@
 package dev.roundtrip.scenarios;
 
 import dev.roundtrip.economy.contract.ContractId;
+import dev.roundtrip.economy.name.Names;
 import dev.roundtrip.economy.party.PartyId;
 import java.util.Map;
 import java.util.SortedSet;

@@ -10,6 +10,7 @@ import dev.roundtrip.economy.policy.PublicPolicy;
 import dev.roundtrip.economy.shock.Shock;
 import dev.roundtrip.economy.shock.ShockSpec;
 import dev.roundtrip.economy.simulation.Economy;
+import dev.roundtrip.economy.simulation.ShockRules;
 import dev.roundtrip.economy.time.Period;
 import dev.roundtrip.economy.time.Term;
 import java.util.ArrayList;
@@ -172,20 +173,32 @@ final class ScenarioForm {
       return null;
     }
     try {
-      return new Economy(
-          written.get(NAME),
-          horizon,
-          settlement.get(CURE),
-          List.copyOf(parties.values()),
-          contracts.values().stream()
-              .filter(contract -> PolicyForm.isInForce(contract, policy, parties))
-              .toList(),
-          made,
-          written.or(SHOCKS, List.of()),
-          policy);
+      Economy economy =
+          new Economy(
+              written.get(NAME),
+              horizon,
+              settlement.get(CURE),
+              List.copyOf(parties.values()),
+              contracts.values().stream()
+                  .filter(contract -> PolicyForm.isInForce(contract, policy, parties))
+                  .toList(),
+              made,
+              written.or(SHOCKS, List.of()),
+              policy);
+      return shocksFit(economy, written, context) ? economy : null;
     } catch (IllegalArgumentException e) {
       problems.add(root.place(), "", "an economy that does not hold", e.getMessage() + "");
       return null;
+    }
+  }
+
+  private static boolean shocksFit(Economy economy, Values written, Context context) {
+    try {
+      ShockRules.require(economy, economy.shocks());
+      return true;
+    } catch (IllegalArgumentException e) {
+      written.refuse(SHOCKS, context, "shocks that do not fit", "those that do: " + e.getMessage());
+      return false;
     }
   }
 

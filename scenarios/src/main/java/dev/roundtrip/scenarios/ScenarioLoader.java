@@ -184,10 +184,7 @@ public final class ScenarioLoader {
     }
     Path path = ScenarioText.pathOf(reference);
     if (source == Source.SHIPPED || path == null || PartyId.isValid(reference)) {
-      String names =
-          source == Source.SHIPPED
-              ? Names.oneOf("shipped scenarios", reference, shippedNames())
-              : ScenarioText.allowedNames(reference);
+      String names = ScenarioText.allowedNames(reference, source);
       problems.add(asked, at, Node.Scalar.quote(reference), names);
       return null;
     }

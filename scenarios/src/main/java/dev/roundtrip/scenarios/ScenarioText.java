@@ -1,5 +1,7 @@
 package dev.roundtrip.scenarios;
 
+import dev.roundtrip.economy.name.Names;
+import dev.roundtrip.scenarios.ScenarioLoader.Source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -10,6 +12,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +73,11 @@ record ScenarioText(String text, String file, @Nullable Path path) {
     } catch (CharacterCodingException e) {
       problems.add(asked, at, found + ", which is not text", "a file in UTF-8");
     } catch (NoSuchFileException e) {
-      problems.add(asked, at, found + ", which is not there", allowedNames(path.toString()));
+      problems.add(
+          asked,
+          at,
+          found + ", which is not there",
+          allowedNames(path.toString(), Source.SHIPPED_AND_FILES));
     } catch (IOException e) {
       problems.add(asked, at, found + ", which cannot be read", "a file that can be read");
     }
@@ -85,8 +93,17 @@ record ScenarioText(String text, String file, @Nullable Path path) {
     }
   }
 
-  static String allowedNames(String found) {
-    return Names.oneOf("shipped scenarios", found, shippedNames())
-        + (Names.nearest(found, shippedNames()) == null ? ", or a file such as ./mine.yaml" : "");
+  static String allowedNames(String found, Source source) {
+    SortedMap<String, String> byOwnName = new TreeMap<>();
+    shippedNames().forEach(name -> byOwnName.put(name.substring(name.lastIndexOf('/') + 1), name));
+    String own = found.substring(found.lastIndexOf('/') + 1);
+    String nearest = Names.nearest(own, byOwnName.keySet());
+    List<String> plain = shippedNames().stream().filter(name -> !name.contains("/")).toList();
+    return "one of the shipped scenarios ("
+        + String.join(", ", plain)
+        + ", or a risk in channels/)"
+        + (nearest != null
+            ? ": did you mean '" + byOwnName.get(nearest) + "'?"
+            : source == Source.SHIPPED ? "" : ", or a file such as ./mine.yaml");
   }
 }

@@ -1,5 +1,6 @@
 package dev.roundtrip.scenarios;
 
+import dev.roundtrip.economy.name.Names;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

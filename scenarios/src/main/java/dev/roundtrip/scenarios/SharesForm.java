@@ -8,6 +8,7 @@ import dev.roundtrip.economy.environment.Listing;
 import dev.roundtrip.economy.environment.StockMarket;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.money.Rate;
+import dev.roundtrip.economy.name.Names;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.time.Period;
 import java.util.ArrayList;

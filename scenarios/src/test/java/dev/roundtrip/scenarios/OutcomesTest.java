@@ -61,7 +61,7 @@ class OutcomesTest {
   void theCollapseFollowsItsShockWithinTwoYears() {
     Economy collapse = outcome("collapse");
     RevenueMiss shock = (RevenueMiss) collapse.shocks().getFirst();
-    Period start = shock.from();
+    Period start = shock.course().from();
     assertThat(start).isGreaterThanOrEqualTo(Period.of(2026, 1));
     List<Period> defaults = run(collapse).monthsOfDefault();
     assertThat(defaults).isNotEmpty();

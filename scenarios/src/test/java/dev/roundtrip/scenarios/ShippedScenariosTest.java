@@ -26,18 +26,22 @@ class ShippedScenariosTest {
 
   @Test
   void theListIsTheFolder() throws IOException {
-    try (Stream<Path> files = Files.list(TestFiles.MODULE)) {
-      assertThat(files.map(file -> file.getFileName().toString()))
-          .filteredOn(name -> name.endsWith(".yaml"))
-          .extracting(name -> name.replace(".yaml", ""))
-          .containsExactlyInAnyOrderElementsOf(names());
+    List<String> files = new ArrayList<>();
+    for (String folder : List.of("", "channels/")) {
+      try (Stream<Path> found = Files.list(TestFiles.MODULE.resolve(folder))) {
+        found
+            .map(file -> file.getFileName().toString())
+            .filter(name -> name.endsWith(".yaml"))
+            .forEach(name -> files.add(folder + name.replace(".yaml", "")));
+      }
     }
+    assertThat(files).containsExactlyInAnyOrderElementsOf(names());
   }
 
   @ParameterizedTest
   @MethodSource("names")
   void aShippedScenarioIsInOrderAndHasItsFilesName(String name) {
-    assertThat(ScenarioLoader.load(name).economy().name()).isEqualTo(name);
+    assertThat(ScenarioLoader.load(name).economy().name()).isEqualTo(name.replace("channels/", ""));
   }
 
   @ParameterizedTest

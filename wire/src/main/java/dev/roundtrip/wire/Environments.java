@@ -1,5 +1,7 @@
 package dev.roundtrip.wire;
 
+import dev.roundtrip.economy.contract.Intervention;
+import dev.roundtrip.economy.contract.Interventions;
 import dev.roundtrip.economy.environment.CreditSpread;
 import dev.roundtrip.economy.environment.Environment;
 import dev.roundtrip.economy.environment.Guidance;
@@ -87,7 +89,22 @@ public final class Environments {
     for (Statement statement : environment.statements()) {
       encoded.addStatements(encode(statement));
     }
+    for (Intervention intervention : environment.interventions().all()) {
+      encoded.addInterventions(encode(intervention));
+    }
     return encoded.build();
+  }
+
+  private static dev.roundtrip.proto.v1.Intervention encode(Intervention one) {
+    dev.roundtrip.proto.v1.Intervention.Builder encoded =
+        dev.roundtrip.proto.v1.Intervention.newBuilder()
+            .setKind(Words.encode(one.kind()))
+            .setAbout(one.about());
+    return switch (one.kind().measure()) {
+      case FACTOR -> encoded.setFactorBillionths(one.value()).build();
+      case AMOUNT -> encoded.setLimitCents(one.value()).build();
+      case SWITCH -> encoded.build();
+    };
   }
 
   private static dev.roundtrip.proto.v1.SupplyConditions encode(SupplyConditions supply) {
@@ -150,7 +167,8 @@ public final class Environments {
         spreads(environment),
         premiums(environment),
         quotes(environment),
-        pledges(environment));
+        pledges(environment),
+        interventions(environment));
   }
 
   private static SupplyConditions decode(dev.roundtrip.proto.v1.SupplyConditions supply) {
@@ -220,6 +238,22 @@ public final class Environments {
               Money.ofCents(pledge.getPaidCents())));
     }
     return pledges;
+  }
+
+  private static Interventions interventions(dev.roundtrip.proto.v1.Environment environment)
+      throws WireException {
+    List<Intervention> interventions = new ArrayList<>(environment.getInterventionsCount());
+    for (dev.roundtrip.proto.v1.Intervention one : environment.getInterventionsList()) {
+      Intervention.Kind kind = Words.decode(one.getKind());
+      long value =
+          switch (kind.measure()) {
+            case FACTOR -> one.getFactorBillionths();
+            case AMOUNT -> one.getLimitCents();
+            case SWITCH -> 1;
+          };
+      interventions.add(new Intervention(kind, one.getAbout(), value));
+    }
+    return new Interventions(interventions);
   }
 
   private static List<Statement> statements(dev.roundtrip.proto.v1.Environment environment)

@@ -2,6 +2,7 @@ package dev.roundtrip.wire;
 
 import dev.roundtrip.economy.contract.Accrual;
 import dev.roundtrip.economy.contract.Binding;
+import dev.roundtrip.economy.contract.Intervention;
 import dev.roundtrip.economy.contract.ObligationKind;
 import dev.roundtrip.economy.contract.Seniority;
 import dev.roundtrip.economy.environment.Statement.Standing;
@@ -10,6 +11,7 @@ import dev.roundtrip.economy.policy.Round;
 import dev.roundtrip.economy.settlement.Event;
 import dev.roundtrip.economy.settlement.Refusal;
 import dev.roundtrip.proto.v1.AccrualKind;
+import dev.roundtrip.proto.v1.InterventionKind;
 import dev.roundtrip.proto.v1.WriteDownKind;
 
 /** Words from a closed list, in pairs. */
@@ -48,6 +50,45 @@ final class Words {
       case STANDING_IN_ARREARS -> Standing.IN_ARREARS;
       case STANDING_DEFAULTED -> Standing.DEFAULTED;
       case STANDING_UNSPECIFIED, UNRECOGNIZED -> throw Fields.notSet("standing");
+    };
+  }
+
+  static InterventionKind encode(Intervention.Kind value) {
+    return switch (value) {
+      case OPERATING_COSTS -> InterventionKind.INTERVENTION_KIND_OPERATING_COSTS;
+      case OTHER_REVENUE -> InterventionKind.INTERVENTION_KIND_OTHER_REVENUE;
+      case COVENANTS -> InterventionKind.INTERVENTION_KIND_COVENANTS;
+      case FUNDING_STOPPED -> InterventionKind.INTERVENTION_KIND_FUNDING_STOPPED;
+      case TO_THE_LETTER -> InterventionKind.INTERVENTION_KIND_TO_THE_LETTER;
+      case PAYMENTS_STOPPED -> InterventionKind.INTERVENTION_KIND_PAYMENTS_STOPPED;
+      case EMBARGO -> InterventionKind.INTERVENTION_KIND_EMBARGO;
+      case CANCELLED -> InterventionKind.INTERVENTION_KIND_CANCELLED;
+      case STRETCHED -> InterventionKind.INTERVENTION_KIND_STRETCHED;
+      case CALLED -> InterventionKind.INTERVENTION_KIND_CALLED;
+      case CREDIT_REFUSED -> InterventionKind.INTERVENTION_KIND_CREDIT_REFUSED;
+      case RESCUE_REFUSED -> InterventionKind.INTERVENTION_KIND_RESCUE_REFUSED;
+      case NATIONALISED -> InterventionKind.INTERVENTION_KIND_NATIONALISED;
+      case GUARANTEED -> InterventionKind.INTERVENTION_KIND_GUARANTEED;
+    };
+  }
+
+  static Intervention.Kind decode(InterventionKind value) throws WireException {
+    return switch (value) {
+      case INTERVENTION_KIND_OPERATING_COSTS -> Intervention.Kind.OPERATING_COSTS;
+      case INTERVENTION_KIND_OTHER_REVENUE -> Intervention.Kind.OTHER_REVENUE;
+      case INTERVENTION_KIND_COVENANTS -> Intervention.Kind.COVENANTS;
+      case INTERVENTION_KIND_FUNDING_STOPPED -> Intervention.Kind.FUNDING_STOPPED;
+      case INTERVENTION_KIND_TO_THE_LETTER -> Intervention.Kind.TO_THE_LETTER;
+      case INTERVENTION_KIND_PAYMENTS_STOPPED -> Intervention.Kind.PAYMENTS_STOPPED;
+      case INTERVENTION_KIND_EMBARGO -> Intervention.Kind.EMBARGO;
+      case INTERVENTION_KIND_CANCELLED -> Intervention.Kind.CANCELLED;
+      case INTERVENTION_KIND_STRETCHED -> Intervention.Kind.STRETCHED;
+      case INTERVENTION_KIND_CALLED -> Intervention.Kind.CALLED;
+      case INTERVENTION_KIND_CREDIT_REFUSED -> Intervention.Kind.CREDIT_REFUSED;
+      case INTERVENTION_KIND_RESCUE_REFUSED -> Intervention.Kind.RESCUE_REFUSED;
+      case INTERVENTION_KIND_NATIONALISED -> Intervention.Kind.NATIONALISED;
+      case INTERVENTION_KIND_GUARANTEED -> Intervention.Kind.GUARANTEED;
+      case INTERVENTION_KIND_UNSPECIFIED, UNRECOGNIZED -> throw Fields.notSet("kind");
     };
   }
 

@@ -2,6 +2,7 @@ package dev.roundtrip.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roundtrip.economy.contract.Interventions;
 import dev.roundtrip.economy.contract.Notice;
 import dev.roundtrip.economy.environment.Environment;
 import dev.roundtrip.economy.party.PartyKind;
@@ -94,7 +95,8 @@ class RoundTripTest {
               List.of(),
               List.of(),
               List.of(),
-              List.of());
+              List.of(),
+              Interventions.NONE);
       LedgerRecord.PeriodOpened opened =
           new LedgerRecord.PeriodOpened(Samples.RUN, environment, List.of(), 0);
       LedgerRecord returned = LedgerRecords.decode(LedgerRecords.encode(opened));

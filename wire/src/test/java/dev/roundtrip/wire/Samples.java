@@ -16,6 +16,8 @@ import dev.roundtrip.economy.contract.Guarantee;
 import dev.roundtrip.economy.contract.Heading;
 import dev.roundtrip.economy.contract.IncomeTax;
 import dev.roundtrip.economy.contract.Interest;
+import dev.roundtrip.economy.contract.Intervention;
+import dev.roundtrip.economy.contract.Interventions;
 import dev.roundtrip.economy.contract.Notice;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.ObligationId;
@@ -259,7 +261,12 @@ final class Samples {
                   BUYER,
                   Money.ofMillions(300_000),
                   Money.ofMillions(299_250),
-                  Money.ofMillions(12))));
+                  Money.ofMillions(12))),
+          new Interventions(
+              List.of(
+                  new Intervention(Intervention.Kind.CANCELLED, "rent", 1),
+                  new Intervention(
+                      Intervention.Kind.COVENANTS, Intervention.EVERYBODY, 1_500_000_000L))));
 
   static final List<LedgerRecord> LEDGER_RECORDS =
       List.of(

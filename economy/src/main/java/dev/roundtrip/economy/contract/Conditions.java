@@ -50,6 +50,11 @@ public interface Conditions extends RentalPrices {
    */
   Money taxableProfit(PartyId party);
 
+  /** Returns what shocks make of single parties and contracts. */
+  default Interventions interventions() {
+    return Interventions.NONE;
+  }
+
   /** Returns by how many months power comes later than planned; zero or positive. */
   default int powerDelayMonths() {
     return 0;

@@ -57,6 +57,15 @@ public record Covenants(Money minimumLiquidity, Rate leastCover, @Nullable Rate 
     return covered ? null : Covenant.DEBT_SERVICE_COVER;
   }
 
+  /** Returns the same, so much stricter: liquidity and cover times a factor, leverage by it. */
+  Covenants tighter(Rate factor) {
+    if (factor.equals(Rate.ONE)) {
+      return this;
+    }
+    Rate leverage = mostLeverage == null ? null : mostLeverage.over(factor);
+    return new Covenants(minimumLiquidity.times(factor), leastCover.times(factor), leverage);
+  }
+
   /** Tells whether a borrower may borrow more. */
   boolean allowBorrowing(Accounts borrower) {
     Money most =

@@ -137,6 +137,15 @@ public record OperatingLine(
     return left;
   }
 
+  /** Returns what shocks make of it: of its payer's costs, or of what its payee earns beside. */
+  private Rate factor(Interventions shocked) {
+    return switch (kind) {
+      case OPERATING_COST -> shocked.factor(Intervention.Kind.OPERATING_COSTS, payer);
+      case OTHER_REVENUE -> shocked.factor(Intervention.Kind.OTHER_REVENUE, payee);
+      default -> Rate.ONE;
+    };
+  }
+
   /** Returns the amount of a month if it does not depend on usage; otherwise zero. */
   public Money fixedAmountIn(Period period) {
     return amountFor(period, 0, Money.ZERO);
@@ -159,7 +168,11 @@ public record OperatingLine(
           surplus = reported.surplus();
         }
       }
-      Money amount = contract.cut(contract.amountFor(conditions.period(), usage, surplus), notices);
+      Money planned =
+          contract
+              .amountFor(conditions.period(), usage, surplus)
+              .times(contract.factor(conditions.interventions()));
+      Money amount = contract.cut(planned, notices);
       return Obligations.single(contract, contract.kind, conditions.period(), amount);
     }
 
@@ -167,7 +180,9 @@ public record OperatingLine(
     public Money expectedIn(Period period, Outlook outlook) {
       boolean used = contract.driver instanceof Driver.PerMegawattYear;
       long usage = used ? outlook.usageMw(contract.id(), period) : 0;
-      return contract.amountFor(period, usage, Money.ZERO);
+      return contract
+          .amountFor(period, usage, Money.ZERO)
+          .times(contract.factor(outlook.interventions()));
     }
 
     @Override

@@ -20,6 +20,11 @@ public interface Outlook extends RentalPrices {
   /** Returns the taxable profit of a quarter that a party is expected to have. */
   Money taxableProfit(PartyId party);
 
+  /** Returns what is expected to be made of single parties and contracts: what is now. */
+  default Interventions interventions() {
+    return Interventions.NONE;
+  }
+
   /** Returns the base rate expected. */
   Rate baseRate();
 }

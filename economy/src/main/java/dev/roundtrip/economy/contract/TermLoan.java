@@ -183,13 +183,16 @@ public record TermLoan(
       if (earning == null && borrower.yearlyEbitda().isPositive()) {
         earning = period;
       }
+      Covenants asked =
+          contract.covenants.tighter(
+              conditions.interventions().factor(Intervention.Kind.COVENANTS, contract.borrower));
       Covenant broken = compliance.broken();
       if (period.month() % 3 == 1 && contract.covenants.areTested()) {
         boolean cover = earning != null && period.minus(earning) >= MONTHS_OF_GRACE;
         Money service = cover ? debtService(period, conditions.baseRate()) : Money.ZERO;
-        broken = contract.covenants.brokenBy(borrower, service, cover);
+        broken = asked.brokenBy(borrower, service, cover);
       }
-      boolean mayBorrow = contract.covenants.allowBorrowing(borrower);
+      boolean mayBorrow = asked.allowBorrowing(borrower);
       return new Compliance(earning, broken, compliance.waivedUntil(), mayBorrow);
     }
 

@@ -133,7 +133,10 @@ public record Warrant(
     public State observe(Conditions conditions) {
       Money now = conditions.price(contract.issuer).orElse(Money.ZERO);
       int vested = vestedTranches;
-      while (vested < contract.tranches.size()
+      boolean stopped =
+          conditions.interventions().on(Intervention.Kind.FUNDING_STOPPED, contract.issuer);
+      while (!stopped
+          && vested < contract.tranches.size()
           && contract.tranches.get(vested).isMet(delivered, now)) {
         vested++;
       }

@@ -3,6 +3,7 @@ package dev.roundtrip.economy.environment;
 import dev.roundtrip.economy.contract.Accounts;
 import dev.roundtrip.economy.contract.Conditions;
 import dev.roundtrip.economy.contract.ContractId;
+import dev.roundtrip.economy.contract.Interventions;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.money.Rate;
 import dev.roundtrip.economy.party.PartyId;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param premiums what is left of each announcement in a share price, in the order of the scenario
  * @param quotes share prices, in the order of the listings
  * @param pledges what buyers of compute have announced, contracted and paid, sorted by party
+ * @param interventions what shocks make of single parties and contracts
  */
 public record Environment(
     Period period,
@@ -39,7 +41,8 @@ public record Environment(
     List<CreditSpread> spreads,
     List<Premium> premiums,
     List<Quote> quotes,
-    List<Pledge> pledges)
+    List<Pledge> pledges,
+    Interventions interventions)
     implements Conditions {
 
   public Environment {

@@ -2,6 +2,7 @@ package dev.roundtrip.economy.environment;
 
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.PartyId;
+import dev.roundtrip.economy.shock.Capital;
 import dev.roundtrip.economy.time.Period;
 import java.util.ArrayList;
 import java.util.List;
@@ -152,21 +153,23 @@ public record StockMarket(
    *
    * @param openingNetDebt debt less cash of each party at the start of the run
    * @param sentiment mood of the market
-   * @param factor what shocks make of all values; 1 is nothing
+   * @param shocks what shocks make of values and of announcements
    */
   List<Quote> quotes(
       List<Statement> statements,
       SortedMap<PartyId, Money> openingNetDebt,
       List<Premium> premiums,
       double sentiment,
-      double factor) {
+      Capital shocks) {
     List<Quote> quotes = new ArrayList<>(listings.size());
     for (Listing listing : listings) {
       Statement statement = Statement.find(statements, listing.party());
-      double mood = StrictMath.pow(sentiment, listing.beta()) * factor;
+      double mood = StrictMath.pow(sentiment, listing.beta()) * shocks.valuation();
       boolean fallen = statement != null && statement.standing() == Statement.Standing.DEFAULTED;
-      double premium = fallen ? 0 : premiumOn(listing, premiums) * mood;
-      double value = fundamental(listing, statement, openingNetDebt) * mood + premium;
+      double fundamental = fundamental(listing, statement, openingNetDebt) * mood;
+      double announced = premiumOn(listing, premiums) * shocks.announcements() * mood;
+      double premium = fallen ? 0 : StrictMath.max(announced, -fundamental);
+      double value = fundamental + premium;
       quotes.add(
           new Quote(
               listing.party(),

@@ -1,14 +1,18 @@
 package dev.roundtrip.economy.environment;
 
+import dev.roundtrip.economy.contract.Interventions;
 import dev.roundtrip.economy.environment.Environment.MarketState;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.money.Rate;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.random.RandomStream;
+import dev.roundtrip.economy.shock.Demand;
+import dev.roundtrip.economy.shock.Efficiency;
 import dev.roundtrip.economy.shock.Inputs;
 import dev.roundtrip.economy.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -68,7 +72,8 @@ public final class Weather {
         List.of(),
         climate.shares().premiumsBefore(),
         List.of(),
-        List.of());
+        List.of(),
+        Interventions.NONE);
   }
 
   /** Returns the environment of the month after {@code last}. */
@@ -79,14 +84,14 @@ public final class Weather {
         climate.shares().premiums(last.premiums(), period, known.news(), known.statements());
     return new Environment(
         period,
-        climate.baseRate().plus(inputs.baseRate()).max(Rate.ZERO),
+        climate.baseRate().plus(inputs.capital().baseRate()).max(Rate.ZERO),
         sentiment,
-        climate.mood().appetite(climate.appetite(), sentiment) * inputs.appetite(),
+        climate.mood().appetite(climate.appetite(), sentiment) * inputs.capital().appetite(),
         new SupplyConditions(
-            inputs.revenuePerUnit() * inputs.efficiency(),
-            inputs.powerDelayMonths(),
-            inputs.chipDelayMonths(),
-            inputs.usefulLife()),
+            inputs.demand().revenuePerUnit() * inputs.efficiency().served(),
+            inputs.supply().powerDelayMonths(),
+            inputs.supply().chipDelayMonths(),
+            inputs.supply().usefulLife()),
         rentals(last, inputs, period),
         markets(last, inputs, period, sentiment),
         known.statements(),
@@ -94,8 +99,9 @@ public final class Weather {
         premiums,
         climate
             .shares()
-            .quotes(known.statements(), openingNetDebt, premiums, sentiment, inputs.valuation()),
-        known.pledges());
+            .quotes(known.statements(), openingNetDebt, premiums, sentiment, inputs.capital()),
+        known.pledges(),
+        inputs.interventions());
   }
 
   private double sentiment(Environment last, News news, Inputs inputs, Period period) {
@@ -106,12 +112,19 @@ public final class Weather {
     double normal = stream(EVERYBODY, "sentiment", period).nextGaussian();
     return climate
         .mood()
-        .next(last.sentiment(), news, StrictMath.min(1, misses), inputs.sentiment(), normal);
+        .next(
+            last.sentiment(),
+            news,
+            StrictMath.min(1, misses),
+            inputs.capital().sentiment(),
+            normal);
   }
 
   private RentalIndex rentals(Environment last, Inputs inputs, Period period) {
     double normal = stream(EVERYBODY, "rentals", period).nextGaussian();
-    double factor = inputs.rentalLevel() * StrictMath.pow(inputs.efficiency(), rebound() - 1);
+    Efficiency efficiency = inputs.efficiency();
+    double perUnit = efficiency.answer(rebound()) / efficiency.served();
+    double factor = inputs.supply().rentalLevel() * perUnit;
     return climate.rentals().next(last.rentals(), period, normal, factor);
   }
 
@@ -123,7 +136,7 @@ public final class Weather {
   private List<CreditSpread> spreads(List<Statement> statements, double sentiment, Inputs inputs) {
     List<CreditSpread> spreads = new ArrayList<>(statements.size());
     for (Statement statement : statements) {
-      Rate spread = climate.credit().spreadOf(statement, sentiment, inputs.spread());
+      Rate spread = climate.credit().spreadOf(statement, sentiment, inputs.capital().spread());
       spreads.add(new CreditSpread(statement.party(), spread));
     }
     return spreads;
@@ -152,15 +165,30 @@ public final class Weather {
       double sentiment) {
     double ratio =
         StrictMath.exp(chance)
-            * inputs.demand()
-            * inputs.revenuePerUnit()
-            * StrictMath.pow(inputs.efficiency(), market.rebound());
+            * inputs.demand().levelOf(market.seller())
+            * inputs.demand().revenuePerUnit()
+            * inputs.efficiency().answer(market.rebound())
+            * pathFactor(market.curve(), period, inputs.demand());
     double weight = 2.0 / (Market.SMOOTHING_MONTHS + 1);
     double achieved = achievedBefore + weight * (ratio - achievedBefore);
     Money demand = Money.ofEstimatedCents(100 * market.curve().monthlyDollars(period) * ratio);
-    Money value = market.valueIn(period, achieved, sentiment * inputs.valuation());
+    Money value = market.valueIn(period, achieved, sentiment * inputs.capital().valuation());
     return new MarketState(
         market.sales(), demand, chance, achieved, guidance.next(period, ratio), value);
+  }
+
+  /** Returns demand on its way over plan: later than it, or with less growth. */
+  private static double pathFactor(DemandCurve curve, Period period, Demand demand) {
+    double planned = curve.monthlyDollars(period);
+    double factor =
+        demand.delayMonths() == 0
+            ? 1
+            : curve.monthlyDollars(period.plus(-demand.delayMonths())) / planned;
+    for (Map.Entry<Period, Double> slowed : demand.growthKept().entrySet()) {
+      double growth = planned / curve.monthlyDollars(slowed.getKey());
+      factor *= StrictMath.pow(growth, slowed.getValue() - 1);
+    }
+    return factor;
   }
 
   private RandomStream stream(String subject, String purpose, Period period) {

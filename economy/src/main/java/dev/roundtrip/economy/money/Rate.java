@@ -42,6 +42,15 @@ public record Rate(long billionths) implements Comparable<Rate> {
   }
 
   /**
+   * Returns the quotient of two rates, rounded half to even to a billionth.
+   *
+   * @param divisor positive
+   */
+  public Rate over(Rate divisor) {
+    return new Rate(MulDiv.halfEven(billionths, ONE_BILLION, divisor.billionths));
+  }
+
+  /**
    * Returns this rate moved towards another by {@code part / whole} of the way, rounded half to
    * even; a mean weighted by amounts.
    *

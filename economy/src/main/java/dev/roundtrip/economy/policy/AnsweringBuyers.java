@@ -3,6 +3,7 @@ package dev.roundtrip.economy.policy;
 import dev.roundtrip.economy.contract.Capacity;
 import dev.roundtrip.economy.contract.CapacityValue;
 import dev.roundtrip.economy.contract.ContractId;
+import dev.roundtrip.economy.contract.Intervention.Kind;
 import dev.roundtrip.economy.contract.Notice;
 import dev.roundtrip.economy.contract.StretchOut;
 import dev.roundtrip.economy.money.Megawatts;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A cloud answers a customer that cannot pay as promised. It agrees when that is worth more to it
  * than refusing: a refused customer is reckoned to default, which leaves the recovery of the
- * damages and re-letting net of vacancy.
+ * damages and re-letting net of vacancy. A shock can make it hold a customer to the letter, or
+ * agree to put off the rent of one contract.
  *
  * <p>For example, a minimum worth $40 billion of which $5 billion are put off, with 20 % recovered:
  * agreeing is worth 40 - 5 x 80 % = $36 billion. If re-letting brings $20 billion, damages are $20
@@ -57,8 +59,11 @@ final class AnsweringBuyers implements Policy {
     CapacityValue value = CapacityValue.of(capacity, view.environment(), terms.interest());
     Money agreeing = value.stretched(terms, recovery);
     Money refusing = value.marketed().plus(value.lost().times(recovery));
-    boolean agrees = refusing.isLessThan(agreeing) && capacity.mayStretchOutIn(view.period());
     Capacity contract = capacity.contract();
+    boolean forced = view.environment().interventions().on(Kind.STRETCHED, contract.id());
+    boolean agrees =
+        (forced || (refusing.isLessThan(agreeing) && !insists(view)))
+            && capacity.mayStretchOutIn(view.period());
     if (agrees) {
       outbox.tell(contract.buyer(), new Notice.StretchOutGranted(contract.id(), terms));
     }
@@ -74,7 +79,19 @@ final class AnsweringBuyers implements Policy {
                 value.marketed(),
                 "recovery of damages",
                 recovery)
-            .because(asked, view.troubleOf(contract.buyer())));
+            .because(
+                forced ? view.shock("contract-stretched") : letter(view),
+                asked,
+                view.troubleOf(contract.buyer())));
+  }
+
+  /** Tells whether a shock makes the supplier hold its customers to the letter. */
+  private static boolean insists(View view) {
+    return view.environment().interventions().on(Kind.TO_THE_LETTER, view.id());
+  }
+
+  private static @Nullable RecordId letter(View view) {
+    return insists(view) ? view.shock("take-or-pay") : null;
   }
 
   /**
@@ -99,7 +116,7 @@ final class AnsweringBuyers implements Policy {
         CapacityValue.ofPromised(
             contract, dropped, cost.runningMonthly(), view.environment(), discount);
     Money refusing = value.marketed().plus(value.lost().times(recovery));
-    boolean agrees = refusing.isLessThan(agreeing);
+    boolean agrees = refusing.isLessThan(agreeing) && !insists(view);
     if (agrees) {
       outbox.tell(
           contract.buyer(),
@@ -117,6 +134,6 @@ final class AnsweringBuyers implements Policy {
                 agreeing.minus(fee),
                 "worth of refusing",
                 refusing)
-            .because(asking, view.troubleOf(contract.buyer())));
+            .because(letter(view), asking, view.troubleOf(contract.buyer())));
   }
 }

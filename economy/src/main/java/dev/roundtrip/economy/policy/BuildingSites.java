@@ -6,6 +6,7 @@ import dev.roundtrip.economy.contract.ChipSource;
 import dev.roundtrip.economy.contract.ChipSupply;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.FreedSite;
+import dev.roundtrip.economy.contract.Intervention;
 import dev.roundtrip.economy.contract.Notice;
 import dev.roundtrip.economy.contract.SiteConstruction;
 import dev.roundtrip.economy.money.Megawatts;
@@ -118,7 +119,8 @@ final class BuildingSites implements Policy {
           new Megawatts(needed + freed(id))
               .minusOrZero(chips.orderedFor(online))
               .min(chips.orderable());
-      if (missing.isPositive()) {
+      boolean banned = view.environment().interventions().on(Intervention.Kind.EMBARGO, view.id());
+      if (missing.isPositive() && !banned) {
         Period deliverBy = online.plus(-chips.installationMonths());
         outbox.tell(chips.deliverer(), new Notice.ChipsOrdered(id, missing, deliverBy));
         outbox.record(

@@ -1,6 +1,7 @@
 package dev.roundtrip.economy.policy;
 
 import dev.roundtrip.economy.contract.ContractState;
+import dev.roundtrip.economy.contract.Intervention.Kind;
 import dev.roundtrip.economy.contract.Notice;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.TaxCredit;
@@ -13,7 +14,8 @@ final class ClaimingCredits implements Policy {
   public void decide(View view, Outbox outbox) {
     for (TaxCredit.State credit : view.contracts(TaxCredit.State.class)) {
       TaxCredit terms = credit.contract();
-      if (terms.owner().equals(view.id())) {
+      boolean refused = view.environment().interventions().on(Kind.CREDIT_REFUSED, terms.owner());
+      if (terms.owner().equals(view.id()) && !refused) {
         Money spending = spendingUnder(view, terms);
         if (spending.isPositive()) {
           outbox.tell(terms.treasury(), new Notice.SpendingReported(terms.id(), spending));

@@ -4,12 +4,13 @@ import dev.roundtrip.economy.contract.ChipLease;
 import dev.roundtrip.economy.contract.ChipSource;
 import dev.roundtrip.economy.contract.ChipSupply;
 import dev.roundtrip.economy.contract.ContractId;
+import dev.roundtrip.economy.contract.Intervention;
 import dev.roundtrip.economy.contract.Notice;
 import dev.roundtrip.economy.money.Megawatts;
 
 /**
  * A maker delivers chips that are paid in full, the month after, and a lessor those whose month has
- * come unless the lessee owes it something overdue.
+ * come unless the lessee owes it something overdue. Nothing goes to a party under an embargo.
  */
 final class DeliveringChips implements Policy {
 
@@ -25,6 +26,9 @@ final class DeliveringChips implements Policy {
   }
 
   private static boolean mayDeliver(View view, ChipSource chips) {
+    if (view.environment().interventions().on(Intervention.Kind.EMBARGO, chips.user())) {
+      return false;
+    }
     return switch (chips) {
       case ChipSupply.State supply -> true;
       case ChipLease.State lease -> !GrantingFunds.owesOverdue(view, lease.user());

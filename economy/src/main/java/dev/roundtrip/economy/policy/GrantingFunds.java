@@ -4,6 +4,7 @@ import dev.roundtrip.economy.contract.Capacity;
 import dev.roundtrip.economy.contract.ChipLease;
 import dev.roundtrip.economy.contract.ChipSupply;
 import dev.roundtrip.economy.contract.ContractState;
+import dev.roundtrip.economy.contract.Intervention.Kind;
 import dev.roundtrip.economy.contract.Notice;
 import dev.roundtrip.economy.contract.OperatingLine;
 import dev.roundtrip.economy.contract.StagedInvestment;
@@ -11,6 +12,7 @@ import dev.roundtrip.economy.contract.Support;
 import dev.roundtrip.economy.contract.TermLoan;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.PartyId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A lender or investor answers requests for cash.
@@ -20,7 +22,7 @@ import dev.roundtrip.economy.party.PartyId;
  * investor grants a tranche while sentiment is above the contract's floor and its own cash stays
  * above its minimum: a supplier short of cash stops funding its customers. A rescuer grants as much
  * of what is asked for as its own cash carries. A loan that a public guarantee opens is granted
- * once it is guaranteed.
+ * once it is guaranteed. A supplier that has stopped funding refuses whatever it can refuse.
  */
 final class GrantingFunds implements Policy {
 
@@ -52,10 +54,11 @@ final class GrantingFunds implements Policy {
               ? view.isGuaranteed(request.contract())
               : view.environment().appetite() >= LOWEST_APPETITE
                   && !owesOverdue(view, borrower)
-                  && (!sellsTo(view, borrower) || !room(view).isLessThan(request.amount()));
+                  && (!sellsTo(view, borrower)
+                      || (mayFund(view) && !room(view).isLessThan(request.amount())));
       Decision decision =
           decision(view, request, grants, "appetite", view.environment().appetite())
-              .because(asked, view.figure("appetite"), view.troubleOf(borrower));
+              .because(pullback(view), asked, view.figure("appetite"), view.troubleOf(borrower));
       reply(outbox, borrower, request, grants, decision);
     }
     if (state instanceof Support.State support && support.contract().rescuer().equals(view.id())) {
@@ -66,10 +69,12 @@ final class GrantingFunds implements Policy {
       StagedInvestment terms = staged.contract();
       double sentiment = view.environment().sentiment();
       boolean grants =
-          sentiment > terms.sentimentFloor().toDouble() && !room(view).isLessThan(request.amount());
+          mayFund(view)
+              && sentiment > terms.sentimentFloor().toDouble()
+              && !room(view).isLessThan(request.amount());
       Decision decision =
           decision(view, request, grants, "sentiment", sentiment)
-              .because(asked, view.figure("sentiment"));
+              .because(pullback(view), asked, view.figure("sentiment"));
       reply(outbox, terms.issuer(), request, grants, decision);
     }
   }
@@ -92,6 +97,15 @@ final class GrantingFunds implements Policy {
                 "cash above minimum",
                 room)
             .because(asked, view.lastChangeOf(terms.id())));
+  }
+
+  /** Tells whether a party has not stopped funding its customers. */
+  private static boolean mayFund(View view) {
+    return !view.environment().interventions().on(Kind.FUNDING_STOPPED, view.id());
+  }
+
+  private static @Nullable RecordId pullback(View view) {
+    return mayFund(view) ? null : view.shock("supplier-pullback");
   }
 
   /** Returns what a party's plans leave above its minimum; negative if they fall below it. */

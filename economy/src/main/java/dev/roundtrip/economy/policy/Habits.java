@@ -18,6 +18,7 @@ public final class Habits {
           new RelettingSites(),
           new SellingUnsold(),
           new ReturningCredit(),
+          new PuttingOff(),
           new FindingLiquidity());
 
   private static final List<Policy> RESPOND =

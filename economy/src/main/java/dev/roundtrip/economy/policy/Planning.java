@@ -6,6 +6,7 @@ import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.ContractState;
 import dev.roundtrip.economy.contract.CustomerSales;
 import dev.roundtrip.economy.contract.FreedSite;
+import dev.roundtrip.economy.contract.Interventions;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.OperatingLine;
 import dev.roundtrip.economy.contract.Outlook;
@@ -177,6 +178,12 @@ public final class Planning implements Outlook {
   @Override
   public Money rentAtAge(int ageMonths) {
     return view.environment().rentAtAge(ageMonths);
+  }
+
+  /** It expects that they go on. */
+  @Override
+  public Interventions interventions() {
+    return view.environment().interventions();
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.roundtrip.economy.contract.Binding;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.Guarantee;
 import dev.roundtrip.economy.contract.Heading;
+import dev.roundtrip.economy.contract.Intervention.Kind;
 import dev.roundtrip.economy.contract.Seniority;
 import dev.roundtrip.economy.contract.SignedInRun;
 import dev.roundtrip.economy.contract.Support;
@@ -32,7 +33,8 @@ final class Rescuing implements Policy {
     }
     Statement statement = view.environment().statement(rescue.rescued());
     ContractId id = rescue.contract();
-    if (statement.standing() != Standing.IN_ARREARS || isSigned(view, id)) {
+    boolean forced = isForced(view, rescue);
+    if ((statement.standing() != Standing.IN_ARREARS && !forced) || isSigned(view, id)) {
       return;
     }
     outbox.register(promise(view, rescue, id));
@@ -48,7 +50,16 @@ final class Rescuing implements Policy {
                 "limit",
                 rescue.limit())
             .because(
-                view.troubleOf(rescue.rescued()), view.figure("statement/" + rescue.rescued())));
+                forced ? view.shock("public-guarantee") : null,
+                view.troubleOf(rescue.rescued()),
+                view.figure("statement/" + rescue.rescued())));
+  }
+
+  /** A shock makes the state guarantee a loan at once. */
+  private static boolean isForced(View view, Rescue rescue) {
+    Rescue.Facility facility = rescue.facility();
+    return facility != null
+        && view.environment().interventions().on(Kind.GUARANTEED, facility.loan());
   }
 
   private static boolean isSigned(View view, ContractId id) {

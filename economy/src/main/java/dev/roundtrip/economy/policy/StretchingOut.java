@@ -24,7 +24,8 @@ final class StretchingOut implements LiquidityRung {
   public void raise(View view, Outbox outbox, CashNeed need) {
     for (Capacity.State capacity : view.contracts(Capacity.State.class)) {
       boolean candidate =
-          capacity.contract().buyer().equals(view.id())
+          !PuttingOff.isForced(view, capacity)
+              && capacity.contract().buyer().equals(view.id())
               && capacity.mayStretchOutIn(view.period())
               && capacity.energisedIn(view.period()).isPositive()
               && mayAsk(view, capacity);
@@ -41,9 +42,7 @@ final class StretchingOut implements LiquidityRung {
   }
 
   private static void ask(View view, Outbox outbox, Capacity.State capacity, CashNeed need) {
-    Negotiation habit = view.self().conduct().negotiation();
-    StretchOut terms =
-        new StretchOut(habit.deferredShare(), habit.deferralMonths(), habit.deferralRate());
+    StretchOut terms = usualTerms(view);
     Capacity contract = capacity.contract();
     Money lacking = need.ahead();
     Money yield = yieldOf(view, capacity, terms);
@@ -62,6 +61,12 @@ final class StretchingOut implements LiquidityRung {
                 "expected yield",
                 yield)
             .because(view.figure("sentiment"), view.troubleOf(view.id())));
+  }
+
+  /** Returns the terms on which a buyer asks. */
+  static StretchOut usualTerms(View view) {
+    Negotiation habit = view.self().conduct().negotiation();
+    return new StretchOut(habit.deferredShare(), habit.deferralMonths(), habit.deferralRate());
   }
 
   private static Money yieldOf(View view, Capacity.State capacity, StretchOut terms) {

@@ -83,6 +83,11 @@ public interface View {
     return new RecordId.OfFigure(period(), name);
   }
 
+  /** Returns the record of a shock that bears on this month, by its name in the catalogue. */
+  default RecordId shock(String name) {
+    return figure("shock/" + name);
+  }
+
   /** Tells whether a party takes part in rounds. */
   boolean acts(PartyId party);
 

@@ -4,6 +4,8 @@ import dev.roundtrip.economy.contract.Accrual;
 import dev.roundtrip.economy.contract.ContractEvent;
 import dev.roundtrip.economy.contract.ContractState;
 import dev.roundtrip.economy.contract.Guarantee;
+import dev.roundtrip.economy.contract.Intervention;
+import dev.roundtrip.economy.contract.Interventions;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.ObligationId;
 import dev.roundtrip.economy.contract.ObligationKind;
@@ -19,7 +21,7 @@ import java.util.TreeMap;
 /**
  * What follows from guarantees once everything has cleared: who has paid takes over the claim, the
  * oldest part first; what was taken over and comes in is a loss recovered; and a debtor that has
- * fallen lets the guarantee be called.
+ * fallen lets the guarantee be called, as a shock can before it has.
  */
 final class Guarantees {
 
@@ -55,6 +57,7 @@ final class Guarantees {
    * @param cents what was paid on each
    * @param withheld what was due and was not cleared
    * @param fallen who has defaulted in this close
+   * @param shocked what shocks make of single guarantees
    */
   static List<Event> follow(
       Period period,
@@ -62,25 +65,27 @@ final class Guarantees {
       List<Obligation> claims,
       long[] cents,
       List<Obligation> withheld,
-      Set<PartyId> fallen) {
+      Set<PartyId> fallen,
+      Interventions shocked) {
     Guarantees guarantees = null;
     for (ContractState state : contracts) {
       if (state instanceof Guarantee.State guarantee) {
         if (guarantees == null) {
           guarantees = new Guarantees(period, claims, cents, withheld);
         }
-        guarantees.follow(guarantee, fallen.contains(guarantee.contract().debtor()));
+        boolean called = shocked.on(Intervention.Kind.CALLED, guarantee.contract().id());
+        guarantees.follow(guarantee, called || fallen.contains(guarantee.contract().debtor()));
       }
     }
     return guarantees == null ? List.of() : guarantees.events;
   }
 
-  private void follow(Guarantee.State state, boolean debtorFell) {
+  private void follow(Guarantee.State state, boolean isCalled) {
     Guarantee terms = state.contract();
     if (state.call() != null) {
       recover(terms);
       takeOver(terms, paid.getOrDefault(state.call().id(), Money.ZERO));
-    } else if (debtorFell) {
+    } else if (isCalled) {
       Money unpaid = Money.sum(claims(terms).stream().map(Obligation::amount).toList());
       ContractEvent called = state.calledFor(unpaid, period);
       if (called != null) {

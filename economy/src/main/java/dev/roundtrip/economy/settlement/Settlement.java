@@ -1,12 +1,15 @@
 package dev.roundtrip.economy.settlement;
 
 import dev.roundtrip.economy.contract.Accrual;
+import dev.roundtrip.economy.contract.Binding;
 import dev.roundtrip.economy.contract.Conditions;
 import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractEvent;
 import dev.roundtrip.economy.contract.ContractState;
 import dev.roundtrip.economy.contract.Guarantee;
+import dev.roundtrip.economy.contract.Intervention;
 import dev.roundtrip.economy.contract.Obligation;
+import dev.roundtrip.economy.contract.ObligationKind;
 import dev.roundtrip.economy.contract.OperatingLine;
 import dev.roundtrip.economy.contract.Reletting;
 import dev.roundtrip.economy.contract.TermLoan;
@@ -93,6 +96,7 @@ public final class Settlement {
 
   private void run(List<Obligation> instructed, List<Obligation> withheld) {
     List<Obligation> claims = new ArrayList<>(instructed);
+    cancel(claims);
     long[] paid = clear(claims);
     for (int depth = 1; declareDefaults(claims, paid, withheld, depth); depth++) {
       accelerate(claims, depth);
@@ -101,8 +105,36 @@ public final class Settlement {
     recordPayments(claims, paid);
     recordArrears(claims, paid, withheld);
     events.addAll(fallen.values());
-    events.addAll(Guarantees.follow(period, contracts, claims, paid, withheld, fallen.keySet()));
+    events.addAll(
+        Guarantees.follow(
+            period,
+            contracts,
+            claims,
+            paid,
+            withheld,
+            fallen.keySet(),
+            conditions.interventions()));
     terminate();
+  }
+
+  /** Makes due what walking away from a contract costs who owes under it. */
+  private void cancel(List<Obligation> claims) {
+    for (ContractState state : contracts) {
+      if (isCancelled(state.contract())) {
+        for (Obligation due : state.dueOnDefault(conditions)) {
+          if (state.contract().heading().binding() == Binding.FIRM
+              || due.id().kind() != ObligationKind.DAMAGES) {
+            claims.add(due);
+            events.add(new Event.ContractChanged(new ContractEvent.ObligationDue(due)));
+          }
+        }
+      }
+    }
+  }
+
+  private boolean isCancelled(Contract contract) {
+    return !(contract instanceof Guarantee)
+        && conditions.interventions().on(Intervention.Kind.CANCELLED, contract.id());
   }
 
   private long[] clear(List<Obligation> claims) {
@@ -152,7 +184,7 @@ public final class Settlement {
     SortedMap<PartyId, List<Obligation>> dueBy = new TreeMap<>();
     for (ContractState state : contracts) {
       Event.DefaultDeclared fall = fallen.get(state.contract().obligor());
-      if (fall != null && fall.depth() == depth) {
+      if (fall != null && fall.depth() == depth && !isCancelled(state.contract())) {
         dueBy
             .computeIfAbsent(fall.party(), party -> new ArrayList<>())
             .addAll(state.dueOnDefault(conditions));
@@ -201,12 +233,15 @@ public final class Settlement {
       if (contract instanceof Guarantee) {
         continue;
       }
-      if (fallen.containsKey(contract.obligor()) || fallen.containsKey(contract.obligee())) {
+      boolean cancelled = isCancelled(contract);
+      if (cancelled
+          || fallen.containsKey(contract.obligor())
+          || fallen.containsKey(contract.obligee())) {
         for (Accrual accrual : state.accruesAtEnd(period)) {
           events.add(new Event.ContractChanged(new ContractEvent.Accrued(accrual)));
         }
       }
-      if (fallen.containsKey(contract.obligor()) && endsWithObligor(contract)) {
+      if (cancelled || (fallen.containsKey(contract.obligor()) && endsWithObligor(contract))) {
         events.add(new Event.ContractTerminated(contract.id(), contract.obligor()));
       } else if (fallen.containsKey(contract.obligee()) && endsWithObligee(contract)) {
         events.add(new Event.ContractTerminated(contract.id(), contract.obligee()));

@@ -1,145 +1,129 @@
 package dev.roundtrip.economy.shock;
 
+import dev.roundtrip.economy.contract.Interventions;
 import dev.roundtrip.economy.money.Rate;
+import dev.roundtrip.economy.party.PartyId;
+import dev.roundtrip.economy.time.Period;
+import java.util.function.UnaryOperator;
 
 /**
  * What shocks may change: factors on the baseline, 1 when nothing happens, and offsets to it, 0
  * when nothing happens. A shock returns a copy in which its own figure is changed; shocks on the
  * same figure multiply or add up, so their order does not matter.
  *
- * @param demand factor on what customers want to spend; zero or positive
- * @param revenuePerUnit factor on what a unit of compute sold brings: demand in dollars and what a
- *     megawatt serves change together, the compute needed does not; positive
- * @param efficiency factor on what a megawatt can serve; 2 halves the compute needed per dollar.
- *     Demand answers it, and what others pay for compute falls, by the market's rebound; positive
- * @param appetite factor on lenders' and investors' appetite; zero or positive
- * @param baseRate added to the yearly base rate
- * @param spread added to every borrower's credit spread
- * @param valuation factor on the value of sellers and on share prices; positive
- * @param sentiment factor on sentiment that stays in it and fades as any deviation does, so a crash
- *     is one month of it; positive
- * @param rentalLevel factor on the rental index while it lasts; zero or positive
- * @param powerDelayMonths by how much power comes late; zero or positive
- * @param chipDelayMonths by how much chips come late; zero or positive
- * @param usefulLife factor on the life over which plant is depreciated; positive
+ * @param demand what customers want and pay
+ * @param efficiency how much compute that takes
+ * @param capital what money costs, who gives it and what is paid for shares
+ * @param supply what comes when, what it rents for and how long it lasts
+ * @param interventions what is made of single parties and contracts
  */
 public record Inputs(
-    double demand,
-    double revenuePerUnit,
-    double efficiency,
-    double appetite,
-    Rate baseRate,
-    Rate spread,
-    double valuation,
-    double sentiment,
-    double rentalLevel,
-    int powerDelayMonths,
-    int chipDelayMonths,
-    Rate usefulLife) {
+    Demand demand,
+    Efficiency efficiency,
+    Capital capital,
+    Supply supply,
+    Interventions interventions) {
 
   /** The baseline: nothing is changed. */
   public static final Inputs BASELINE =
-      new Inputs(1, 1, 1, 1, Rate.ZERO, Rate.ZERO, 1, 1, 1, 0, 0, Rate.ONE);
+      new Inputs(
+          Demand.BASELINE,
+          Efficiency.BASELINE,
+          Capital.BASELINE,
+          Supply.BASELINE,
+          Interventions.NONE);
 
   public Inputs timesDemand(double factor) {
-    return changed(demand * factor, revenuePerUnit, efficiency);
+    return with(demand.times(factor));
+  }
+
+  /** Changes what the customers of one seller want. */
+  public Inputs timesDemand(PartyId seller, double factor) {
+    return with(demand.times(seller, factor));
+  }
+
+  public Inputs plusAdoptionDelay(int months) {
+    return with(demand.later(months));
+  }
+
+  /** Leaves so much of the growth since a month. */
+  public Inputs timesGrowthSince(Period month, double kept) {
+    return with(demand.slowedSince(month, kept));
   }
 
   public Inputs timesRevenuePerUnit(double factor) {
-    return changed(demand, revenuePerUnit * factor, efficiency);
+    return with(demand.timesRevenuePerUnit(factor));
   }
 
+  /** Changes what a megawatt serves; demand answers by the market's rebound. */
   public Inputs timesEfficiency(double factor) {
-    return changed(demand, revenuePerUnit, efficiency * factor);
+    return with(efficiency.times(factor));
+  }
+
+  /** Changes what a megawatt serves; demand answers by a rebound of the jump's own. */
+  public Inputs timesEfficiency(double factor, double rebound) {
+    return with(efficiency.times(factor, rebound));
   }
 
   public Inputs timesAppetite(double factor) {
-    return priced(appetite * factor, baseRate, spread, valuation, sentiment, rentalLevel);
+    return with(capital.timesAppetite(factor));
   }
 
   public Inputs plusBaseRate(Rate offset) {
-    return priced(appetite, baseRate.plus(offset), spread, valuation, sentiment, rentalLevel);
+    return with(capital.plusBaseRate(offset));
   }
 
   public Inputs plusSpread(Rate offset) {
-    return priced(appetite, baseRate, spread.plus(offset), valuation, sentiment, rentalLevel);
+    return with(capital.plusSpread(offset));
   }
 
   public Inputs timesValuation(double factor) {
-    return priced(appetite, baseRate, spread, valuation * factor, sentiment, rentalLevel);
+    return with(capital.timesValuation(factor));
   }
 
   public Inputs timesSentiment(double factor) {
-    return priced(appetite, baseRate, spread, valuation, sentiment * factor, rentalLevel);
+    return with(capital.timesSentiment(factor));
+  }
+
+  /** Takes a share of what announcements have added to prices off; 2 is as much again. */
+  public Inputs minusAnnouncements(double share) {
+    return with(capital.minusAnnouncements(share));
   }
 
   public Inputs timesRentalLevel(double factor) {
-    return priced(appetite, baseRate, spread, valuation, sentiment, rentalLevel * factor);
+    return with(supply.timesRentalLevel(factor));
   }
 
   public Inputs plusPowerDelay(int months) {
-    return supplied(powerDelayMonths + months, chipDelayMonths, usefulLife);
+    return with(supply.plusPowerDelay(months));
   }
 
   public Inputs plusChipDelay(int months) {
-    return supplied(powerDelayMonths, chipDelayMonths + months, usefulLife);
+    return with(supply.plusChipDelay(months));
   }
 
   public Inputs timesUsefulLife(Rate factor) {
-    return supplied(powerDelayMonths, chipDelayMonths, usefulLife.times(factor));
+    return with(supply.timesUsefulLife(factor));
   }
 
-  private Inputs changed(double newDemand, double newRevenuePerUnit, double newEfficiency) {
-    return new Inputs(
-        newDemand,
-        newRevenuePerUnit,
-        newEfficiency,
-        appetite,
-        baseRate,
-        spread,
-        valuation,
-        sentiment,
-        rentalLevel,
-        powerDelayMonths,
-        chipDelayMonths,
-        usefulLife);
+  /** Makes something of single parties or contracts. */
+  public Inputs intervening(UnaryOperator<Interventions> change) {
+    return new Inputs(demand, efficiency, capital, supply, change.apply(interventions));
   }
 
-  private Inputs priced(
-      double newAppetite,
-      Rate newBaseRate,
-      Rate newSpread,
-      double newValuation,
-      double newSentiment,
-      double newRentalLevel) {
-    return new Inputs(
-        demand,
-        revenuePerUnit,
-        efficiency,
-        newAppetite,
-        newBaseRate,
-        newSpread,
-        newValuation,
-        newSentiment,
-        newRentalLevel,
-        powerDelayMonths,
-        chipDelayMonths,
-        usefulLife);
+  private Inputs with(Demand changed) {
+    return new Inputs(changed, efficiency, capital, supply, interventions);
   }
 
-  private Inputs supplied(int newPowerDelay, int newChipDelay, Rate newUsefulLife) {
-    return new Inputs(
-        demand,
-        revenuePerUnit,
-        efficiency,
-        appetite,
-        baseRate,
-        spread,
-        valuation,
-        sentiment,
-        rentalLevel,
-        newPowerDelay,
-        newChipDelay,
-        newUsefulLife);
+  private Inputs with(Efficiency changed) {
+    return new Inputs(demand, changed, capital, supply, interventions);
+  }
+
+  private Inputs with(Capital changed) {
+    return new Inputs(demand, efficiency, changed, supply, interventions);
+  }
+
+  private Inputs with(Supply changed) {
+    return new Inputs(demand, efficiency, capital, changed, interventions);
   }
 }

@@ -1,68 +1,57 @@
 package dev.roundtrip.economy.shock;
 
 import dev.roundtrip.economy.money.Rate;
-import dev.roundtrip.economy.time.Period;
-import org.jspecify.annotations.Nullable;
+import dev.roundtrip.economy.shock.Parameter.Argument;
+import java.util.List;
 
 /**
  * Customers want less than the baseline: {@code demand' = demand x (1 - size x weight)}.
  *
- * <p>The weight is 1 while the shock lasts, or falls from 1 to 0 in equal steps if it decays. For
- * example, {@code revenue-miss:size=40%,from=2027-01,for=18m,decay=linear} takes 40 % off January
- * 2027 and 20 % off October 2027.
+ * <p>For example, {@code revenue-miss:size=40%,from=2027-01,for=18m,decay=linear} takes 40 % off
+ * January 2027 and 20 % off October 2027.
  *
- * @param size share of demand lost at first; 0 to 1
- * @param from the first month
- * @param months how long it lasts, or null for good
- * @param decay how it fades
+ * @param size share of demand that is lost at first
+ * @param course when it bears and how it fades
  */
-public record RevenueMiss(Rate size, Period from, @Nullable Integer months, Decay decay)
-    implements Shock {
+public record RevenueMiss(Rate size, Course course) implements Shock {
 
-  static final String ID = "revenue-miss";
+  private static final Parameter<Rate> SIZE =
+      Parameter.usually(
+          "size",
+          Form.Percentage.of(0, 100),
+          "share of demand that is lost at first",
+          Rate.ofPercent(40),
+          "0.8 of the 2.0 trillion USD of revenue needed in 2030 is missing "
+              + "(001_67addb88572428b4.txt, line 37)");
 
-  /** How a shock fades over its term. */
-  public enum Decay {
-    /** Not at all, until it ends. */
-    NONE,
-    /** In equal monthly steps to nothing. */
-    LINEAR
-  }
+  static final ShockType TYPE =
+      new ShockType(
+          "revenue-miss",
+          ShockType.Kind.DEMAND,
+          "Customers spend less than planned.",
+          "demand x (1 - size)",
+          "0.8 of the 2.0 trillion USD of revenue needed in 2030 is missing "
+              + "(001_67addb88572428b4.txt, line 37)",
+          List.of(SIZE),
+          true,
+          a -> new RevenueMiss(a.get(SIZE), a.course()));
 
   public RevenueMiss {
-    if (size.isNegative() || size.compareTo(Rate.ONE) > 0) {
-      throw new IllegalArgumentException("size must be 0% to 100%: " + size);
-    }
-    if (months != null && months < 1) {
-      throw new IllegalArgumentException("for must be at least 1m: " + months + "m");
-    }
-    if (months == null && decay != Decay.NONE) {
-      throw new IllegalArgumentException("a shock that decays needs an end: add for=18m");
-    }
+    SIZE.within(size);
   }
 
   @Override
-  public Inputs applyTo(Inputs inputs, Period period) {
-    double weight = weightIn(period);
-    return weight == 0 ? inputs : inputs.timesDemand(1 - size.toDouble() * weight);
-  }
-
-  private double weightIn(Period period) {
-    int age = period.minus(from);
-    if (age < 0 || (months != null && age >= months)) {
-      return 0;
-    }
-    return months == null || decay == Decay.NONE ? 1 : 1 - age / (double) months;
+  public ShockType type() {
+    return TYPE;
   }
 
   @Override
-  public String spec() {
-    return ID
-        + ":size="
-        + size
-        + ",from="
-        + from
-        + (months == null ? "" : ",for=" + months + "m")
-        + (decay == Decay.NONE ? "" : ",decay=linear");
+  public List<Argument<?>> arguments() {
+    return List.of(SIZE.is(size));
+  }
+
+  @Override
+  public Inputs changed(Inputs inputs, int age, double weight) {
+    return inputs.timesDemand(1 - size.toDouble() * weight);
   }
 }

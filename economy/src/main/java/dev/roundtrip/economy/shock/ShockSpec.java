@@ -1,20 +1,24 @@
 package dev.roundtrip.economy.shock;
 
-import dev.roundtrip.economy.money.Rate;
+import dev.roundtrip.economy.name.Names;
 import dev.roundtrip.economy.time.Period;
-import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The text form of a shock, the same in files, on the command line and on the wire: {@code
- * name:parameter=value,parameter=value}.
+ * name:parameter=value,parameter=value}. The parameters are those the shock declares, and {@code
+ * from}, {@code for} and, if it can fade, {@code decay}.
  */
 public final class ShockSpec {
 
-  private static final List<String> PARAMETERS = List.of("size", "from", "for", "decay");
+  private static final String FROM = "from";
+  private static final String FOR = "for";
+  private static final String DECAY = "decay";
+  private static final Form.Months TERM = new Form.Months(1, Course.MOST_MONTHS);
 
   private ShockSpec() {}
 
@@ -39,71 +43,61 @@ public final class ShockSpec {
 
   private static Shock read(String text, @Nullable Period start) {
     int colon = text.indexOf(':');
-    String name = colon < 0 ? text : text.substring(0, colon);
-    if (!name.equals(RevenueMiss.ID)) {
-      throw new IllegalArgumentException(
-          "no shock is called '" + name + "'; there is " + RevenueMiss.ID);
-    }
-    Map<String, String> parameters = parameters(colon < 0 ? "" : text.substring(colon + 1));
-    if (start != null) {
-      parameters.putIfAbsent("from", start.toString());
-    }
-    return new RevenueMiss(
-        percent(required(parameters, "size")),
-        Period.parse(required(parameters, "from")),
-        months(parameters.get("for")),
-        decay(parameters.get("decay")));
+    ShockType type = Catalogue.type(colon < 0 ? text : text.substring(0, colon));
+    SortedMap<String, String> given = given(type, colon < 0 ? "" : text.substring(colon + 1));
+    Course course = course(type, given, start);
+    return type.maker().apply(new Arguments(type.id(), course, given));
   }
 
-  private static Map<String, String> parameters(String text) {
-    Map<String, String> parameters = new TreeMap<>();
+  private static SortedMap<String, String> given(ShockType type, String text) {
+    List<String> names = names(type);
+    SortedMap<String, String> given = new TreeMap<>();
     for (String part : text.isEmpty() ? new String[0] : text.split(",", -1)) {
       int equals = part.indexOf('=');
-      String key = equals < 0 ? part : part.substring(0, equals);
-      if (equals < 0 || !PARAMETERS.contains(key)) {
+      String key = (equals < 0 ? part : part.substring(0, equals)).strip();
+      if (equals < 0 || !names.contains(key)) {
         throw new IllegalArgumentException(
-            "'" + part + "' is not a parameter; allowed are " + PARAMETERS + " as name=value");
+            "'"
+                + part
+                + "' is not a parameter of "
+                + type.id()
+                + " as name=value; "
+                + Names.oneOf("parameters", key, names));
       }
-      if (parameters.put(key, part.substring(equals + 1)) != null) {
+      if (given.put(key, part.substring(equals + 1).strip()) != null) {
         throw new IllegalArgumentException("'" + key + "' is given twice");
       }
     }
-    return parameters;
+    return given;
   }
 
-  private static String required(Map<String, String> parameters, String key) {
-    String value = parameters.get(key);
-    if (value == null) {
+  private static List<String> names(ShockType type) {
+    List<String> names = new ArrayList<>();
+    type.parameters().forEach(parameter -> names.add(parameter.name()));
+    names.addAll(type.fades() ? List.of(FROM, FOR, DECAY) : List.of(FROM, FOR));
+    return names;
+  }
+
+  private static Course course(
+      ShockType type, SortedMap<String, String> given, @Nullable Period start) {
+    String from = given.get(FROM);
+    String months = given.get(FOR);
+    String decay = given.get(DECAY);
+    if (from == null && start == null) {
       throw new IllegalArgumentException(
-          "'" + key + "' is missing, as in revenue-miss:size=40%,from=2027-01");
+          "'from' is missing: the first month, as in " + type.example());
     }
-    return value;
+    return new Course(
+        from == null && start != null ? start : month(from + ""),
+        months == null ? null : Parameter.optional(FOR, TERM, "how long it lasts").read(months),
+        decay == null ? Decay.NONE : Decay.parse(decay));
   }
 
-  private static Rate percent(String text) {
-    if (!text.matches("\\d{1,3}(\\.\\d{1,7})?%")) {
-      throw new IllegalArgumentException("size must be a percentage such as 40%: " + text);
+  private static Period month(String text) {
+    try {
+      return Period.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("from must be a month such as 2027-03: " + text, e);
     }
-    return Rate.of(new BigDecimal(text.substring(0, text.length() - 1)).movePointLeft(2));
-  }
-
-  private static @Nullable Integer months(@Nullable String text) {
-    if (text == null) {
-      return null;
-    }
-    if (!text.matches("\\d{1,4}m")) {
-      throw new IllegalArgumentException("for must be a number of months such as 18m: " + text);
-    }
-    return Integer.valueOf(text.substring(0, text.length() - 1));
-  }
-
-  private static RevenueMiss.Decay decay(@Nullable String text) {
-    if (text == null || text.equals("none")) {
-      return RevenueMiss.Decay.NONE;
-    }
-    if (text.equals("linear")) {
-      return RevenueMiss.Decay.LINEAR;
-    }
-    throw new IllegalArgumentException("decay must be none or linear: " + text);
   }
 }

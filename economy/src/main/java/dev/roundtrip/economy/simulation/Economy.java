@@ -2,6 +2,7 @@ package dev.roundtrip.economy.simulation;
 
 import dev.roundtrip.economy.contract.Capacity;
 import dev.roundtrip.economy.contract.Contract;
+import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.CustomerSales;
 import dev.roundtrip.economy.contract.Guarantee;
 import dev.roundtrip.economy.contract.TermLoan;
@@ -17,8 +18,11 @@ import dev.roundtrip.economy.time.Term;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A scenario as the model computes with it: everything that is fixed before the first period.
@@ -144,6 +148,27 @@ public record Economy(
       }
     }
     throw new IllegalStateException("an economy has its capital markets");
+  }
+
+  /** Returns the first party of the public sector, or null if there is none. */
+  @Nullable PartyId publicSector() {
+    for (Party party : parties) {
+      if (party.kind() == PartyKind.PUBLIC_SECTOR) {
+        return party.id();
+      }
+    }
+    return null;
+  }
+
+  /** Returns the loans of the scenario, by id. */
+  SortedMap<ContractId, TermLoan> loans() {
+    SortedMap<ContractId, TermLoan> loans = new TreeMap<>();
+    for (Contract contract : contracts) {
+      if (contract instanceof TermLoan loan) {
+        loans.put(loan.id(), loan);
+      }
+    }
+    return loans;
   }
 
   /** Returns the ids of the parties that take part in rounds, in order. */

@@ -1,6 +1,7 @@
 package dev.roundtrip.economy.simulation;
 
 import dev.roundtrip.economy.books.Digest;
+import dev.roundtrip.economy.contract.Intervention;
 import dev.roundtrip.economy.environment.CreditSpread;
 import dev.roundtrip.economy.environment.Environment;
 import dev.roundtrip.economy.environment.Pledge;
@@ -42,6 +43,9 @@ final class EnvironmentDigest {
     for (Pledge pledge : environment.pledges()) {
       digest.add(pledge.promisor().value()).add(pledge.announced().cents());
       digest.add(pledge.contracted().cents()).add(pledge.paid().cents());
+    }
+    for (Intervention one : environment.interventions().all()) {
+      digest.add(one.kind().name()).add(one.about()).add(one.value());
     }
     return digest.bytes();
   }

@@ -3,6 +3,7 @@ package dev.roundtrip.economy.simulation;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.ContractState;
 import dev.roundtrip.economy.contract.FreedSite;
+import dev.roundtrip.economy.contract.Interventions;
 import dev.roundtrip.economy.contract.Notice;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.environment.Climate;
@@ -99,7 +100,11 @@ final class PartyView implements View {
 
   @Override
   public PublicPolicy publicPolicy() {
-    return world.economy().publicPolicy();
+    Economy economy = world.economy();
+    Interventions shocked = environment.interventions();
+    return shocked.isEmpty()
+        ? economy.publicPolicy()
+        : economy.publicPolicy().under(shocked, economy.publicSector(), economy.loans());
   }
 
   @Override

@@ -169,6 +169,13 @@ class DebtTest {
   }
 
   @Test
+  void stricterCovenantsAskForMoreOfEverything() {
+    assertThat(promises(100, 120, 600).tighter(Rate.ofPercent(150)))
+        .isEqualTo(promises(150, 180, 400));
+    assertThat(promises(100, 120, 600).tighter(Rate.ONE)).isEqualTo(promises(100, 120, 600));
+  }
+
+  @Test
   void aboveItsLeverageABorrowerCannotDraw() {
     TermLoan.State state =
         loan(Interest.coupon(Rate.ZERO), Repayment.BULLET, 900, false, promises(0, 0, 600));

@@ -44,8 +44,23 @@ final class Terms {
     return conditions(month, null, delayMonths);
   }
 
+  /** The same with what shocks make of single parties and contracts. */
+  static Conditions struck(Period month, Money quote, Interventions interventions) {
+    return conditions(month, quote, 0, interventions);
+  }
+
   private static Conditions conditions(Period month, @Nullable Money quote, int delayMonths) {
+    return conditions(month, quote, delayMonths, Interventions.NONE);
+  }
+
+  private static Conditions conditions(
+      Period month, @Nullable Money quote, int delayMonths, Interventions interventions) {
     return new Conditions() {
+      @Override
+      public Interventions interventions() {
+        return interventions;
+      }
+
       @Override
       public int powerDelayMonths() {
         return delayMonths;

@@ -78,6 +78,18 @@ class WarrantTest {
   }
 
   @Test
+  void nothingVestsWhileItsIssuerHasStoppedFunding() {
+    Warrant.State ready = delivered(warrant().atSigning(), 1_000);
+    Money quote = Money.ofDollars(100);
+    Interventions stopped = Interventions.NONE.plus(Intervention.Kind.FUNDING_STOPPED, A.value());
+    Warrant.State during = ready.observe(Terms.struck(START, quote, stopped));
+    assertThat(during.exercisable()).isZero();
+    assertThat(open(during, 100).exercisable()).isEqualTo(40_000_000);
+    Warrant.State vested = open(ready, 100).observe(Terms.struck(START, quote, stopped));
+    assertThat(vested.exercisable()).as("what has vested stays").isEqualTo(40_000_000);
+  }
+
+  @Test
   void noMoreIsExercisedThanHasVested() {
     Warrant.State vested = open(delivered(warrant().atSigning(), 1_000), 200);
     Notice more = new Notice.SharesExercised(ID, 50_000_000);

@@ -8,6 +8,8 @@ import dev.roundtrip.economy.environment.Statement.Standing;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.money.Rate;
 import dev.roundtrip.economy.party.PartyId;
+import dev.roundtrip.economy.shock.Capital;
+import dev.roundtrip.economy.shock.Inputs;
 import dev.roundtrip.economy.time.Period;
 import java.util.List;
 import java.util.SortedMap;
@@ -16,6 +18,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class StockMarketTest {
+
+  private static final Capital CALM = Inputs.BASELINE.capital();
 
   private static final PartyId CLOUD = new PartyId("cloud");
   private static final PartyId BUYER = new PartyId("buyer");
@@ -63,7 +67,7 @@ class StockMarketTest {
   private static double valueAt(int months, long revenue, long debt, Standing standing) {
     List<Statement> statements = List.of(statement(CLOUD, months, revenue, debt, standing));
     return MARKET
-            .quotes(statements, openingDebt(80_000), MARKET.premiumsBefore(), 1, 1)
+            .quotes(statements, openingDebt(80_000), MARKET.premiumsBefore(), 1, CALM)
             .getFirst()
             .value()
             .cents()
@@ -100,7 +104,7 @@ class StockMarketTest {
   void atTheStartAQuoteIsTheOpeningPrice() {
     List<Statement> statements = List.of(statement(CLOUD, 0, 0, 80_000, Standing.SOUND));
     Quote quote =
-        MARKET.quotes(statements, openingDebt(80_000), MARKET.premiumsBefore(), 1, 1).getFirst();
+        MARKET.quotes(statements, openingDebt(80_000), MARKET.premiumsBefore(), 1, CALM).getFirst();
     assertThat(quote.price()).isEqualTo(Money.ofDollars(200));
     assertThat(quote.value()).isEqualTo(LISTING.openingValue());
     assertThat(quote.premium()).isEqualTo(Money.ZERO);
@@ -121,12 +125,29 @@ class StockMarketTest {
     assertThat(valueAt(12, 24_000, 80_000, Standing.DEFAULTED)).isZero();
   }
 
+  private static Quote announced(double share) {
+    List<Statement> statements = List.of(statement(CLOUD, 0, 0, 80_000, Standing.SOUND));
+    List<Premium> premiums =
+        List.of(new Premium(new ContractId("headline"), Money.ofMillions(100_000), Money.ZERO));
+    Capital shocked = Inputs.BASELINE.minusAnnouncements(share).capital();
+    return MARKET.quotes(statements, openingDebt(80_000), premiums, 1, shocked).getFirst();
+  }
+
+  @Test
+  void whatAnnouncementsAddedGoesOrTurnsAround() {
+    assertThat(announced(0).value()).isEqualTo(Money.ofMillions(660_000));
+    assertThat(announced(1).value()).isEqualTo(Money.ofMillions(560_000));
+    assertThat(announced(2).value()).isEqualTo(Money.ofMillions(460_000));
+    assertThat(announced(2).premium()).isEqualTo(Money.ofMillions(-100_000));
+    assertThat(announced(9).value()).isEqualTo(Money.ZERO);
+  }
+
   @Test
   void sentimentMovesAPriceByItsBeta() {
     Listing twice = new Listing(CLOUD, 100, Money.ofDollars(10), Money.ofDollars(1_000), 2);
     Quote quote =
         StockMarket.usual(List.of(twice), List.of())
-            .quotes(List.of(), new TreeMap<>(), List.of(), 0.5, 1)
+            .quotes(List.of(), new TreeMap<>(), List.of(), 0.5, CALM)
             .getFirst();
     assertThat(quote.price()).isEqualTo(Money.ofCents(250));
   }

@@ -101,6 +101,35 @@ class WeatherTest {
         .isCloseTo(Math.pow(2, -0.75), within(1e-9));
   }
 
+  private static final Gompertz PLAN = new Gompertz(600e9, 0.775, 2025, 13e9);
+
+  @Test
+  void demandStandsOnItsPlanOfSomeMonthsBefore() {
+    double planned = PLAN.monthlyDollars(FIRST);
+    assertThat(ratio(Inputs.BASELINE.plusAdoptionDelay(12), WeatherTest::demand))
+        .isCloseTo(PLAN.monthlyDollars(FIRST.plus(-12)) / planned, within(1e-9));
+    assertThat(ratio(Inputs.BASELINE.timesGrowthSince(FIRST.plus(-6), 0.5), WeatherTest::demand))
+        .isCloseTo(Math.sqrt(PLAN.monthlyDollars(FIRST.plus(-6)) / planned), within(1e-9));
+    assertThat(ratio(Inputs.BASELINE.timesGrowthSince(FIRST.plus(-6), 1), WeatherTest::demand))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void theCustomersOfOneSellerGo() {
+    assertThat(ratio(Inputs.BASELINE.timesDemand(SELLER, 0.6), WeatherTest::demand))
+        .isCloseTo(0.6, within(1e-9));
+    assertThat(ratio(Inputs.BASELINE.timesDemand(new PartyId("x"), 0.6), WeatherTest::demand))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void aJumpMayHaveAReboundOfItsOwn() {
+    Inputs inputs = Inputs.BASELINE.timesEfficiency(4, 0.5);
+    assertThat(ratio(inputs, WeatherTest::demand)).isCloseTo(2, within(1e-9));
+    assertThat(ratio(inputs, environment -> environment.rentals().level()))
+        .isCloseTo(0.5, within(1e-9));
+  }
+
   @Test
   void moneyAndMoodActWhereTheirNamesSay() {
     assertThat(ratio(Inputs.BASELINE.timesAppetite(0.4), Environment::appetite))

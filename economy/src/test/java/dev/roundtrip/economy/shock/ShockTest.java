@@ -22,9 +22,9 @@ class ShockTest {
   @Test
   void itFadesInEqualSteps() {
     Shock shock = ShockSpec.parse(DECAYING);
-    assertThat(shock.applyTo(Inputs.BASELINE, Period.of(2027, 1)).demand())
+    assertThat(shock.applyTo(Inputs.BASELINE, Period.of(2027, 1)).demand().level())
         .isCloseTo(0.6, within(1e-12));
-    assertThat(shock.applyTo(Inputs.BASELINE, Period.of(2027, 10)).demand())
+    assertThat(shock.applyTo(Inputs.BASELINE, Period.of(2027, 10)).demand().level())
         .isCloseTo(0.8, within(1e-12));
   }
 
@@ -66,15 +66,43 @@ class ShockTest {
   }
 
   @Test
+  void whatIsLeftOutIsUsual() {
+    assertThat(ShockSpec.parse("efficiency-jump:from=2027-01").spec())
+        .isEqualTo("efficiency-jump:size=97%,from=2027-01");
+    assertThat(ShockSpec.parse("power-delay:from=2027-01").spec())
+        .isEqualTo("power-delay:delay=18m,from=2027-01");
+    assertThat(ShockSpec.parse("take-or-pay:from=2027-01").spec())
+        .isEqualTo("take-or-pay:from=2027-01");
+  }
+
+  @Test
+  void aHalfLifeNeedsNoEnd() {
+    Shock shock = ShockSpec.parse("capital-freeze:from=2027-01,decay=6m");
+    assertThat(shock.applyTo(Inputs.BASELINE, Period.of(2027, 7)).capital().appetite())
+        .isCloseTo(0.5, within(1e-12));
+    assertThat(shock.spec()).isEqualTo("capital-freeze:from=2027-01,decay=6m");
+  }
+
+  @Test
   void aWrongSpecSaysWhatIsAllowed() {
-    assertRefused("revenu-miss:size=4%,from=2027-01", "there is revenue-miss");
-    assertRefused("revenue-miss:from=2027-01", "'size' is missing");
-    assertRefused("revenue-miss:size=40,from=2027-01", "a percentage such as 40%");
-    assertRefused("revenue-miss:size=140%,from=2027-01", "0% to 100%");
+    assertRefused("revenu-miss:size=4%,from=2027-01", "did you mean 'revenue-miss'?");
+    assertRefused("flood:from=2027-01", "there are revenue-miss, churn");
+    assertRefused("price-war:from=2027-01", "'size' is missing: share of the price that is lost");
+    assertRefused("revenue-miss:size=40%", "'from' is missing: the first month");
+    assertRefused("revenue-miss:size=40,from=2027-01", "the unit is missing, as in 40%");
+    assertRefused("power-delay:delay=18,from=2027-01", "the unit is missing, as in 18m");
+    assertRefused("revenue-miss:size=140%,from=2027-01", "size must be 0% to 100%: 140%");
+    assertRefused("power-delay:delay=0m,from=2027-01", "delay must be 1m to 120m: 0m");
     assertRefused("revenue-miss:size=40%,from=2027-13", "a month such as 2027-03");
     assertRefused("revenue-miss:size=40%,from=2027-01,decay=linear", "add for=18m");
+    assertRefused("revenue-miss:size=40%,from=2027-01,decay=fast", "none, linear or a half-life");
     assertRefused("revenue-miss:size=40%,from=2027-01,until=2028-01", "not a parameter");
+    assertRefused("revenue-miss:siz=40%,from=2027-01", "did you mean 'size'?");
     assertRefused("revenue-miss:size=40%,from=2027-01,size=2%", "given twice");
+    assertRefused("default:party=Some One,from=2027-01", "the id of a party such as cloud-1");
+    assertRefused("default:party=a,from=2027-01,decay=linear", "'decay=linear' is not a parameter");
+    assertRefused("nationalisation:party=a,limit=5,from=2027-01", "missing, as in 5bn");
+    assertRefused("nationalisation:party=a,limit=0bn,from=2027-01", "above 0bn");
   }
 
   private static void assertRefused(String text, String message) {

@@ -4,31 +4,52 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roundtrip.economy.environment.Pledge;
 import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.shock.Shock;
 import dev.roundtrip.economy.shock.ShockSpec;
+import dev.roundtrip.economy.shock.ShockType;
 import dev.roundtrip.economy.time.Period;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class CausalityTest {
 
-  @Test
-  void nothingDependsOnAShockBeforeItsMonth() {
-    Economy economy = SmallEconomies.healthyLoop();
-    Simulation calm = new Simulation(economy, 11, 0);
-    Simulation shocked =
-        new Simulation(
-            economy.withShocks(List.of(ShockSpec.parse("revenue-miss:size=40%,from=2026-08"))),
-            11,
-            0);
-    Period shock = Period.of(2026, 8);
-    while (!calm.isFinished()) {
-      PeriodResult plain = calm.step();
-      PeriodResult other = shocked.step();
-      boolean before = plain.environment().period().isBefore(shock);
-      assertThat(other.hash().equals(plain.hash()))
-          .as("the same until %s, at %s", shock, plain.environment().period())
-          .isEqualTo(before);
+  private static final Period STRUCK = Period.of(2026, 8);
+
+  private static final List<String> CALM = hashes(List.of());
+
+  private static List<String> hashes(List<Shock> shocks) {
+    Economy economy = StruckLoop.economy();
+    ShockRules.require(economy, shocks);
+    Simulation simulation = new Simulation(economy.withShocks(shocks), 11, 0);
+    List<String> hashes = new ArrayList<>();
+    while (!simulation.isFinished()) {
+      hashes.add(simulation.step().hash());
     }
+    return hashes;
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.roundtrip.economy.shock.Catalogue#types")
+  void twoRunsAreTheSameUntilTheFirstMonthInWhichTheirShocksDiffer(ShockType type) {
+    List<String> shocked = hashes(List.of(ShockSpec.parse(StruckLoop.spec(type, STRUCK))));
+    int before = STRUCK.minus(SmallEconomies.START);
+    assertThat(shocked.subList(0, before)).isEqualTo(CALM.subList(0, before));
+    for (int month = before; month < CALM.size(); month++) {
+      assertThat(shocked.get(month)).as("month %s", month).isNotEqualTo(CALM.get(month));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.roundtrip.economy.shock.Catalogue#types")
+  void aShockThatComesLaterIsTheSameUntilThen(ShockType type) {
+    Shock early = ShockSpec.parse(StruckLoop.spec(type, STRUCK));
+    Shock miss = ShockSpec.parse("revenue-miss:size=10%,from=2027-02");
+    int before = miss.course().from().minus(SmallEconomies.START);
+    assertThat(hashes(List.of(early, miss)).subList(0, before))
+        .isEqualTo(hashes(List.of(early)).subList(0, before));
   }
 
   @Test

@@ -28,6 +28,8 @@ import dev.roundtrip.economy.party.Party;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.party.PartyKind;
 import dev.roundtrip.economy.settlement.Event;
+import dev.roundtrip.economy.shock.Shock;
+import dev.roundtrip.economy.shock.ShockSpec;
 import dev.roundtrip.economy.time.Period;
 import dev.roundtrip.economy.time.Term;
 import java.util.ArrayList;
@@ -143,6 +145,24 @@ class GuaranteesTest {
       sum += paid.obligation().id().kind() == kind ? millions(paid.paid()) : 0;
     }
     return sum;
+  }
+
+  @Test
+  void aShockHasItCalledForWhatIsOverdueBeforeADefault() {
+    Economy economy = economy(80, 5_000, LENDER);
+    Shock called = ShockSpec.parse("guarantee-called:contract=backing,from=2025-01");
+    ShockRules.require(economy, List.of(called));
+    simulation = new Simulation(economy.withShocks(List.of(called)), 1, 0);
+    for (int month = 0; month < 6; month++) {
+      results.add(simulation.step());
+    }
+    assertThat(changes(ContractEvent.GuaranteeCalled.class))
+        .singleElement()
+        .satisfies(call -> {
+          assertThat(call.due().id().period()).isEqualTo(START.plus(3));
+          assertThat(call.due().amount()).isEqualTo(Money.ofMillions(720));
+        });
+    assertThat(paid(ObligationKind.GUARANTEE)).isEqualTo(720);
   }
 
   @Test

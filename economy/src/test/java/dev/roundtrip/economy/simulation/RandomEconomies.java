@@ -34,8 +34,14 @@ import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.party.PartyKind;
 import dev.roundtrip.economy.party.Rung;
 import dev.roundtrip.economy.random.RandomStream;
+import dev.roundtrip.economy.shock.Catalogue;
+import dev.roundtrip.economy.shock.Course;
+import dev.roundtrip.economy.shock.Form;
+import dev.roundtrip.economy.shock.Parameter;
 import dev.roundtrip.economy.shock.RevenueMiss;
 import dev.roundtrip.economy.shock.Shock;
+import dev.roundtrip.economy.shock.ShockSpec;
+import dev.roundtrip.economy.shock.ShockType;
 import dev.roundtrip.economy.time.Period;
 import dev.roundtrip.economy.time.Schedule;
 import dev.roundtrip.economy.time.Term;
@@ -91,9 +97,40 @@ public final class RandomEconomies {
     List<Shock> shocks = new ArrayList<>();
     for (int i = below(3); i > 0; i--) {
       Rate size = Rate.ofPercent(below(90));
-      shocks.add(new RevenueMiss(size, START.plus(below(40)), null, RevenueMiss.Decay.NONE));
+      shocks.add(new RevenueMiss(size, Course.since(START.plus(below(40)))));
+    }
+    for (int i = below(3); i > 0; i--) {
+      shocks.add(ShockSpec.parse(anyShock()));
     }
     return shocks;
+  }
+
+  private String anyShock() {
+    ShockType type = Catalogue.types().get(below(Catalogue.types().size()));
+    StringBuilder spec = new StringBuilder(type.id()).append(':');
+    for (Parameter<?> parameter : type.parameters()) {
+      spec.append(parameter.name()).append('=').append(value(parameter.form())).append(',');
+    }
+    spec.append("from=").append(START.plus(below(40)));
+    return below(2) == 0 ? spec.toString() : spec + ",for=" + (1 + below(12)) + "m";
+  }
+
+  private String value(Form<?> form) {
+    return switch (form) {
+      case Form.Percentage share -> below(30) + "%";
+      case Form.Months months -> 1 + below(12) + "m";
+      case Form.Billions limit -> 1 + below(9) + "bn";
+      case Form.Party(boolean sells) -> sells ? "buyer-0" : actor();
+      case Form.Agreement(Form.Agreement.Of of) -> {
+        List<Contract> possible = contracts.stream().filter(of::admits).toList();
+        yield possible.get(below(possible.size())).id().value();
+      }
+    };
+  }
+
+  private String actor() {
+    List<Party> acting = parties.stream().filter(party -> party.kind().acts()).toList();
+    return acting.get(below(acting.size())).id().value();
   }
 
   private void addCloud(String id) {

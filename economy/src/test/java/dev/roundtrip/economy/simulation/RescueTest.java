@@ -31,6 +31,8 @@ import dev.roundtrip.economy.policy.Decision;
 import dev.roundtrip.economy.policy.PublicPolicy;
 import dev.roundtrip.economy.policy.Rescue;
 import dev.roundtrip.economy.settlement.Event;
+import dev.roundtrip.economy.shock.Shock;
+import dev.roundtrip.economy.shock.ShockSpec;
 import dev.roundtrip.economy.time.Period;
 import dev.roundtrip.economy.time.Schedule;
 import dev.roundtrip.economy.time.Term;
@@ -301,6 +303,64 @@ class RescueTest {
     assertThat(results.get(4).environment().sentiment()).isCloseTo(1.1 * without, within(1e-12));
     run(guarantee());
     assertThat(results.get(4).environment().sentiment()).isCloseTo(1.1 * without, within(1e-12));
+  }
+
+  private void run(@Nullable Rescue rescue, boolean withFacility, String... shocks) {
+    Economy economy = economy(withFacility ? guarantee() : rescue);
+    List<Shock> parsed = List.of(shocks).stream().map(ShockSpec::parse).toList();
+    ShockRules.require(economy, parsed);
+    simulation =
+        new Simulation(
+            economy.withPublicPolicy(new PublicPolicy(false, rescue)).withShocks(parsed), 1, 0);
+    results.clear();
+    while (!simulation.isFinished()) {
+      results.add(simulation.step());
+    }
+  }
+
+  @Test
+  void aShockMakesTheStateTakeOver() {
+    run(null, false, "nationalisation:party=lab,limit=1bn,from=2025-01");
+    assertThat(monthsOf(Event.DefaultDeclared.class)).isEmpty();
+    assertThat(monthsOf(Event.ContractSigned.class)).containsExactly(4);
+    assertThat(balance(TREASURY, AccountKind.INVESTMENTS, LAB)).isEqualTo(50 + 19 * 20);
+  }
+
+  @Test
+  void theStateTakesThePlaceOfAnotherRescuer() {
+    run(
+        takeover(Rescue.Form.ABSORPTION, GIANT, 1_000),
+        false,
+        "nationalisation:party=lab,limit=1bn,from=2025-01");
+    assertThat(balance(GIANT, AccountKind.INVESTMENTS, LAB)).isZero();
+    assertThat(balance(TREASURY, AccountKind.INVESTMENTS, LAB)).isPositive();
+  }
+
+  @Test
+  void aShockRefusesTheRescueThatWasMeant() {
+    run(takeover(Rescue.Form.ABSORPTION, GIANT, 1_000), false, "no-rescue:party=lab,from=2025-01");
+    assertThat(monthsOf(Event.DefaultDeclared.class)).containsExactly(5);
+    assertThat(decisions("rescuing")).isEmpty();
+  }
+
+  @Test
+  void aRefusalThatEndsInTimeIsNone() {
+    run(
+        takeover(Rescue.Form.ABSORPTION, GIANT, 1_000),
+        false,
+        "no-rescue:party=lab,from=2025-01,for=3m");
+    assertThat(monthsOf(Event.DefaultDeclared.class)).isEmpty();
+  }
+
+  @Test
+  void aShockMakesTheStateGuaranteeALoanAtOnce() {
+    run(null, true, "public-guarantee:loan=facility,limit=1bn,from=2025-02");
+    assertThat(monthsOf(Event.ContractSigned.class)).containsExactly(2);
+    assertThat(decisions("rescuing").getFirst().causes().getFirst().toString())
+        .isEqualTo("2025-02/shock/public-guarantee");
+    assertThat(decisions("borrowing")).isNotEmpty();
+    run(null, true);
+    assertThat(decisions("rescuing")).isEmpty();
   }
 
   @Test

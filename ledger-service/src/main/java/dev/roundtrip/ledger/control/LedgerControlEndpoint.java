@@ -150,7 +150,11 @@ final class LedgerControlEndpoint extends LedgerControlGrpc.LedgerControlImplBas
         () -> {
           InjectedShock shock =
               command(() ->
-                  controls.inject(request.getRunId(), request.getRequestId(), request.getSpec()));
+                  controls.inject(
+                      request.getRunId(),
+                      request.getRequestId(),
+                      request.getSpec(),
+                      economies::of));
           return InjectShockResponse.newBuilder()
               .setEffectivePeriodIndex(shock.effectiveIndex())
               .setSpec(shock.spec())

@@ -1,8 +1,10 @@
 package dev.roundtrip.ledger.drive;
 
+import dev.roundtrip.economy.shock.Shock;
 import dev.roundtrip.economy.shock.ShockSpec;
 import dev.roundtrip.economy.simulation.Economy;
 import dev.roundtrip.economy.simulation.Ledger;
+import dev.roundtrip.economy.simulation.ShockRules;
 import dev.roundtrip.ledger.store.Answer;
 import dev.roundtrip.ledger.store.ControlRefusal;
 import dev.roundtrip.ledger.store.NewRun;
@@ -60,16 +62,20 @@ public final class RunStarter {
 
   /** Records a run, which starts as soon as its parties have hosts. */
   public Answer<RunFacts> start(Order order) throws SQLException {
-    List<String> specs = new ArrayList<>();
-    for (String shock : order.shocks()) {
-      try {
-        specs.add(ShockSpec.parse(shock).spec());
-      } catch (IllegalArgumentException e) {
-        return new Answer.Refused<>(ControlRefusal.SHOCK_INVALID, shock + ": " + e.getMessage());
-      }
-    }
     LoadedScenario scenario = order.scenario();
     Economy economy = scenario.economy();
+    List<String> specs = new ArrayList<>();
+    List<Shock> together = new ArrayList<>(economy.shocks());
+    for (String text : order.shocks()) {
+      try {
+        Shock shock = ShockSpec.parse(text);
+        specs.add(shock.spec());
+        together.add(shock);
+        ShockRules.require(economy, together);
+      } catch (IllegalArgumentException e) {
+        return new Answer.Refused<>(ControlRefusal.SHOCK_INVALID, text + ": " + e.getMessage());
+      }
+    }
     Ledger opening = new Ledger(economy, order.seed(), 0);
     Answer<RunFacts> answer =
         controls.start(

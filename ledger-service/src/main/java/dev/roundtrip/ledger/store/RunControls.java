@@ -3,10 +3,13 @@ package dev.roundtrip.ledger.store;
 import dev.roundtrip.economy.books.JournalEntry;
 import dev.roundtrip.economy.shock.Shock;
 import dev.roundtrip.economy.shock.ShockSpec;
+import dev.roundtrip.economy.simulation.Economy;
+import dev.roundtrip.economy.simulation.ShockRules;
 import dev.roundtrip.economy.time.Period;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +32,13 @@ public final class RunControls {
   public RunControls(Database database) {
     this.database = database;
     transaction = new RunTransaction(database);
+  }
+
+  /** Finds the scenarios of runs. */
+  public interface Scenarios {
+
+    /** Returns the scenario of a run. */
+    Economy of(RunFacts run) throws SQLException;
   }
 
   /** Returns the run that was started with a request id. */
@@ -154,12 +164,19 @@ public final class RunControls {
    *
    * @param requestId chosen by the client, the shock's name from then on
    * @param text the shock in its text form; begins in the next month that opens if it names none
+   * @param scenarios what names in it must be found in
    */
-  public Answer<InjectedShock> inject(String runId, String requestId, String text)
-      throws SQLException {
+  public Answer<InjectedShock> inject(
+      String runId, String requestId, String text, Scenarios scenarios) throws SQLException {
     if (!isRequestId(requestId)) {
       return refused(ControlRefusal.REQUEST_ID_INVALID, requestId);
     }
+    Optional<RunFacts> known =
+        database.inTransaction(connection -> RunTable.find(connection, runId));
+    if (known.isEmpty()) {
+      return refused(ControlRefusal.RUN_NOT_FOUND, runId);
+    }
+    Economy economy = scenarios.of(known.orElseThrow());
     return onRun(
         runId,
         (connection, run) -> {
@@ -183,10 +200,32 @@ public final class RunControls {
             return refused(ControlRefusal.NO_MONTH_LEFT, run.opened() + " is the last");
           }
           Optional<String> outOfTime = InjectionTime.refusal(shock, run);
-          return outOfTime.isPresent()
-              ? refused(ControlRefusal.SHOCK_OUT_OF_TIME, outOfTime.orElseThrow())
+          if (outOfTime.isPresent()) {
+            return refused(ControlRefusal.SHOCK_OUT_OF_TIME, outOfTime.orElseThrow());
+          }
+          Optional<String> unfit = unfit(connection, run, economy, shock);
+          return unfit.isPresent()
+              ? refused(ControlRefusal.SHOCK_INVALID, unfit.orElseThrow())
               : new Answer.Done<>(add(connection, run, requestId, shock.spec()));
         });
+  }
+
+  /** Returns why a shock makes no sense in a run beside those it has. */
+  private static Optional<String> unfit(
+      Connection connection, RunFacts run, Economy economy, Shock shock) throws SQLException {
+    List<Shock> together = new ArrayList<>(economy.shocks());
+    for (InjectedShock other : RunTable.shocks(connection, run.runId())) {
+      if (other.withdrawn() == null) {
+        together.add(ShockSpec.parse(other.spec()));
+      }
+    }
+    together.add(shock);
+    try {
+      ShockRules.require(economy, together);
+      return Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
   }
 
   private static InjectedShock add(

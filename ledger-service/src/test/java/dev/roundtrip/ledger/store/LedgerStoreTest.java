@@ -232,7 +232,7 @@ class LedgerStoreTest {
     open(run, "events", 1);
     store.close(run.close(1, 10));
     controls.pause("events");
-    controls.inject("events", "mine", "revenue-miss:size=40%,from=2025-02");
+    controls.inject("events", "mine", "revenue-miss:size=40%,from=2025-02", facts -> run.economy());
     controls.resume("events");
     open(run, "events", 1);
     store.close(run.close(1, 20));

@@ -58,7 +58,7 @@ class RunControlsRaceTest {
         () -> drive(opened),
         () -> {
           for (int i = 1; i <= MOST_SHOCKS; i++) {
-            if (!(controls.inject("r", "shock-" + i, "revenue-miss:size=1%")
+            if (!(controls.inject("r", "shock-" + i, "revenue-miss:size=1%", facts -> run.economy())
                 instanceof Answer.Done<InjectedShock>(InjectedShock shock))) {
               return null;
             }

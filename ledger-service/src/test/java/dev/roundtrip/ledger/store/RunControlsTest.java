@@ -51,53 +51,79 @@ class RunControlsTest {
   @Test
   void aShockTakesEffectAtTheNextOpenAndIsAnsweredOnce() throws SQLException {
     open();
-    InjectedShock first = value(controls.inject("r", "mine", MISS));
+    InjectedShock first = value(controls.inject("r", "mine", MISS, facts -> run.economy()));
     assertThat(first).isEqualTo(new InjectedShock(1, "mine", MISS, FIRST.next(), null));
     store.close(run.close(1, 1));
     open();
-    assertThat(value(controls.inject("r", "mine", MISS))).isEqualTo(first);
-    assertThat(refusal(controls.inject("r", "mine", MISS.replace("40", "50"))))
+    assertThat(value(controls.inject("r", "mine", MISS, facts -> run.economy()))).isEqualTo(first);
+    assertThat(
+            refusal(controls.inject("r", "mine", MISS.replace("40", "50"), facts -> run.economy())))
         .isEqualTo(ControlRefusal.REQUEST_ID_TAKEN);
-    assertThat(value(controls.inject("r", "yours", MISS.replace("-02", "-03"))).effective())
+    assertThat(
+            value(controls.inject("r", "yours", MISS.replace("-02", "-03"), facts -> run.economy()))
+                .effective())
         .isEqualTo(FIRST.plus(2));
     assertThat(opened).containsExactly(List.of(), List.of("mine"));
     assertThat(database.number("select count(*) from shock")).isEqualTo(2);
   }
 
   @Test
+  void aShockThatDoesNotFitTheRunIsRefusedAndNothingIsRecorded() throws SQLException {
+    String unknown = "default:party=corewave,from=2025-02";
+    assertThat(controls.inject("r", "a", unknown, facts -> run.economy()))
+        .isInstanceOfSatisfying(
+            Answer.Refused.class,
+            refused -> {
+              assertThat(refused.refusal()).isEqualTo(ControlRefusal.SHOCK_INVALID);
+              assertThat(refused.detail()).contains("did you mean 'coreweave'?");
+            });
+    String refused = "no-rescue:party=openai,from=2025-02";
+    value(controls.inject("r", "b", refused, facts -> run.economy()));
+    String taken = "nationalisation:party=openai,limit=9bn,from=2025-03";
+    assertThat(refusal(controls.inject("r", "c", taken, facts -> run.economy())))
+        .isEqualTo(ControlRefusal.SHOCK_INVALID);
+    assertThat(database.number("select count(*) from shock")).isEqualTo(1);
+    controls.withdraw("r", "b");
+    assertThat(value(controls.inject("r", "c", taken, facts -> run.economy())).spec())
+        .isEqualTo(taken);
+  }
+
+  @Test
   void aShockThatNamesNoMonthBeginsAtTheNextOpen() throws SQLException {
     open();
     String nameless = "revenue-miss:size=40%";
-    InjectedShock first = value(controls.inject("r", "mine", nameless));
+    InjectedShock first = value(controls.inject("r", "mine", nameless, facts -> run.economy()));
     assertThat(first.spec()).isEqualTo(MISS);
     store.close(run.close(1, 1));
     open();
-    assertThat(value(controls.inject("r", "mine", nameless))).isEqualTo(first);
-    assertThat(refusal(controls.inject("r", "mine", nameless + ",for=1m")))
+    assertThat(value(controls.inject("r", "mine", nameless, facts -> run.economy())))
+        .isEqualTo(first);
+    assertThat(refusal(controls.inject("r", "mine", nameless + ",for=1m", facts -> run.economy())))
         .isEqualTo(ControlRefusal.REQUEST_ID_TAKEN);
   }
 
   @Test
   void aShockOutOfTimeIsRefusedWithWhatWouldBeRight() throws SQLException {
     open();
-    Answer<InjectedShock> past = controls.inject("r", "p", "revenue-miss:size=1%,from=2025-01");
+    Answer<InjectedShock> past =
+        controls.inject("r", "p", "revenue-miss:size=1%,from=2025-01", facts -> run.economy());
     assertThat(refusal(past)).isEqualTo(ControlRefusal.SHOCK_OUT_OF_TIME);
     assertThat(past.toString()).contains("2025-01", "from=2025-02");
     for (String never :
         List.of("revenue-miss:size=1%,from=2025-04", "revenue-miss:size=0%,from=2025-02")) {
-      Answer<InjectedShock> late = controls.inject("r", "l", never);
+      Answer<InjectedShock> late = controls.inject("r", "l", never, facts -> run.economy());
       assertThat(refusal(late)).isEqualTo(ControlRefusal.SHOCK_OUT_OF_TIME);
       assertThat(late.toString()).contains("2025-02 to 2025-03");
     }
-    assertThat(refusal(controls.inject("r", "i", "revenue-mis:size=1%")))
+    assertThat(refusal(controls.inject("r", "i", "revenue-mis:size=1%", facts -> run.economy())))
         .isEqualTo(ControlRefusal.SHOCK_INVALID);
     assertThat(database.number("select count(*) from shock")).isZero();
   }
 
   @Test
   void aWithdrawnShockIsGoneAtTheNextOpenAndForGood() throws SQLException {
-    controls.inject("r", "mine", MISS);
-    controls.inject("r", "yours", MISS);
+    controls.inject("r", "mine", MISS, facts -> run.economy());
+    controls.inject("r", "yours", MISS, facts -> run.economy());
     InjectedShock never = value(controls.withdraw("r", "yours"));
     assertThat(never.withdrawn()).isEqualTo(FIRST);
     open();
@@ -128,9 +154,9 @@ class RunControlsTest {
   @Test
   void refusalsComeInOrderOfPrecedence() throws SQLException {
     assertThat(refusal(controls.pause("none"))).isEqualTo(ControlRefusal.RUN_NOT_FOUND);
-    assertThat(refusal(controls.inject("r", "", MISS)))
+    assertThat(refusal(controls.inject("r", "", MISS, facts -> run.economy())))
         .isEqualTo(ControlRefusal.REQUEST_ID_INVALID);
-    assertThat(refusal(controls.inject("r", "x".repeat(129), MISS)))
+    assertThat(refusal(controls.inject("r", "x".repeat(129), MISS, facts -> run.economy())))
         .isEqualTo(ControlRefusal.REQUEST_ID_INVALID);
     assertThat(refusal(controls.step("r", 0))).isEqualTo(ControlRefusal.MONTHS_OUT_OF_RANGE);
     assertThat(refusal(controls.step("r", 1_201))).isEqualTo(ControlRefusal.MONTHS_OUT_OF_RANGE);
@@ -144,10 +170,12 @@ class RunControlsTest {
         store.close(run.close(1, 1));
       }
     }
-    assertThat(refusal(controls.inject("r", "late", MISS))).isEqualTo(ControlRefusal.NO_MONTH_LEFT);
+    assertThat(refusal(controls.inject("r", "late", MISS, facts -> run.economy())))
+        .isEqualTo(ControlRefusal.NO_MONTH_LEFT);
     store.close(run.close(1, 1));
     assertThat(refusal(controls.pause("r"))).isEqualTo(ControlRefusal.RUN_OVER);
-    assertThat(refusal(controls.inject("r", "late", MISS))).isEqualTo(ControlRefusal.RUN_OVER);
+    assertThat(refusal(controls.inject("r", "late", MISS, facts -> run.economy())))
+        .isEqualTo(ControlRefusal.RUN_OVER);
   }
 
   private final List<List<String>> opened = new ArrayList<>();

@@ -2,6 +2,7 @@ package dev.roundtrip.ledger.web;
 
 import dev.roundtrip.economy.shock.ShockSpec;
 import dev.roundtrip.ledger.TestRun;
+import dev.roundtrip.ledger.drive.RunEconomies;
 import dev.roundtrip.ledger.store.Answer;
 import dev.roundtrip.ledger.store.InjectedShock;
 import dev.roundtrip.ledger.store.JournalReader;
@@ -70,7 +71,8 @@ public final class FilledDatabase implements AutoCloseable {
   }
 
   public void inject(String runId, String name, String spec) throws SQLException {
-    if (!(controls.inject(runId, name, spec) instanceof Answer.Done<InjectedShock>)) {
+    if (!(controls.inject(runId, name, spec, new RunEconomies(store)::of)
+        instanceof Answer.Done<InjectedShock>)) {
       throw new IllegalStateException("refused");
     }
   }

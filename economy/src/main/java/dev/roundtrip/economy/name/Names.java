@@ -1,11 +1,11 @@
-package dev.roundtrip.scenarios;
+package dev.roundtrip.economy.name;
 
 import java.util.Collection;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Names a user may have meant. */
-final class Names {
+public final class Names {
 
   private static final int LISTED = 24;
 
@@ -17,7 +17,7 @@ final class Names {
    *
    * @param kind what they are, such as {@code party ids}
    */
-  static String oneOf(String kind, String found, Collection<String> names) {
+  public static String oneOf(String kind, String found, Collection<String> names) {
     String nearest = nearest(found, names);
     String list = names.isEmpty() ? " (there is none)" : " (" + String.join(", ", names) + ")";
     return "one of the "
@@ -27,7 +27,7 @@ final class Names {
   }
 
   /** Returns the name that is fewest typing errors away, if it is near enough to be meant. */
-  static @Nullable String nearest(String found, Collection<String> names) {
+  public static @Nullable String nearest(String found, Collection<String> names) {
     String best = null;
     int bestDistance = Integer.MAX_VALUE;
     for (String name : names) {
