@@ -2,9 +2,11 @@ package dev.roundtrip.economy.simulation;
 
 import dev.roundtrip.economy.contract.Binding;
 import dev.roundtrip.economy.contract.Capacity;
+import dev.roundtrip.economy.contract.ChipLease;
 import dev.roundtrip.economy.contract.ChipSupply;
 import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractId;
+import dev.roundtrip.economy.contract.Covenants;
 import dev.roundtrip.economy.contract.CustomerSales;
 import dev.roundtrip.economy.contract.EquityGrant;
 import dev.roundtrip.economy.contract.EquityRound;
@@ -33,6 +35,8 @@ import dev.roundtrip.economy.party.Party;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.party.PartyKind;
 import dev.roundtrip.economy.party.Rung;
+import dev.roundtrip.economy.policy.PublicPolicy;
+import dev.roundtrip.economy.policy.Rescue;
 import dev.roundtrip.economy.random.RandomStream;
 import dev.roundtrip.economy.shock.Catalogue;
 import dev.roundtrip.economy.shock.Course;
@@ -89,8 +93,25 @@ public final class RandomEconomies {
       addBuyer("buyer-" + buyer, clouds);
     }
     addServices(clouds, buyers);
+    new RarerDeals(this::below, contracts).add();
     Climate climate = Climate.usual(Rate.ofPercent(below(8)), 1, Mood.usual(), markets);
-    return new Economy("random", HORIZON, 1 + below(3), parties, contracts, climate, shocks());
+    int cure = 1 + below(3);
+    return new Economy(
+        "random", HORIZON, cure, parties, contracts, climate, shocks(), publicPolicy(cure));
+  }
+
+  /** In every third economy the investor stands by to rescue a buyer. */
+  private PublicPolicy publicPolicy(int cure) {
+    Rescue.Form form = below(2) == 0 ? Rescue.Form.ABSORPTION : Rescue.Form.NATIONALISATION;
+    Rescue rescue =
+        new Rescue(
+            form,
+            INVESTOR,
+            new PartyId("buyer-0"),
+            Money.ofMillions(1 + below(20_000)),
+            null,
+            Rate.ofPercent(20));
+    return cure >= 2 && below(3) == 0 ? new PublicPolicy(false, rescue) : PublicPolicy.NONE;
   }
 
   private List<Shock> shocks() {
@@ -135,36 +156,66 @@ public final class RandomEconomies {
 
   private void addCloud(String id) {
     PartyId cloud = addParty(new PartyId(id), PartyKind.CLOUD, below(3_000));
-    add(
-        new ChipSupply(
-            heading(id + "-chips"),
-            cloud,
-            CHIPS,
-            Money.ofMillions(10 + below(30)),
-            Rate.ofPercent(below(50)),
-            5 + below(6),
-            1 + below(4)));
+    add(below(4) == 0 ? lease(cloud, id) : supply(cloud, id));
     add(
         new IncomeTax(
             heading(id + "-tax", Seniority.OPERATING, Binding.FIRM),
             cloud,
             WORLD,
             Rate.ofPercent(below(40))));
-    add(
-        TermLoan.plain(
-            heading(id + "-loan", Seniority.SECURED, Binding.CONDITIONAL),
-            cloud,
-            LENDER,
-            Money.ofMillions(5_000 + below(20_000)),
-            Money.ofMillions(below(4_000)),
-            Interest.margin(Rate.ofPercent(below(10))),
-            START.plus(below(40)),
-            new Repayment(
-                Schedule.of(
-                    List.of(new Schedule.Step(START.plus(1 + below(30)), 1 + below(900_000)))),
-                START.plus(10 + below(30)),
-                false)));
+    add(loan(cloud, id));
     addGuarantee(cloud, id + "-loan");
+  }
+
+  private ChipSupply supply(PartyId cloud, String id) {
+    return new ChipSupply(
+        heading(id + "-chips"),
+        cloud,
+        CHIPS,
+        Money.ofMillions(10 + below(30)),
+        Rate.ofPercent(below(50)),
+        5 + below(6),
+        1 + below(4));
+  }
+
+  private ChipLease lease(PartyId cloud, String id) {
+    return new ChipLease(
+        heading(id + "-chips"),
+        cloud,
+        CHIPS,
+        Money.ofMillions(10 + below(30)),
+        Money.ofMillions(1 + below(9)),
+        Money.ofMillions(2 + below(8)),
+        Rate.ofPercent(below(30)),
+        24 + below(48),
+        1 + below(9),
+        new Megawatts(1 + below(3_000)),
+        5 + below(6),
+        1 + below(4));
+  }
+
+  private TermLoan loan(PartyId cloud, String id) {
+    Rate margin = Rate.ofPercent(below(10));
+    Covenants promises =
+        new Covenants(
+            Money.ofMillions(below(500)),
+            Rate.ofPercent(below(130)),
+            below(2) == 0 ? null : Rate.ofPercent(300 + below(900)));
+    return new TermLoan(
+        heading(id + "-loan", Seniority.SECURED, Binding.CONDITIONAL),
+        cloud,
+        LENDER,
+        Money.ofMillions(5_000 + below(20_000)),
+        Money.ofMillions(below(4_000)),
+        below(2) == 0 ? Interest.margin(margin) : Interest.market(margin),
+        START.plus(below(40)),
+        below(3) == 0,
+        new Repayment(
+            Schedule.of(List.of(new Schedule.Step(START.plus(1 + below(30)), 1 + below(900_000)))),
+            START.plus(10 + below(30)),
+            below(3) == 0),
+        below(2) == 0 ? Covenants.NONE : promises,
+        List.of(new ContractId(id + "-chips")));
   }
 
   /** Staff, power and chip foundries: what is charged by the megawatt. */

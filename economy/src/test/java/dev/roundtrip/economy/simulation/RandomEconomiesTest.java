@@ -11,7 +11,9 @@ import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.ContractState;
 import dev.roundtrip.economy.contract.FreedSite;
 import dev.roundtrip.economy.contract.Notice;
+import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.Reletting;
+import dev.roundtrip.economy.contract.Support;
 import dev.roundtrip.economy.party.Party;
 import dev.roundtrip.economy.settlement.Event;
 import dev.roundtrip.economy.time.Period;
@@ -45,6 +47,16 @@ class RandomEconomiesTest {
     assertThat(seen)
         .containsKeys(
             "arrears", "default", "stretched", "stepped down", "let again", "written down");
+    assertThat(seen)
+        .as("rarer deals come to something")
+        .containsKeys(
+            "rescued",
+            "sites/CONSTRUCTION",
+            "credit/TAX_CREDIT",
+            "cloud-0-chips/CHIP_RENT",
+            "backstop/CAPACITY",
+            "cuttable-0/DISTRIBUTION",
+            "cloud-0-loan/WAIVER_FEE");
     assertThat(seen.get("arrears")).isGreaterThan(SEEDS);
     assertThat(seen.get("default")).isGreaterThan(SEEDS / 10);
     assertThat(seen).doesNotContainKey("refused");
@@ -143,6 +155,9 @@ class RandomEconomiesTest {
           case Event.WrittenDown loss -> "written down";
           case Event.ContractSigned signed when signed.contract() instanceof Reletting ->
               "let again";
+          case Event.ContractSigned signed when signed.contract() instanceof Support -> "rescued";
+          case Event.ContractChanged(ContractEvent.ObligationDue(Obligation due)) ->
+              due.id().contract().value() + "/" + due.id().kind();
           case Event.ContractChanged(ContractEvent.NoticeGiven(var period, var notice)) ->
               switch (notice) {
                 case Notice.StretchOutGranted granted -> "stretched";
