@@ -65,6 +65,9 @@ final class PositionTables {
       addByParty("Short of cash (cash), of assets (assets), of both, or in default", this::state);
       addByParty("Net debt over ebitda; - no earnings", PositionTables::leverage);
       addByParty("Ebitda over interest; - no earnings", PositionTables::cover);
+      addByParty(
+          "Its part of the debt of vehicles, in no book of its own, $ billion",
+          position -> Amounts.brief(position.vehicleDebt()));
       addWall();
       buyers.forEach(this::addBuyer);
     }

@@ -1,6 +1,7 @@
 package dev.roundtrip.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -92,6 +93,19 @@ class AnalysisOnScreenAndInSummaryTest {
     assertThat(fallen.required("liquidity").stringValue()).isEqualTo("defaulted");
     assertThat(fallen.required("insolvent").booleanValue()).isTrue();
     assertThat(year("customers", 2026).get("position")).isNull();
+  }
+
+  @Test
+  void theDebtOfAVehicleIsSharedAmongItsOwners() {
+    long shared = 0;
+    for (String owner : List.of("softbank", "openai", "oracle", "mgx")) {
+      shared += year(owner, 2030).required("position").required("vehicleDebt").longValue();
+    }
+    assertThat(shared)
+        .isPositive()
+        .isCloseTo(year("stargate", 2030).required("debt").longValue(), within(4L));
+    assertThat(year("nvidia", 2030).required("position").required("vehicleDebt").longValue())
+        .isZero();
   }
 
   @Test

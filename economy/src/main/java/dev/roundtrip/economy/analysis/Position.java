@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     none within three years
  * @param debt principal of all loans, and rent put off
  * @param netDebt debt less cash; negative where cash is more
+ * @param vehicleDebt its part of the debt of vehicles it has shares in; in no book of its own
  * @param ebitda earnings before interest, tax, depreciation and amortisation of twelve months
  * @param interest interest of twelve months
  * @param refinancing principal that falls due, by calendar year
@@ -32,6 +33,7 @@ public record Position(
     @Nullable Integer runwayMonths,
     Money debt,
     Money netDebt,
+    Money vehicleDebt,
     Money ebitda,
     Money interest,
     SortedMap<Integer, Money> refinancing,

@@ -29,6 +29,7 @@ final class Positions {
   private final List<PartyId> buyers;
   private final SortedMap<PartyId, Statement> statements = new TreeMap<>();
   private final SortedMap<PartyId, SortedMap<PartyId, DefaultLoss>> losses = new TreeMap<>();
+  private final SortedMap<PartyId, Money> vehicleDebt;
 
   /**
    * @param ledger the ledger after a close
@@ -51,6 +52,7 @@ final class Positions {
             .toList();
     buyers.forEach(buyer -> losses.put(buyer, DefaultLosses.of(ledger, buyer)));
     ledger.statements().forEach(statement -> statements.put(statement.party(), statement));
+    vehicleDebt = LookThrough.debt(world.economy().parties(), statements, ledger.books());
   }
 
   Position of(PartyId party) {
@@ -62,6 +64,7 @@ final class Positions {
         runway,
         statement.debt(),
         statement.netDebt(),
+        vehicleDebt.getOrDefault(party, Money.ZERO),
         statement.yearlyEbitda(),
         statement.yearlyInterest(),
         walls.of(party),
