@@ -137,12 +137,15 @@ public record OperatingLine(
     return left;
   }
 
-  /** Returns what shocks make of it: of its payer's costs, or of what its payee earns beside. */
-  private Rate factor(Interventions shocked) {
+  /** Returns what shocks make of an amount: of its payer's costs, or what its payee has beside. */
+  private Money struck(Money amount, Interventions shocked) {
+    if (shocked.isEmpty()) {
+      return amount;
+    }
     return switch (kind) {
-      case OPERATING_COST -> shocked.factor(Intervention.Kind.OPERATING_COSTS, payer);
-      case OTHER_REVENUE -> shocked.factor(Intervention.Kind.OTHER_REVENUE, payee);
-      default -> Rate.ONE;
+      case OPERATING_COST -> amount.times(shocked.factor(Intervention.Kind.OPERATING_COSTS, payer));
+      case OTHER_REVENUE -> amount.times(shocked.factor(Intervention.Kind.OTHER_REVENUE, payee));
+      default -> amount;
     };
   }
 
@@ -169,9 +172,8 @@ public record OperatingLine(
         }
       }
       Money planned =
-          contract
-              .amountFor(conditions.period(), usage, surplus)
-              .times(contract.factor(conditions.interventions()));
+          contract.struck(
+              contract.amountFor(conditions.period(), usage, surplus), conditions.interventions());
       Money amount = contract.cut(planned, notices);
       return Obligations.single(contract, contract.kind, conditions.period(), amount);
     }
@@ -180,9 +182,8 @@ public record OperatingLine(
     public Money expectedIn(Period period, Outlook outlook) {
       boolean used = contract.driver instanceof Driver.PerMegawattYear;
       long usage = used ? outlook.usageMw(contract.id(), period) : 0;
-      return contract
-          .amountFor(period, usage, Money.ZERO)
-          .times(contract.factor(outlook.interventions()));
+      Money planned = contract.amountFor(period, usage, Money.ZERO);
+      return contract.struck(planned, outlook.interventions());
     }
 
     @Override
