@@ -8,6 +8,7 @@ import dev.roundtrip.economy.stress.Outcome;
 import dev.roundtrip.economy.stress.ReverseStress;
 import dev.roundtrip.economy.stress.Sensitivity;
 import dev.roundtrip.economy.stress.VariedShock;
+import dev.roundtrip.economy.time.Period;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +93,8 @@ final class ReverseStressCommand implements Callable<Integer> {
   }
 
   private void distance(ReverseStress question) {
-    List<VariedShock> shocks = Distance.shocks(options.from(question.economy()));
+    Period from = options.from(question.economy());
+    List<VariedShock> shocks = Distance.shocks(from);
     int most = 1 + Distance.mostPaths(shocks) + Sensitivity.mostPaths(shocks, Lever.ALL);
     try (ParallelTrials trials = trials(most)) {
       Outcome without = question.unshocked(trials);
@@ -106,7 +108,7 @@ final class ReverseStressCommand implements Callable<Integer> {
       if (options.json()) {
         StressJson.write(roundtrip.screen().out(), question, result, trials.paths());
       } else {
-        new StressReport(roundtrip.screen(), question).print(result, trials.paths());
+        new StressReport(roundtrip.screen(), question).print(from, result, trials.paths());
       }
     }
   }

@@ -148,8 +148,8 @@ final class StressReport {
   }
 
   /** Prints the distance. */
-  void print(Standing standing, int paths) {
-    announce("The smallest of each shock for good, all else as usual");
+  void print(Period from, Standing standing, int paths) {
+    announce("The smallest of each shock from " + from + " for good, all else as usual");
     Distance distance = standing.distance();
     if (distance == null) {
       out.println(
