@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       PaceCommand.class,
       WatchCommand.class,
       CompareCommand.class,
+      ReverseStressCommand.class,
       NetworkCommand.class,
       CommandLine.HelpCommand.class,
       GenerateCompletion.class
