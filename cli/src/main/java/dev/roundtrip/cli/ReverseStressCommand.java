@@ -37,7 +37,7 @@ import picocli.CommandLine.ParentCommand;
       "  roundtrip reverse-stress openai-2025 --shock revenue-miss:from=2027-01 --vary size"
           + " --between 10%%..60%%",
       "  roundtrip reverse-stress openai-2025 --shock revenue-miss:from=2027-01"
-          + " --shock rates-up:from=2027-01 --vary rates-up.size,revenue-miss.size",
+          + " --shock appetite-down:from=2027-01 --vary appetite-down.size,revenue-miss.size",
       "  roundtrip reverse-stress openai-2025 --distance"
     })
 final class ReverseStressCommand implements Callable<Integer> {
