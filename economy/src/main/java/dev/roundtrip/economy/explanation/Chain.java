@@ -1,0 +1,156 @@
+package dev.roundtrip.economy.explanation;
+
+import dev.roundtrip.economy.contract.ContractId;
+import dev.roundtrip.economy.policy.RecordId;
+import dev.roundtrip.economy.policy.Round;
+import dev.roundtrip.economy.simulation.Recorded;
+import dev.roundtrip.economy.time.Period;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How something came about, oldest first.
+ *
+ * @param happening what was asked about
+ * @param shocks the shocks at its start; empty if plan and chance were enough
+ * @param steps the shortest paths from the shocks, and the most material other steps
+ * @param all every step that can be reached by causes
+ */
+public record Chain(Happening happening, List<Struck> shocks, List<Step> steps, List<Step> all) {
+
+  /** About so many steps are read with ease. */
+  private static final int STEPS = 15;
+
+  public Chain {
+    shocks = List.copyOf(shocks);
+    steps = List.copyOf(steps);
+    all = List.copyOf(all);
+  }
+
+  /** Walks back from what happened. */
+  public static Chain of(Happening happening, History history) {
+    Blows blows = new Blows(history);
+    Causes causes = new Causes(history, blows);
+    Map<RecordId, RecordId> effects = new LinkedHashMap<>();
+    effects.put(happening.id(), happening.id());
+    ArrayDeque<RecordId> front = new ArrayDeque<>(List.of(happening.id()));
+    while (!front.isEmpty()) {
+      RecordId effect = front.remove();
+      for (RecordId cause : causes.of(effect)) {
+        if (effects.putIfAbsent(cause, effect) == null) {
+          front.add(cause);
+        }
+      }
+    }
+    Steps words = new Steps(history, blows);
+    Map<RecordId, Step> reached = new LinkedHashMap<>();
+    for (RecordId id : effects.keySet()) {
+      Step step = words.of(id);
+      if (step != null) {
+        reached.put(id, step);
+      }
+    }
+    List<Blows.Blow> roots =
+        blows.all().stream().filter(blow -> effects.containsKey(blow.id())).toList();
+    Set<RecordId> path = paths(roots, effects, reached);
+    List<Step> steps = new ArrayList<>();
+    for (RecordId id : path) {
+      addIfThere(steps, reached.get(id));
+    }
+    addMaterial(steps, reached.values(), history);
+    return new Chain(
+        happening,
+        roots.stream().map(Blows.Blow::struck).toList(),
+        inOrder(steps),
+        inOrder(reached.values()));
+  }
+
+  /** Without a shock the path is the one from the earliest record. */
+  private static Set<RecordId> paths(
+      List<Blows.Blow> roots, Map<RecordId, RecordId> effects, Map<RecordId, Step> reached) {
+    List<RecordId> starts = new ArrayList<>(roots.stream().map(Blows.Blow::id).toList());
+    if (starts.isEmpty()) {
+      starts.add(inOrder(reached.values()).getFirst().id());
+    }
+    Set<RecordId> path = new LinkedHashSet<>();
+    for (RecordId start : starts) {
+      RecordId at = start;
+      while (path.add(at)) {
+        at = effects.getOrDefault(at, at);
+      }
+    }
+    return path;
+  }
+
+  private static void addIfThere(List<Step> steps, @Nullable Step step) {
+    if (step != null) {
+      steps.add(step);
+    }
+  }
+
+  /** Of what is decided over and over the largest is enough. */
+  private static void addMaterial(List<Step> steps, Collection<Step> reached, History history) {
+    Set<String> said = new TreeSet<>();
+    steps.forEach(step -> said.add(step.text()));
+    List<Step> decisions = new ArrayList<>();
+    for (Step step : reached) {
+      Recorded recorded = history.decision(step.id());
+      boolean event = step.id() instanceof RecordId.OfEvent;
+      if ((recorded != null || event) && !steps.contains(step)) {
+        decisions.add(step);
+      }
+    }
+    decisions.sort(Comparator.comparing(Step::amount).reversed());
+    for (Step step : decisions) {
+      if (steps.size() < STEPS && said.add(step.text())) {
+        steps.add(step);
+      }
+    }
+  }
+
+  private static List<Step> inOrder(Collection<Step> steps) {
+    return steps.stream()
+        .sorted(
+            Comparator.comparing((Step step) -> periodOf(step.id()))
+                .thenComparingInt(step -> placeOf(step.id())))
+        .toList();
+  }
+
+  /** Returns the month of a record. */
+  public static Period periodOf(RecordId id) {
+    return switch (id) {
+      case RecordId.OfEvent event -> event.period();
+      case RecordId.OfMessage message -> message.period();
+      case RecordId.OfFigure figure -> figure.period();
+    };
+  }
+
+  /** Within a month shocks come first, then figures, then the rounds, then what happened. */
+  private static int placeOf(RecordId id) {
+    return switch (id) {
+      case RecordId.OfFigure figure -> figure.name().startsWith("shock/") ? 0 : 1;
+      case RecordId.OfMessage message -> 2 + List.of(Round.values()).indexOf(message.round());
+      case RecordId.OfEvent event -> 2 + Round.values().length + event.number();
+    };
+  }
+
+  /** Returns the scenario's contracts in the chain, those of the largest steps first. */
+  List<ContractId> contracts() {
+    Set<ContractId> found = new LinkedHashSet<>();
+    for (List<Step> some : List.of(steps, all)) {
+      some.stream()
+          .sorted(Comparator.comparing(Step::amount).reversed())
+          .forEach(step -> found.addAll(step.contracts()));
+    }
+    return List.copyOf(found);
+  }
+}
