@@ -149,7 +149,7 @@ final class ExplainCommand implements Callable<Integer> {
       Counterfactual counterfactual =
           Counterfactual.of(
               chain,
-              premises,
+              history,
               trial -> progress.step("without " + String.join(" and ", trial.removed())));
       Optional<Lifeline> lifeline =
           amount == null

@@ -50,7 +50,11 @@ final class ExplanationText {
       out.println("What would have prevented it: none found.");
     }
     for (Trial trial : preventing) {
-      out.println("Without " + words(trial) + " there is no " + question + ".");
+      String verdict =
+          question instanceof Question.OfPrice
+              ? " at least half of the fall is gone."
+              : " there is no " + question + ".";
+      out.println("Without " + words(trial) + verdict);
     }
     for (Trial.Outcome outcome : List.of(Trial.Outcome.HAPPENED, Trial.Outcome.IMPOSSIBLE)) {
       List<String> tried =

@@ -25,8 +25,8 @@ final class Blows {
    * What a shock did first.
    *
    * @param id the record of the shock in the first month that it bore on
-   * @param amount the difference; positive is more with the shock
-   * @param meaning whose, and when
+   * @param amount how large the difference is
+   * @param meaning which way, of what, and when
    */
   record Blow(Struck struck, RecordId.OfFigure id, Money amount, String meaning) {}
 
@@ -106,7 +106,9 @@ final class Blows {
 
   private static void note(List<Difference> all, Money with, Money without, String meaning) {
     if (!with.equals(without)) {
-      all.add(new Difference(with.minus(without), meaning));
+      boolean less = with.isLessThan(without);
+      Money amount = less ? without.minus(with) : with.minus(without);
+      all.add(new Difference(amount, (less ? "less " : "more ") + meaning));
     }
   }
 }

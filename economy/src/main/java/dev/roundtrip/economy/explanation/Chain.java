@@ -1,6 +1,8 @@
 package dev.roundtrip.economy.explanation;
 
 import dev.roundtrip.economy.contract.ContractId;
+import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.policy.RecordId;
 import dev.roundtrip.economy.policy.Round;
 import dev.roundtrip.economy.simulation.Recorded;
@@ -63,10 +65,11 @@ public record Chain(Happening happening, List<Struck> shocks, List<Step> steps, 
         blows.all().stream().filter(blow -> effects.containsKey(blow.id())).toList();
     Set<RecordId> path = paths(roots, effects, reached);
     List<Step> steps = new ArrayList<>();
+    path.addAll(mood(effects.keySet(), causes));
     for (RecordId id : path) {
       addIfThere(steps, reached.get(id));
     }
-    addMaterial(steps, reached.values(), history);
+    addMaterial(steps, happening.question().party(), reached.values(), history);
     return new Chain(
         happening,
         roots.stream().map(Blows.Blow::struck).toList(),
@@ -91,30 +94,62 @@ public record Chain(Happening happening, List<Struck> shocks, List<Step> steps, 
     return path;
   }
 
+  /** Returns the sentiment that is nearest to what happened, and the news behind it. */
+  private static List<RecordId> mood(Collection<RecordId> reached, Causes causes) {
+    for (RecordId id : reached) {
+      if (id instanceof RecordId.OfFigure figure && figure.name().equals("sentiment")) {
+        List<RecordId> mood = new ArrayList<>(List.of(id));
+        mood.addAll(causes.of(id).stream().limit(1).toList());
+        return mood;
+      }
+    }
+    return List.of();
+  }
+
   private static void addIfThere(List<Step> steps, @Nullable Step step) {
     if (step != null) {
       steps.add(step);
     }
   }
 
-  /** Of what is decided over and over the largest is enough. */
-  private static void addMaterial(List<Step> steps, Collection<Step> reached, History history) {
+  /**
+   * Adds what happened, what the party tried itself and what it was refused, then what it was
+   * granted; of what is decided over and over the largest is enough.
+   */
+  private static void addMaterial(
+      List<Step> steps, PartyId party, Collection<Step> reached, History history) {
     Set<String> said = new TreeSet<>();
-    steps.forEach(step -> said.add(step.text()));
-    List<Step> decisions = new ArrayList<>();
+    steps.forEach(step -> said.add(subject(step)));
+    List<Step> first = new ArrayList<>();
+    List<Step> then = new ArrayList<>();
     for (Step step : reached) {
       Recorded recorded = history.decision(step.id());
-      boolean event = step.id() instanceof RecordId.OfEvent;
-      if ((recorded != null || event) && !steps.contains(step)) {
-        decisions.add(step);
+      if (recorded != null) {
+        boolean own = recorded.id().sender().equals(party);
+        (own || isRefusal(recorded) ? first : then).add(step);
+      } else if (step.id() instanceof RecordId.OfEvent) {
+        first.add(step);
       }
     }
-    decisions.sort(Comparator.comparing(Step::amount).reversed());
-    for (Step step : decisions) {
-      if (steps.size() < STEPS && said.add(step.text())) {
-        steps.add(step);
+    for (List<Step> some : List.of(first, then)) {
+      some.sort(Comparator.comparing(Step::amount).reversed());
+      for (Step step : some) {
+        if (steps.size() < STEPS && said.add(subject(step))) {
+          steps.add(step);
+        }
       }
     }
+  }
+
+  private static boolean isRefusal(Recorded recorded) {
+    String what = recorded.decision().what();
+    return what.startsWith("refuse ") || what.startsWith("insist ") || what.startsWith("leave ");
+  }
+
+  /** A decision is about the same whatever the mood is in which it is made. */
+  private static String subject(Step step) {
+    int mood = step.text().indexOf(" with ");
+    return mood < 0 ? step.text() : step.text().substring(0, mood);
   }
 
   private static List<Step> inOrder(Collection<Step> steps) {
@@ -143,14 +178,17 @@ public record Chain(Happening happening, List<Struck> shocks, List<Step> steps, 
     };
   }
 
-  /** Returns the scenario's contracts in the chain, those of the largest steps first. */
-  List<ContractId> contracts() {
+  /** Returns the scenario's contracts in the chain, those first that the party owes most under. */
+  List<ContractId> contracts(History history) {
     Set<ContractId> found = new LinkedHashSet<>();
     for (List<Step> some : List.of(steps, all)) {
-      some.stream()
-          .sorted(Comparator.comparing(Step::amount).reversed())
-          .forEach(step -> found.addAll(step.contracts()));
+      some.forEach(step -> found.addAll(step.contracts()));
     }
-    return List.copyOf(found);
+    Map<ContractId, Money> due =
+        history.dueBefore(happening.question().party(), happening.period());
+    return found.stream()
+        .sorted(
+            Comparator.comparing((ContractId id) -> due.getOrDefault(id, Money.ZERO)).reversed())
+        .toList();
   }
 }

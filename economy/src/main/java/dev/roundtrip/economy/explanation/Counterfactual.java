@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 /**
  * What would have prevented something, found by running again without it and with the same random
  * streams: each shock, each contract in the chain; if no contract alone prevents it, the smallest
- * set of at most three of the most material ones.
+ * set of at most three of the five under which the party owed most in the year before.
  *
  * @param trials what was tried, in order
  */
@@ -37,13 +37,14 @@ public record Counterfactual(List<Trial> trials) {
    *
    * @param progress hears of every trial
    */
-  public static Counterfactual of(Chain chain, Premises premises, Consumer<Trial> progress) {
+  public static Counterfactual of(Chain chain, History history, Consumer<Trial> progress) {
+    Premises premises = history.premises();
     Search search = new Search(chain.happening(), premises, progress);
     for (Struck struck : premises.shocks()) {
       search.attempt(List.of(new Trial.Removal.OfShock(struck)));
     }
     List<Trial.Removal> contracts = new ArrayList<>();
-    for (ContractId contract : chain.contracts()) {
+    for (ContractId contract : chain.contracts(history)) {
       if (contracts.size() < MOST_SINGLES) {
         contracts.add(new Trial.Removal.OfContract(contract));
       }

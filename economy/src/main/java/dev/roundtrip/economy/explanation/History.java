@@ -1,9 +1,11 @@
 package dev.roundtrip.economy.explanation;
 
 import dev.roundtrip.economy.contract.ContractEvent;
+import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.ObligationId;
 import dev.roundtrip.economy.environment.Environment;
+import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.policy.RecordId;
 import dev.roundtrip.economy.settlement.Event;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A run that was run again, with every record of it. */
 public final class History {
+
+  private static final int MONTHS_OF_YEAR = 12;
 
   private final Premises premises;
   private final List<Month> months = new ArrayList<>();
@@ -158,6 +162,21 @@ public final class History {
   /** Returns every month, in order. */
   List<Month> months() {
     return months;
+  }
+
+  /** Returns what fell due from a party in the year up to a month, by contract. */
+  Map<ContractId, Money> dueBefore(PartyId party, Period upTo) {
+    Map<ContractId, Money> due = new LinkedHashMap<>();
+    for (int ago = 0; ago < MONTHS_OF_YEAR; ago++) {
+      Month month = month(upTo.plus(-ago));
+      for (Event event : month == null ? List.<Event>of() : month.events()) {
+        if (event instanceof Event.ContractChanged(ContractEvent.ObligationDue(Obligation owed))
+            && owed.obligor().equals(party)) {
+          due.merge(owed.id().contract(), owed.amount(), Money::plus);
+        }
+      }
+    }
+    return due;
   }
 
   /**

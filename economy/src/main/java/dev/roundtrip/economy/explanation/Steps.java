@@ -118,11 +118,22 @@ final class Steps {
     for (Decision.Fact fact : decision.facts()) {
       Money amount = amountOf(fact);
       if (amount != null) {
-        String text = id.sender() + " decides to " + decision.what();
+        String text = id.sender() + " decides to " + decision.what() + mood(decision);
         return step(id, text, amount, fact.name(), about);
       }
     }
     return null;
+  }
+
+  /** Who gives money says in what mood. */
+  private static String mood(Decision decision) {
+    for (Decision.Fact fact : decision.facts()) {
+      if (fact.name().equals("sentiment") || fact.name().equals("appetite")) {
+        double level = Double.parseDouble(fact.value());
+        return String.format(Locale.ROOT, " with %s at %.2f", fact.name(), level);
+      }
+    }
+    return "";
   }
 
   /** Amounts among the facts are dollars and cents; moods are numbers of no unit. */
