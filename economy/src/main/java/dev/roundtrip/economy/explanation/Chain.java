@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param happening what was asked about
  * @param shocks the shocks at its start; empty if plan and chance were enough
- * @param steps the shortest paths from the shocks, and the most material other steps
+ * @param steps the shortest paths from the shocks, the mood of the market, and the most material
+ *     other steps since the first of the shocks
  * @param all every step that can be reached by causes
  */
 public record Chain(Happening happening, List<Struck> shocks, List<Step> steps, List<Step> all) {
@@ -64,12 +65,16 @@ public record Chain(Happening happening, List<Struck> shocks, List<Step> steps, 
     List<Blows.Blow> roots =
         blows.all().stream().filter(blow -> effects.containsKey(blow.id())).toList();
     Set<RecordId> path = paths(roots, effects, reached);
-    List<Step> steps = new ArrayList<>();
     path.addAll(mood(effects.keySet(), causes));
+    Period start =
+        starts(roots, reached).stream().map(Chain::periodOf).min(Period::compareTo).orElseThrow();
+    Map<RecordId, Step> since = new LinkedHashMap<>(reached);
+    since.keySet().removeIf(id -> periodOf(id).isBefore(start));
+    List<Step> steps = new ArrayList<>();
     for (RecordId id : path) {
-      addIfThere(steps, reached.get(id));
+      addIfThere(steps, since.get(id));
     }
-    addMaterial(steps, happening.question().party(), reached.values(), history);
+    addMaterial(steps, happening.question().party(), since.values(), history);
     return new Chain(
         happening,
         roots.stream().map(Blows.Blow::struck).toList(),
@@ -77,15 +82,17 @@ public record Chain(Happening happening, List<Struck> shocks, List<Step> steps, 
         inOrder(reached.values()));
   }
 
-  /** Without a shock the path is the one from the earliest record. */
+  /** Without a shock the chain starts at the earliest record. */
+  private static List<RecordId> starts(List<Blows.Blow> roots, Map<RecordId, Step> reached) {
+    return roots.isEmpty()
+        ? List.of(inOrder(reached.values()).getFirst().id())
+        : roots.stream().<RecordId>map(Blows.Blow::id).toList();
+  }
+
   private static Set<RecordId> paths(
       List<Blows.Blow> roots, Map<RecordId, RecordId> effects, Map<RecordId, Step> reached) {
-    List<RecordId> starts = new ArrayList<>(roots.stream().map(Blows.Blow::id).toList());
-    if (starts.isEmpty()) {
-      starts.add(inOrder(reached.values()).getFirst().id());
-    }
     Set<RecordId> path = new LinkedHashSet<>();
-    for (RecordId start : starts) {
+    for (RecordId start : starts(roots, reached)) {
       RecordId at = start;
       while (path.add(at)) {
         at = effects.getOrDefault(at, at);
