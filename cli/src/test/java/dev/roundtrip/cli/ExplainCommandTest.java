@@ -125,15 +125,15 @@ class ExplainCommandTest {
       Cli cli = explain(asked[0]);
       assertThat(cli.code()).isEqualTo(2);
       assertThat(cli.out()).isEmpty();
-      assertThat(cli.err().lines().toList().getLast())
-          .startsWith("roundtrip: ")
-          .contains(asked[1]);
+      assertThat(cli.err().lines().toList().getLast()).startsWith("roundtrip: ").contains(asked[1]);
     }
     Cli amount = explain(FALL, "--cash", "5");
     assertThat(amount.code()).isEqualTo(2);
     assertThat(amount.err()).contains("'5' is no amount of cash").hasLineCount(1);
     Cli unknown = Cli.call("explain", "no-such-run", FALL);
     assertThat(unknown.code()).isEqualTo(2);
-    assertThat(unknown.err()).startsWith("roundtrip: there is no run 'no-such-run'").hasLineCount(1);
+    assertThat(unknown.err())
+        .startsWith("roundtrip: there is no run 'no-such-run'")
+        .hasLineCount(1);
   }
 }
