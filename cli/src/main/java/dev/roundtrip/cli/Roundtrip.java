@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       WatchCommand.class,
       CompareCommand.class,
       ReverseStressCommand.class,
+      ExplainCommand.class,
       NetworkCommand.class,
       CommandLine.HelpCommand.class,
       GenerateCompletion.class

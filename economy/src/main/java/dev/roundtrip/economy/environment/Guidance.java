@@ -29,7 +29,7 @@ public record Guidance(double expected, double quarter) {
   }
 
   /** Returns the miss that is announced at the open of a month, before the month counts. */
-  double missAt(Period period) {
+  public double missAt(Period period) {
     boolean announced = monthOfQuarter(period) == 0 && expected > 0;
     return announced ? StrictMath.max(0, 1 - quarter / expected - NOISE) : 0;
   }

@@ -1,0 +1,141 @@
+package dev.roundtrip.economy.explanation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.policy.RecordId;
+import dev.roundtrip.economy.shock.ShockSpec;
+import dev.roundtrip.economy.simulation.Economy;
+import dev.roundtrip.economy.simulation.Simulation;
+import dev.roundtrip.economy.simulation.SmallEconomies;
+import dev.roundtrip.economy.time.Period;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ExplanationTest {
+
+  private static final int SEED = 7;
+  private static final Question FALL = new Question.OfDefault(SmallEconomies.BUYER);
+
+  private static final Economy BROKEN =
+      SmallEconomies.fragileLoop()
+          .withShocks(List.of(ShockSpec.parse("revenue-miss:size=75%,from=2025-06")));
+
+  private static final Premises PREMISES = Premises.of(BROKEN, SEED, 36, List.of());
+
+  private static final History HISTORY = History.of(PREMISES, month -> {});
+
+  private static Chain chain(Question question) {
+    return Chain.of(Happening.find(question, HISTORY), HISTORY);
+  }
+
+  @Test
+  void theSameRunComesOfTheSamePremises() {
+    assertThat(HISTORY.hash()).isEqualTo(new Simulation(BROKEN, SEED, 0).run());
+  }
+
+  @Test
+  void theChainLeadsFromTheShockToTheDefaultByRecordsWithAmounts() {
+    Chain chain = chain(FALL);
+    assertThat(chain.shocks()).extracting(Struck::shock).isEqualTo(BROKEN.shocks());
+    assertThat(chain.steps().getFirst().id())
+        .isEqualTo(RecordId.parse("2025-06/shock/revenue-miss"));
+    assertThat(chain.steps().getLast().id()).isEqualTo(chain.happening().id());
+    assertThat(chain.steps()).hasSizeBetween(5, 18).isSubsetOf(chain.all());
+    for (Step step : chain.all()) {
+      assertThat(HISTORY.has(step.id())).as(step.toString()).isTrue();
+      assertThat(step.amount().isZero()).as(step.toString()).isFalse();
+    }
+  }
+
+  /** Demand is three quarters lower: what the shock is said to do is what it did. */
+  @Test
+  void aShockIsToldByWhatItDidFirst() {
+    Step shock = chain(FALL).steps().getFirst();
+    Simulation calm = new Simulation(SmallEconomies.fragileLoop(), SEED, 0);
+    Money demand = Money.ZERO;
+    for (int month = 1; month <= 6; month++) {
+      demand = calm.step().environment().demand(SmallEconomies.SALES);
+    }
+    Money lost = shock.amount();
+    assertThat((double) lost.cents() / demand.cents()).isBetween(0.749, 0.751);
+    assertThat(shock.meaning()).isEqualTo("less demand under sales in 2025-06");
+  }
+
+  @Test
+  void whatTheCounterfactualNamesPreventsTheDefaultAndWhatItTriedInVainDoesNot() {
+    Counterfactual found = Counterfactual.of(chain(FALL), HISTORY, trial -> {});
+    assertThat(found.trials()).hasSizeLessThanOrEqualTo(Counterfactual.MOST_RUNS);
+    assertThat(found.preventing())
+        .extracting(Trial::removed)
+        .contains(List.of(BROKEN.shocks().getFirst().spec()));
+    for (Trial trial : found.trials()) {
+      Simulation without = new Simulation(without(trial.removed()), SEED, 0);
+      if (trial.outcome() != Trial.Outcome.IMPOSSIBLE) {
+        without.run();
+        assertThat(without.ledger().world().hasDefaulted(SmallEconomies.BUYER))
+            .as(trial.toString())
+            .isEqualTo(trial.outcome() == Trial.Outcome.HAPPENED);
+      }
+    }
+  }
+
+  private static Economy without(List<String> removed) {
+    return BROKEN
+        .withShocks(
+            BROKEN.shocks().stream().filter(shock -> !removed.contains(shock.spec())).toList())
+        .withContracts(
+            BROKEN.contracts().stream()
+                .filter(contract -> !removed.contains(contract.id().value()))
+                .toList());
+  }
+
+  /** A month later it is too late, and the books of the economy with the gift are in order. */
+  @Test
+  void cashHelpsInTheLastMonthNamedAndNotInTheNext() {
+    Happening fall = Happening.find(FALL, HISTORY);
+    Money enough = Money.ofMillions(64_000);
+    Optional<Lifeline> found = Lifeline.of(enough, fall, PREMISES, run -> {});
+    Period last = found.orElseThrow().last();
+    Premises saved = PREMISES.withCash(SmallEconomies.BUYER, last, enough);
+    assertThat(Counterfactual.happens(fall, saved)).isFalse();
+    History proved = History.of(saved, month -> {});
+    assertThat(proved.month(last.previous()).unpaid())
+        .as("nobody knew before")
+        .isEqualTo(HISTORY.month(last.previous()).unpaid());
+    Premises late = PREMISES.withCash(SmallEconomies.BUYER, last.next(), enough);
+    assertThat(Counterfactual.happens(fall, late)).isTrue();
+    assertThat(Lifeline.of(Money.ofCents(1), fall, PREMISES, run -> {})).isEmpty();
+  }
+
+  @Test
+  void withoutAShockTheChainStartsWithoutOne() {
+    Economy poor =
+        SmallEconomies.fragileLoop()
+            .withContracts(
+                SmallEconomies.fragileLoop().contracts().stream()
+                    .filter(contract -> !contract.id().equals(SmallEconomies.SALES))
+                    .toList());
+    History history = History.of(Premises.of(poor, SEED, 36, List.of()), month -> {});
+    Chain chain = Chain.of(Happening.find(FALL, history), history);
+    assertThat(chain.shocks()).isEmpty();
+    assertThat(chain.steps()).isNotEmpty();
+  }
+
+  @Test
+  void questionsThatCannotBeAnsweredSayWhatCan() {
+    assertThat(Question.parse(" price( nvidia ,2027-06 ) ")).hasToString("price(nvidia, 2027-06)");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Question.parse("fall(nvidia)"))
+        .withMessageContaining("default(coreweave)");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Happening.find(Question.parse("default(nobody)"), HISTORY))
+        .withMessageContaining("no party that acts is called 'nobody'; those are buyer, ");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Happening.find(Question.parse("default(lender)"), HISTORY))
+        .withMessageContaining("did not happen; what did: ")
+        .withMessageContaining("default(buyer)");
+  }
+}
