@@ -1,0 +1,141 @@
+package dev.roundtrip.cli;
+
+import dev.roundtrip.cli.folder.Summary;
+import dev.roundtrip.economy.analysis.Analysis;
+import dev.roundtrip.economy.analysis.Circularity;
+import dev.roundtrip.economy.analysis.PaymentScope;
+import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.party.Party;
+import dev.roundtrip.economy.party.PartyId;
+import dev.roundtrip.economy.provenance.RevenueSplit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Whose money the suppliers' revenue was, and how much of what is paid goes round. */
+final class MoneyTables {
+
+  private static final double PERCENT = 100;
+
+  /** The years in which most is built, which all are shown. */
+  private static final int FIRST_YEARS = 4;
+
+  /** Of those after them, every fifth is shown. */
+  private static final int EVERY = 5;
+
+  private static final int CYCLES = 2;
+
+  private final Summary summary;
+  private final List<Integer> years;
+
+  MoneyTables(Summary summary) {
+    this.summary = summary;
+    List<Analysis.Year> all = summary.analysis().years();
+    years = List.copyOf(new TreeSet<>(all.stream().map(Analysis.Year::year).toList()));
+  }
+
+  /** Returns the tables; nothing in them for a run without an analysis. */
+  List<YearMatrix> tables() {
+    return List.of(
+        revenue(),
+        circularity(
+            "Circular share of payments between parties that act, with funding, %",
+            PaymentScope.WITH_FUNDING),
+        circularity(
+            "Circular share of payments between parties that act, without funding, %",
+            PaymentScope.WITHOUT_FUNDING));
+  }
+
+  private YearMatrix revenue() {
+    List<Integer> shown = new ArrayList<>();
+    for (int year : years) {
+      if (year < years.getFirst() + FIRST_YEARS || year % EVERY == 0) {
+        shown.add(year);
+      }
+    }
+    YearMatrix table =
+        new YearMatrix(
+            "Whose money: share of revenue by origin, %; customers/outside/peers/self", shown);
+    for (Party party : summary.parties()) {
+      table.add(party.id().value(), year -> split(summary.analysis().of(year, party.id())));
+    }
+    return table;
+  }
+
+  private static String split(Analysis.@Nullable Year year) {
+    if (year == null || year.revenue() == null) {
+      return "";
+    }
+    RevenueSplit split = year.revenue().proRata();
+    List<Money> parts = List.of(split.customers(), split.outside(), split.peers(), split.self());
+    long total = split.total().cents();
+    List<String> percents = new ArrayList<>();
+    long sum = 0;
+    long shown = 0;
+    for (Money part : parts) {
+      // rounding the running sum makes the parts add up to 100
+      sum += part.cents();
+      long upTo = Math.round(PERCENT * sum / total);
+      percents.add(Long.toString(upTo - shown));
+      shown = upTo;
+    }
+    return String.join("/", percents);
+  }
+
+  private YearMatrix circularity(String title, PaymentScope scope) {
+    YearMatrix table = new YearMatrix(title, years);
+    addShare(table, "by volume", scope, Circularity::byVolume);
+    addShare(table, "by throughput", scope, Circularity::byThroughput);
+    addShare(table, "largest circulation", scope, MoneyTables::largest);
+    addShare(table, "by chance, volume", scope, Circularity::chance);
+    return table;
+  }
+
+  private static double largest(Circularity circularity) {
+    long paid = circularity.paid().cents();
+    return paid == 0 ? 0 : (double) circularity.largest().cents() / paid;
+  }
+
+  private void addShare(
+      YearMatrix table, String label, PaymentScope scope, ToDoubleFunction<Circularity> share) {
+    table.add(
+        label,
+        year -> {
+          Circularity found = of(year, scope);
+          return found == null
+              ? ""
+              : String.format(Locale.ROOT, "%.1f", PERCENT * share.applyAsDouble(found));
+        });
+  }
+
+  private @Nullable Circularity of(int year, PaymentScope scope) {
+    for (Circularity.Measured measured : summary.analysis().circularity()) {
+      if (measured.year() == year && measured.scope() == scope) {
+        return measured.circularity();
+      }
+    }
+    return null;
+  }
+
+  /** Returns a line for each year with its largest cycles, funding included; nothing where none. */
+  List<String> cycles() {
+    List<String> lines = new ArrayList<>();
+    for (int year : years) {
+      Circularity found = of(year, PaymentScope.WITH_FUNDING);
+      if (found != null && !found.cycles().isEmpty()) {
+        List<String> named = found.cycles().stream().limit(CYCLES).map(MoneyTables::text).toList();
+        lines.add(year + "  " + String.join("; ", named));
+      }
+    }
+    return lines;
+  }
+
+  private static String text(Circularity.Cycle cycle) {
+    List<String> names = new ArrayList<>(cycle.parties().stream().map(PartyId::value).toList());
+    names.add(names.getFirst());
+    return Amounts.billions(cycle.amount()) + " " + String.join(" > ", names);
+  }
+}
