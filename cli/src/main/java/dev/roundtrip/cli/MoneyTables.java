@@ -39,14 +39,7 @@ final class MoneyTables {
 
   /** Returns the tables; nothing in them for a run without an analysis. */
   List<YearMatrix> tables() {
-    return List.of(
-        revenue(),
-        circularity(
-            "Circular share of payments between parties that act, with funding, %",
-            PaymentScope.WITH_FUNDING),
-        circularity(
-            "Circular share of payments between parties that act, without funding, %",
-            PaymentScope.WITHOUT_FUNDING));
+    return List.of(revenue(), circularity());
   }
 
   private YearMatrix revenue() {
@@ -85,12 +78,15 @@ final class MoneyTables {
     return String.join("/", percents);
   }
 
-  private YearMatrix circularity(String title, PaymentScope scope) {
-    YearMatrix table = new YearMatrix(title, years);
-    addShare(table, "by volume", scope, Circularity::byVolume);
-    addShare(table, "by throughput", scope, Circularity::byThroughput);
-    addShare(table, "largest circulation", scope, MoneyTables::largest);
-    addShare(table, "by chance, volume", scope, Circularity::chance);
+  private YearMatrix circularity() {
+    YearMatrix table =
+        new YearMatrix("Circular share of payments between parties that act, %", years);
+    addShare(table, "with equity, volume", Circularity::byVolume, PaymentScope.CASH_WITH_EQUITY);
+    addShare(table, "  throughput", Circularity::byThroughput, PaymentScope.CASH_WITH_EQUITY);
+    addShare(table, "  at most", MoneyTables::largest, PaymentScope.CASH_WITH_EQUITY);
+    addShare(table, "  by chance", Circularity::chance, PaymentScope.CASH_WITH_EQUITY);
+    addShare(table, "cash alone, volume", Circularity::byVolume, PaymentScope.CASH_ALONE);
+    addShare(table, "with loans too", Circularity::byVolume, PaymentScope.ALL);
     return table;
   }
 
@@ -100,7 +96,7 @@ final class MoneyTables {
   }
 
   private void addShare(
-      YearMatrix table, String label, PaymentScope scope, ToDoubleFunction<Circularity> share) {
+      YearMatrix table, String label, ToDoubleFunction<Circularity> share, PaymentScope scope) {
     table.add(
         label,
         year -> {
@@ -120,11 +116,11 @@ final class MoneyTables {
     return null;
   }
 
-  /** Returns a line for each year with its largest cycles, funding included; nothing where none. */
+  /** Returns a line for each year with its largest cycles, equity included; nothing where none. */
   List<String> cycles() {
     List<String> lines = new ArrayList<>();
     for (int year : years) {
-      Circularity found = of(year, PaymentScope.WITH_FUNDING);
+      Circularity found = of(year, PaymentScope.CASH_WITH_EQUITY);
       if (found != null && !found.cycles().isEmpty()) {
         List<String> named = found.cycles().stream().limit(CYCLES).map(MoneyTables::text).toList();
         lines.add(year + "  " + String.join("; ", named));

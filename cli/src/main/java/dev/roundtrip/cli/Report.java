@@ -105,7 +105,7 @@ final class Report {
     }
     List<String> cycles = money.cycles();
     if (!cycles.isEmpty()) {
-      out.println("Largest cycles of each year, with funding, $ billion");
+      out.println("Largest cycles of each year, with equity, $ billion");
       cycles.forEach(out::println);
       out.println();
     }

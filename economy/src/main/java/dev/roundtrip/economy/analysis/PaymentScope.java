@@ -5,18 +5,15 @@ import dev.roundtrip.economy.contract.ObligationKind;
 /** Which payments between acting parties a measure of circularity looks at. */
 public enum PaymentScope {
   /** What is paid for something: chips, rent, shares of revenue, interest, damages, guarantees. */
-  WITHOUT_FUNDING,
-  /** All payments: capital put in, lent, repaid and distributed as well. */
-  WITH_FUNDING;
+  CASH_ALONE,
+  /** That, and cash for shares and strikes of warrants. */
+  CASH_WITH_EQUITY,
+  /** All payments: loans drawn and repaid, shares sold and distributions as well. */
+  ALL;
 
   /** Tells whether payments of an obligation belong to it. */
   boolean includes(ObligationKind kind) {
-    return this == WITH_FUNDING || !isFunding(Flow.of(kind));
-  }
-
-  private static boolean isFunding(Flow flow) {
-    return switch (flow) {
-      case EQUITY, SHARE_SALES, DEBT_DRAWN, PRINCIPAL, DISTRIBUTIONS -> true;
+    return switch (Flow.of(kind)) {
       case SALES,
           RENT,
           CHIPS,
@@ -28,7 +25,9 @@ public enum PaymentScope {
           TAX,
           DAMAGES,
           GUARANTEES ->
-          false;
+          true;
+      case EQUITY -> this != CASH_ALONE;
+      case SHARE_SALES, DEBT_DRAWN, PRINCIPAL, DISTRIBUTIONS -> this == ALL;
     };
   }
 }

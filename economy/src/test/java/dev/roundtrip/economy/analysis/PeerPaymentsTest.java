@@ -40,7 +40,7 @@ class PeerPaymentsTest {
 
   @Test
   void theExampleByHand() {
-    Circularity loop = measure(PaymentScope.WITH_FUNDING, LOOP);
+    Circularity loop = measure(PaymentScope.CASH_WITH_EQUITY, LOOP);
     assertThat(loop.paid()).isEqualTo(Money.ofDollars(240));
     assertThat(loop.byVolume()).isCloseTo(0.75, within(1e-12));
     assertThat(loop.byThroughput()).isCloseTo(0.6, within(1e-12));
@@ -52,12 +52,12 @@ class PeerPaymentsTest {
   }
 
   @Test
-  void withoutFundingNothingGoesRound() {
-    Circularity loop = measure(PaymentScope.WITHOUT_FUNDING, LOOP);
+  void withoutEquityNothingGoesRound() {
+    Circularity loop = measure(PaymentScope.CASH_ALONE, LOOP);
     assertThat(loop.paid()).isEqualTo(Money.ofDollars(180));
     assertThat(loop.byVolume()).isZero();
     assertThat(loop.cycles()).isEmpty();
-    assertThat(measure(PaymentScope.WITHOUT_FUNDING, List.of()).byThroughput()).isZero();
+    assertThat(measure(PaymentScope.CASH_ALONE, List.of()).byThroughput()).isZero();
   }
 
   @Test
@@ -69,8 +69,8 @@ class PeerPaymentsTest {
             paid(BUYER, VEHICLE, ObligationKind.CAPACITY, 100),
             paid(VEHICLE, CLOUD, ObligationKind.CAPACITY, 100),
             LOOP.get(3));
-    Circularity direct = measure(PaymentScope.WITH_FUNDING, LOOP);
-    Circularity indirect = measure(PaymentScope.WITH_FUNDING, longer);
+    Circularity direct = measure(PaymentScope.CASH_WITH_EQUITY, LOOP);
+    Circularity indirect = measure(PaymentScope.CASH_WITH_EQUITY, longer);
     assertThat(indirect.byThroughput()).isCloseTo(direct.byThroughput(), within(1e-12));
     assertThat(indirect.byVolume()).isCloseTo(240.0 / 340, within(1e-12));
   }
@@ -79,13 +79,25 @@ class PeerPaymentsTest {
   void whatTwoPayEachOtherIsACycleOfTwo() {
     Circularity both =
         measure(
-            PaymentScope.WITHOUT_FUNDING,
+            PaymentScope.CASH_ALONE,
             List.of(
                 paid(BUYER, CLOUD, ObligationKind.CAPACITY, 50),
                 paid(CLOUD, BUYER, ObligationKind.REVENUE_SHARE, 10)));
     assertThat(both.cycles())
         .containsExactly(new Circularity.Cycle(List.of(BUYER, CLOUD), Money.ofDollars(10)));
     assertThat(both.byVolume()).isCloseTo(20.0 / 60, within(1e-12));
+  }
+
+  @Test
+  void aLoanDrawnAndRepaidCountsOnlyAmongAllPayments() {
+    List<Event> loan =
+        List.of(
+            paid(CHIPS, BUYER, ObligationKind.DRAW, 60),
+            paid(BUYER, CHIPS, ObligationKind.PRINCIPAL, 20));
+    assertThat(measure(PaymentScope.CASH_WITH_EQUITY, loan).paid()).isEqualTo(Money.ZERO);
+    Circularity all = measure(PaymentScope.ALL, loan);
+    assertThat(all.byVolume()).isCloseTo(0.5, within(1e-12));
+    assertThat(all.byThroughput()).isCloseTo(20.0 / 60, within(1e-12));
   }
 
   private static Event paid(PartyId payer, PartyId payee, ObligationKind kind, long dollars) {
