@@ -28,6 +28,9 @@ final class MoneyTables {
 
   private static final int CYCLES = 2;
 
+  /** As wide as a year and what follows it. */
+  private static final String INDENT = "      ";
+
   private final Summary summary;
   private final List<Integer> years;
 
@@ -116,14 +119,19 @@ final class MoneyTables {
     return null;
   }
 
-  /** Returns a line for each year with its largest cycles, equity included; nothing where none. */
-  List<String> cycles() {
+  /**
+   * Returns each year's largest cycles, equity included, in a line if they fit the width and below
+   * each other if not; nothing for a year without.
+   */
+  List<String> cycles(int width) {
     List<String> lines = new ArrayList<>();
     for (int year : years) {
       Circularity found = of(year, PaymentScope.CASH_WITH_EQUITY);
       if (found != null && !found.cycles().isEmpty()) {
         List<String> named = found.cycles().stream().limit(CYCLES).map(MoneyTables::text).toList();
-        lines.add(year + "  " + String.join("; ", named));
+        String joined = String.join("; ", named);
+        boolean fits = joined.length() + INDENT.length() <= width;
+        lines.add(year + "  " + (fits ? joined : String.join(";\n" + INDENT, named)));
       }
     }
     return lines;

@@ -103,7 +103,7 @@ final class Report {
     for (YearMatrix table : money.tables()) {
       out.print(table.render(screen.width()));
     }
-    List<String> cycles = money.cycles();
+    List<String> cycles = money.cycles(screen.width());
     if (!cycles.isEmpty()) {
       out.println("Largest cycles of each year, with equity, $ billion");
       cycles.forEach(out::println);
