@@ -78,6 +78,7 @@ final class Report {
     for (YearMatrix table : new PositionTables(summary).tables()) {
       out.print(table.render(screen.width()));
     }
+    printMoney(screen, summary);
     if (form == Form.FULL) {
       printEverybody(screen, summary);
     } else {
@@ -93,6 +94,20 @@ final class Report {
     out.println("Fingerprint  " + summary.fingerprint());
     if (folder != null) {
       out.println("Results      " + folder.path());
+    }
+  }
+
+  private static void printMoney(Screen screen, Summary summary) {
+    PrintStream out = screen.out();
+    MoneyTables money = new MoneyTables(summary);
+    for (YearMatrix table : money.tables()) {
+      out.print(table.render(screen.width()));
+    }
+    List<String> cycles = money.cycles(screen.width());
+    if (!cycles.isEmpty()) {
+      out.println("Largest cycles of each year, with equity, $ billion");
+      cycles.forEach(out::println);
+      out.println();
     }
   }
 

@@ -109,6 +109,54 @@ class AnalysisOnScreenAndInSummaryTest {
   }
 
   @Test
+  void whatCashIsMadeOfAddsUpToItAndRevenueSplitsIntoAllOfIt() {
+    int suppliers = 0;
+    for (JsonNode year : summary.required("years")) {
+      JsonNode provenance = year.get("provenance");
+      if (provenance != null) {
+        assertThat(total(provenance.required("cash"))).isEqualTo(year.required("cash").longValue());
+        JsonNode revenue = provenance.get("revenue");
+        if (revenue != null) {
+          suppliers++;
+          assertThat(total(revenue.required("proRata")))
+              .isEqualTo(total(revenue.required("firstInFirstOut")));
+          assertThat(revenue.required("gap").doubleValue()).isBetween(0.0, 1.0);
+        }
+      }
+    }
+    assertThat(suppliers).isGreaterThan(50);
+    JsonNode nvidia = year("nvidia", 2026).required("provenance").required("revenue");
+    assertThat(nvidia.required("proRata").required("outside").longValue()).isPositive();
+  }
+
+  private static long total(JsonNode parts) {
+    long sum = 0;
+    for (JsonNode part : parts) {
+      sum += part.longValue();
+    }
+    return sum;
+  }
+
+  @Test
+  void theCircularShareOfEveryYearIsThere() {
+    int lines = 0;
+    for (JsonNode line : summary.required("circularity")) {
+      double byVolume = line.required("circularByVolume").doubleValue();
+      long paid = line.required("paid").longValue();
+      assertThat(byVolume).isBetween(0.0, 1.0);
+      assertThat(byVolume * paid)
+          .isLessThanOrEqualTo(line.required("largestCirculation").longValue() + 1.0);
+      assertThat(line.required("circularByThroughput").doubleValue()).isBetween(0.0, 1.0);
+      lines++;
+    }
+    assertThat(lines).isEqualTo(11 * 3 * 2);
+    JsonNode first = summary.required("circularity").get(0);
+    assertThat(first.required("payments").stringValue()).isEqualTo("cash-alone");
+    assertThat(first.required("months").intValue()).isEqualTo(12);
+    assertThat(first.required("cycles").size()).isPositive();
+  }
+
+  @Test
   void factsFittedAndAssumedInputsAreApart() {
     JsonNode inputs = summary.required("inputs");
     for (String kind : List.of("facts", "fitted", "recalled", "assumed", "unstated")) {
@@ -140,6 +188,9 @@ class AnalysisOnScreenAndInSummaryTest {
             "Take-or-pay of openai in the next 24 months",
             "Share of revenue from openai",
             "Share of backlog from openai",
+            "Whose money: share of revenue by origin, %",
+            "Circular share of payments between parties that act, %",
+            "Largest cycles of each year",
             "Sources and uses of oracle, $ billion",
             " Party ",
             "Inputs ",

@@ -40,7 +40,7 @@ class RunCommandTest {
   void printsTheFlowsOfBuyersUnlessAskedForAll() {
     assertThat(run().out())
         .contains("Cash at the end of the year", "Power online", "Sources and uses of openai")
-        .doesNotContain("Sources and uses of nvidia", " Party ", "customers");
+        .doesNotContain("Sources and uses of nvidia", " Party ", "\ncustomers ");
     assertThat(run("--all").out()).contains("Sources and uses of nvidia");
   }
 
@@ -54,7 +54,7 @@ class RunCommandTest {
         .contains(" Party ", " Year ", " Revenue ", " Due ", " Paid ", " Cash ", " GW ")
         .contains(" openai ", " 2025 ", " 2026 ")
         .contains("Nobody fell into arrears.")
-        .doesNotContain("customers", "capital-markets", " | 2027 | ")
+        .doesNotContain("\ncustomers ", " customers ", "capital-markets", " | 2027 | ")
         .containsPattern("Fingerprint  [0-9a-f]{64}\n")
         .contains("Results      " + runs.toAbsolutePath().resolve("short-1-"));
     assertThat(run.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(100));

@@ -37,6 +37,8 @@ public final class SummaryJson {
     Json.writeList(json, "defaults", summary.defaults(), this::write);
     Json.writeList(json, "arrears", summary.arrears(), this::write);
     Json.writeList(json, "years", summary.years(), year -> write(year, summary.analysis()));
+    CircularityJson circularity = new CircularityJson(json);
+    Json.writeList(json, "circularity", summary.analysis().circularity(), circularity::write);
     InputsJson.write(json, summary.inputs());
   }
 
@@ -87,6 +89,7 @@ public final class SummaryJson {
     Analysis.Year analysed = analysis.of(year.year(), year.party());
     if (analysed != null) {
       new PositionJson(json).write(analysed);
+      new ProvenanceJson(json).write(analysed);
     }
   }
 }

@@ -2,6 +2,8 @@ package dev.roundtrip.economy.analysis;
 
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.PartyId;
+import dev.roundtrip.economy.provenance.Origin;
+import dev.roundtrip.economy.provenance.Provenance;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -12,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * The figures of a run that an analyst asks for, year by year.
  *
  * @param years one for each year and party, in order of year and party
+ * @param circularity how much of the payments of each year goes round, in order of year
  */
-public record Analysis(List<Year> years) {
+public record Analysis(List<Year> years, List<Circularity.Measured> circularity) {
 
-  public static final Analysis NONE = new Analysis(List.of());
+  public static final Analysis NONE = new Analysis(List.of(), List.of());
 
   public Analysis {
     years = List.copyOf(years);
+    circularity = List.copyOf(circularity);
   }
 
   /** Returns a party's year, or null if there is none. */
@@ -41,6 +45,10 @@ public record Analysis(List<Year> years) {
    * @param uses what it paid, by what for
    * @param closingCash cash at the end of its last month
    * @param position how it stood then; null for an outside sector
+   * @param revenue whose money the revenue was that it was paid; null if it is no supplier or was
+   *     paid none
+   * @param madeOf what its cash was made of then, pro rata, by origin; nothing for an outside
+   *     sector
    */
   public record Year(
       int year,
@@ -49,10 +57,13 @@ public record Analysis(List<Year> years) {
       SortedMap<Flow, CashFlows.Amounts> sources,
       SortedMap<Flow, CashFlows.Amounts> uses,
       Money closingCash,
-      @Nullable Position position) {
+      @Nullable Position position,
+      Provenance.@Nullable Opinions revenue,
+      SortedMap<Origin, Money> madeOf) {
     public Year {
       sources = Collections.unmodifiableSortedMap(new TreeMap<>(sources));
       uses = Collections.unmodifiableSortedMap(new TreeMap<>(uses));
+      madeOf = Collections.unmodifiableSortedMap(new TreeMap<>(madeOf));
     }
   }
 }

@@ -5,6 +5,7 @@ import dev.roundtrip.economy.environment.Statement;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.Party;
 import dev.roundtrip.economy.party.PartyId;
+import dev.roundtrip.economy.provenance.Provenance;
 import dev.roundtrip.economy.simulation.Economy;
 import dev.roundtrip.economy.simulation.Ledger;
 import dev.roundtrip.economy.simulation.PeriodResult;
@@ -28,6 +29,10 @@ public final class Analyst {
   private final SortedMap<PartyId, Money> missingAtOpening = new TreeMap<>();
   private final List<Analysis.Year> years = new ArrayList<>();
   private final SortedMap<PartyId, Money> openingCash = new TreeMap<>();
+  private final Provenance provenance;
+  private final RoundTrips roundTrips;
+  private final SortedMap<PartyId, Provenance.Opinions> funded = new TreeMap<>();
+  private final List<Circularity.Measured> circularity = new ArrayList<>();
   private CashFlows flows;
   private Revenue revenue;
   private boolean yearIsOpen;
@@ -41,6 +46,8 @@ public final class Analyst {
     tenants = new Tenants(economy.contracts());
     flows = new CashFlows(this::acts);
     revenue = new Revenue(tenants);
+    provenance = new Provenance(economy.parties(), economy.contracts());
+    roundTrips = new RoundTrips(economy.actors());
     noteOpeningCash();
     for (Statement opening : ledger.statements()) {
       missingAtOpening.put(opening.party(), opening.netAssets().negated().max(Money.ZERO));
@@ -65,10 +72,17 @@ public final class Analyst {
   public void closed(PeriodResult result) {
     flows.add(result.events());
     revenue.add(result.entries());
+    provenance
+        .follow(result.events())
+        .forEach((supplier, of) -> funded.merge(supplier, of, Provenance.Opinions::plus));
+    roundTrips.add(result.events());
     Period period = result.environment().period();
     yearIsOpen = period.month() != DECEMBER;
     if (!yearIsOpen) {
       years.addAll(yearSoFar(period));
+      circularity.addAll(roundTrips.measured(period.year()));
+      roundTrips.nextYear();
+      funded.clear();
       flows = new CashFlows(this::acts);
       revenue = new Revenue(tenants);
       noteOpeningCash();
@@ -88,7 +102,9 @@ public final class Analyst {
               flows.sources(id),
               flows.uses(id),
               cash(id),
-              acts(id) ? positions.of(id) : null));
+              acts(id) ? positions.of(id) : null,
+              funded.get(id),
+              provenance.madeOf(id)));
     }
     return year;
   }
@@ -96,9 +112,11 @@ public final class Analyst {
   /** Returns what was written down so far, with the year that is not over as it stands. */
   public Analysis analysis() {
     List<Analysis.Year> all = new ArrayList<>(years);
+    List<Circularity.Measured> measured = new ArrayList<>(circularity);
     if (yearIsOpen) {
       all.addAll(yearSoFar(ledger.period()));
+      measured.addAll(roundTrips.measured(ledger.period().year()));
     }
-    return new Analysis(all);
+    return new Analysis(all, measured);
   }
 }

@@ -101,7 +101,10 @@ final class FirstInFirstOut {
     carried.received().merge(arriving, lot.cents(), Math::addExact);
     Deque<Lot> to = lots.get(carried.payment().payee());
     if (to != null) {
-      to.addLast(new Lot(arriving, lot.cents()));
+      Lot youngest = to.peekLast();
+      boolean same = youngest != null && youngest.origin().equals(arriving);
+      long before = youngest != null && same ? to.removeLast().cents() : 0;
+      to.addLast(new Lot(arriving, Math.addExact(before, lot.cents())));
     }
   }
 

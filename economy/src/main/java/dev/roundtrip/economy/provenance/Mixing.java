@@ -1,7 +1,7 @@
 package dev.roundtrip.economy.provenance;
 
 import dev.roundtrip.economy.party.PartyId;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -11,35 +11,44 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What every purse is made of in the middle of a month, when all payments of the month are mixed at
- * once: {@code y(i,o) = opening(i,o) + minted(i,o) + sum over payers j of payment(j,i) x y(j,o) /
- * pool(j)}, pool being opening cash and all inflow.
+ * once: {@code pool(i) x share(i,o) = opening(i,o) + minted(i,o) + sum over payers j of
+ * payment(j,i) x share(j,o)}, pool being opening cash and all inflow.
  *
- * <p>Solved by going round until nothing moves by more than a millionth of a cent. It converges
- * because nobody passes on more than its pool, and some of what goes round leaves or stays.
+ * <p>Solved by eliminating one party after another without a subtraction, as Grassmann, Taksar and
+ * Heyman (1985) do for Markov chains: what flows into a party is the sum of what it is paid and
+ * what it brings, so every pivot is a sum, and the shares are right to rounding however much goes
+ * round.
+ *
+ * <p>For example, who has 60 of its own and is paid 40 by customers passes on 60 % of the one and
+ * 40 % of the other. Parties that had nothing and pay each other in a circle pass on what is nobody
+ * else's: the means of one of them.
  */
 final class Mixing {
 
-  private static final double PRECISION_CENTS = 1e-6;
-
-  /** As far as doubles reach for pools of trillions. */
-  private static final double PRECISION_OF_POOL = 1e-14;
-
-  private static final int MOST_ROUNDS = 100_000;
-
   private final SortedMap<PartyId, Integer> numbers = new TreeMap<>();
   private final List<Origin> origins;
-  private final double[] pools;
-  private final double[][] amounts;
 
-  private record Passage(int from, int to, double cents) {}
+  /**
+   * What each party is paid by each other and passes on by its mix, in cents: payee, then payer.
+   */
+  private final double[][] paid;
+
+  /** What each party brings of all origins together. */
+  private final double[] brought;
+
+  /** What each party brings of each origin; solved, its share of the party's pool. */
+  private final double[][] shares;
 
   private Mixing(Purses purses, SortedSet<Origin> origins) {
     for (PartyId party : purses.all().keySet()) {
       numbers.put(party, numbers.size());
+      origins.add(Origin.ownMeans(party));
     }
     this.origins = List.copyOf(origins);
-    pools = new double[numbers.size()];
-    amounts = new double[origins.size()][numbers.size()];
+    int parties = numbers.size();
+    paid = new double[parties][parties];
+    brought = new double[parties];
+    shares = new double[parties][origins.size()];
   }
 
   /**
@@ -58,64 +67,86 @@ final class Mixing {
       }
     }
     Mixing mixing = new Mixing(purses, origins);
-    mixing.solve(purses, payments, minted);
+    mixing.gather(purses, payments, minted);
+    mixing.solve();
     return mixing;
   }
 
-  private void solve(Purses purses, List<Payment> payments, List<@Nullable Origin> minted) {
-    double[][] sources = new double[origins.size()][pools.length];
-    for (int o = 0; o < origins.size(); o++) {
-      for (PartyId party : numbers.keySet()) {
-        sources[o][number(party)] = purses.in(party, origins.get(o));
-      }
-    }
-    for (PartyId party : numbers.keySet()) {
-      pools[number(party)] = purses.total(party);
-    }
-    List<Passage> passages = new ArrayList<>();
+  private void gather(Purses purses, List<Payment> payments, List<@Nullable Origin> minted) {
+    purses
+        .all()
+        .forEach((party, purse) ->
+            purse.forEach((origin, cents) -> bring(number(party), origin, cents)));
     for (int p = 0; p < payments.size(); p++) {
       Payment payment = payments.get(p);
-      if (!purses.has(payment.payee())) {
-        continue;
+      if (purses.has(payment.payee())) {
+        int to = number(payment.payee());
+        Origin origin = minted.get(p);
+        if (origin == null) {
+          paid[to][number(payment.payer())] += payment.cents();
+        } else {
+          bring(to, origin, payment.cents());
+        }
       }
-      int to = number(payment.payee());
-      Origin origin = minted.get(p);
-      pools[to] += payment.cents();
-      if (origin == null) {
-        passages.add(new Passage(number(payment.payer()), to, payment.cents()));
-      } else {
-        sources[origins.indexOf(origin)][to] += payment.cents();
-      }
-    }
-    for (int o = 0; o < origins.size(); o++) {
-      amounts[o] = circulate(sources[o], passages);
     }
   }
 
-  private double[] circulate(double[] sources, List<Passage> passages) {
-    double[] now = sources.clone();
-    double largest = 0;
-    for (double pool : pools) {
-      largest = StrictMath.max(largest, pool);
+  private void bring(int party, Origin origin, long cents) {
+    shares[party][Collections.binarySearch(origins, origin)] += cents;
+    brought[party] += cents;
+  }
+
+  private void solve() {
+    int last = numbers.size() - 1;
+    for (int k = last; k >= 0; k--) {
+      eliminate(k);
     }
-    double precision = PRECISION_CENTS + PRECISION_OF_POOL * largest;
-    for (int round = 0; round < MOST_ROUNDS; round++) {
-      double[] next = sources.clone();
-      for (Passage passage : passages) {
-        if (pools[passage.from] > 0) {
-          next[passage.to] += passage.cents * now[passage.from] / pools[passage.from];
-        }
-      }
-      double moved = 0;
-      for (int i = 0; i < next.length; i++) {
-        moved = StrictMath.max(moved, StrictMath.abs(next[i] - now[i]));
-      }
-      now = next;
-      if (moved <= precision) {
-        return now;
+    for (int k = 0; k <= last; k++) {
+      for (int payer = 0; payer < k; payer++) {
+        addTo(shares[k], shares[payer], paid[k][payer], origins.size());
       }
     }
-    throw new IllegalStateException("money that goes round without end");
+  }
+
+  /** Puts what the parties before one pay it, and what it brings, in place of the party. */
+  private void eliminate(int k) {
+    double pivot = brought[k];
+    for (int payer = 0; payer < k; payer++) {
+      pivot += paid[k][payer];
+    }
+    if (pivot <= 0) {
+      int own = Collections.binarySearch(origins, originOfNobody(k));
+      shares[k][own] = 1;
+      brought[k] = 1;
+      pivot = 1;
+    }
+    brought[k] /= pivot;
+    for (int o = 0; o < origins.size(); o++) {
+      shares[k][o] /= pivot;
+    }
+    for (int payer = 0; payer < k; payer++) {
+      paid[k][payer] /= pivot;
+    }
+    for (int payee = 0; payee < k; payee++) {
+      double part = paid[payee][k];
+      if (part > 0) {
+        addTo(shares[payee], shares[k], part, origins.size());
+        brought[payee] += part * brought[k];
+        addTo(paid[payee], paid[k], part, k);
+      }
+    }
+  }
+
+  private static void addTo(double[] sum, double[] part, double factor, int size) {
+    if (factor > 0) {
+      for (int i = 0; i < size; i++) {
+        sum[i] += factor * part[i];
+      }
+    }
+  }
+
+  private Origin originOfNobody(int number) {
+    return Origin.ownMeans(List.copyOf(numbers.keySet()).get(number));
   }
 
   private int number(PartyId party) {
@@ -128,50 +159,6 @@ final class Mixing {
 
   /** Splits a payment by the mix of who pays: whole cents that sum to it. */
   SortedMap<Origin, Long> split(PartyId payer, long cents) {
-    int number = number(payer);
-    double sum = 0;
-    for (double[] ofOrigin : amounts) {
-      sum += ofOrigin[number];
-    }
-    if (!(sum > 0)) {
-      throw new IllegalStateException(payer + " pays out of nothing");
-    }
-    SortedMap<Origin, Long> parts = new TreeMap<>();
-    long left = cents;
-    double[] fractions = new double[origins.size()];
-    for (int o = 0; o < fractions.length; o++) {
-      double exact = cents * (amounts[o][number] / sum);
-      long whole = (long) StrictMath.floor(exact);
-      fractions[o] = amounts[o][number] > 0 ? exact - whole : -1;
-      left -= whole;
-      if (whole > 0) {
-        parts.put(origins.get(o), whole);
-      }
-    }
-    spread(left, fractions, parts);
-    return parts;
-  }
-
-  /** Gives the odd cents one each to the largest fractions, or takes them from the smallest. */
-  private void spread(long odd, double[] fractions, SortedMap<Origin, Long> parts) {
-    for (long left = odd; left > 0; left--) {
-      int largest = 0;
-      for (int o = 1; o < fractions.length; o++) {
-        if (fractions[o] > fractions[largest]) {
-          largest = o;
-        }
-      }
-      parts.merge(origins.get(largest), 1L, Math::addExact);
-      fractions[largest] -= 1;
-    }
-    if (odd < 0) {
-      Origin most = parts.firstKey();
-      for (Origin origin : parts.keySet()) {
-        if (parts.getOrDefault(origin, 0L) > parts.getOrDefault(most, 0L)) {
-          most = origin;
-        }
-      }
-      parts.merge(most, odd, Math::addExact);
-    }
+    return OddCents.split(origins, shares[number(payer)], cents);
   }
 }

@@ -57,6 +57,12 @@ public final class Provenance {
 
     static final Opinions NOTHING = new Opinions(RevenueSplit.NOTHING, RevenueSplit.NOTHING);
 
+    /** Returns the share of the revenue that the two name differently, from 0 to 1. */
+    public double gap() {
+      long total = proRata.total().cents();
+      return total == 0 ? 0 : (double) proRata.gapTo(firstInFirstOut).cents() / total;
+    }
+
     /** Returns the sum with another month's. */
     public Opinions plus(Opinions other) {
       return new Opinions(proRata.plus(other.proRata), firstInFirstOut.plus(other.firstInFirstOut));
