@@ -61,7 +61,7 @@ class RunControllerTest {
         .containsEntry("hash", run.ledger().ledger().hash())
         .containsEntry("fingerprint", null);
     assertThat(json.get("missingHosts").toString())
-        .isEqualTo("[buyer, chip-maker, cloud, investor, lender, public-sector]");
+        .isEqualTo("[buyer, chip-maker, cloud, vehicle, investor, lender, public-sector]");
     assertThat(json.get("activeShocks").toString()).contains("revenue-miss");
     assertThat(json.get("injectedShocks").toString())
         .contains("name=mine", "effective=2025-02", "withdrawn=null");
