@@ -47,7 +47,7 @@ class BadInputTest {
           Wrong.of("run ./nowhere.yaml", "nowhere.yaml", "not there"),
           Wrong.of("run .", "cannot be read"),
           Wrong.of("run openai-2025 --shock flood", "--shock flood", "revenue-miss"),
-          Wrong.of("run openai-2025 --shock revenue-miss", "'size' is missing"),
+          Wrong.of("run openai-2025 --shock revenue-miss", "'from' is missing"),
           Wrong.of("run openai-2025 --shock revenue-miss:size=140%,from=2027-01", "140%"),
           Wrong.of("run openai-2025 --shock revenue-miss:size=40%,from=2027-13", "2027-13"),
           Wrong.of("run openai-2025 --shock revenue-miss:size=40%,form=2027-01", "form=2027-01"),
