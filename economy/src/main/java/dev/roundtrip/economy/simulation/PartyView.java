@@ -38,13 +38,14 @@ final class PartyView implements View {
 
   private @Nullable List<Obligation> due;
   private final Map<Class<?>, List<?>> byType = new LinkedHashMap<>();
-  private final Plans plans = new Plans();
+  private final Plans plans;
   private List<Heard> inbox = List.of();
 
   PartyView(Party self, World world, Environment environment) {
     this.self = self;
     this.world = world;
     this.environment = environment;
+    plans = new Plans(environment.period());
     this.contracts = world.activeIn(environment.period(), self.id());
     dueByPlace = new ArrayList<>(contracts.size());
     for (ContractState state : contracts) {
