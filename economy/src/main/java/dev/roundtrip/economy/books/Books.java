@@ -24,6 +24,7 @@ public final class Books {
   private final Chart chart = new Chart();
   private final PlantRegister plant;
   private final List<Bookkeeping.Draft> drafts = new ArrayList<>();
+  private final EntryEncoding encoding = new EntryEncoding();
   private Bookkeeping bookkeeping;
   private Period period;
 
@@ -81,10 +82,10 @@ public final class Books {
     if (draft == null) {
       return;
     }
-    JournalEntry entry = draft.entry();
-    Identities.requireBalanced(entry);
-    for (int line = 0; line < entry.postings().size(); line++) {
-      chart.post(draft.accounts().get(line), entry.postings().get(line).amount().cents());
+    Identities.requireBalanced(draft);
+    List<Posting> postings = draft.entry().postings();
+    for (int line = 0; line < postings.size(); line++) {
+      chart.post(draft.accounts()[line], postings.get(line).amount().cents());
     }
     drafts.add(draft);
   }
@@ -118,6 +119,11 @@ public final class Books {
       entries.add(draft.entry());
     }
     return Collections.unmodifiableList(entries);
+  }
+
+  /** Adds the entries of the open month, in order, to what is hashed; once a month. */
+  public void addEntriesTo(Digest digest) {
+    encoding.add(digest, drafts);
   }
 
   /** Returns all balances, by account. */
@@ -189,7 +195,7 @@ public final class Books {
     for (Bookkeeping.Draft draft : drafts) {
       List<Posting> postings = draft.entry().postings();
       for (int line = 0; line < postings.size(); line++) {
-        draft.accounts().get(line).replay(postings.get(line).amount().cents());
+        draft.accounts()[line].replay(postings.get(line).amount().cents());
       }
     }
     for (Balance balance : balances) {

@@ -11,20 +11,26 @@ final class Identities {
   private Identities() {}
 
   /** Each party's lines of an entry sum to zero. An entry is short, so it is read once a line. */
-  static void requireBalanced(JournalEntry entry) {
-    List<Posting> lines = entry.postings();
-    for (Posting line : lines) {
-      PartyId owner = line.account().owner();
+  static void requireBalanced(Bookkeeping.Draft draft) {
+    List<Posting> lines = draft.entry().postings();
+    for (int line = 0; line < lines.size(); line++) {
+      int owner = draft.accounts()[line].owner();
       long sum = 0;
-      for (Posting other : lines) {
-        if (other.account().owner().equals(owner)) {
-          sum = Math.addExact(sum, other.amount().cents());
+      for (int other = 0; other < lines.size(); other++) {
+        if (draft.accounts()[other].owner() == owner) {
+          sum = Math.addExact(sum, lines.get(other).amount().cents());
         }
       }
       if (sum != 0) {
+        JournalEntry entry = draft.entry();
         throw new IdentityBreach(
             entry.period(),
-            "entry " + entry.number() + " does not balance for " + owner + ": " + entry);
+            "entry "
+                + entry.number()
+                + " does not balance for "
+                + lines.get(line).account().owner()
+                + ": "
+                + entry);
       }
     }
   }
