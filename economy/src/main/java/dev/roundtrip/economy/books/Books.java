@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The books of every party: balances, and the entries of the open month that led to them. */
@@ -152,15 +153,13 @@ public final class Books {
     return Money.ofCents(chart.now(account));
   }
 
-  /** Returns the revenue each party has booked in the open month; positive is revenue. */
-  public SortedMap<PartyId, Money> revenueInMonth() {
-    SortedMap<PartyId, Money> revenue = new TreeMap<>();
-    forEachMovement((account, moved) -> {
-      if (account.kind().isRevenue()) {
-        revenue.merge(account.owner(), moved.negated(), Money::plus);
+  /** Passes on what the open month has booked as revenue, in cents, account by account. */
+  public void forEachRevenue(ObjLongConsumer<PartyId> reader) {
+    for (Balance balance : chart.moved()) {
+      if (balance.account().kind().isRevenue()) {
+        reader.accept(balance.account().owner(), -balance.movement());
       }
-    });
-    return revenue;
+    }
   }
 
   /**

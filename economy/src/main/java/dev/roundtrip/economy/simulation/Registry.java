@@ -1,6 +1,7 @@
 package dev.roundtrip.economy.simulation;
 
 import dev.roundtrip.economy.contract.Contract;
+import dev.roundtrip.economy.contract.ContractEvent;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.ContractState;
 import dev.roundtrip.economy.party.Party;
@@ -52,6 +53,14 @@ final class Registry {
     insert(inOrder, added);
     insert(placesOf(added.contract.obligor()), added);
     insert(placesOf(added.contract.obligee()), added);
+  }
+
+  /** Gives the contract that an event is about, if it is in force, its next state. */
+  void apply(ContractEvent change) {
+    Place place = byId.get(change.contract());
+    if (place != null) {
+      place.state = place.state.apply(change);
+    }
   }
 
   private static void insert(List<Place> places, Place added) {
