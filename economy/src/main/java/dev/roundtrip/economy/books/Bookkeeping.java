@@ -13,14 +13,14 @@ import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.settlement.Event;
 import dev.roundtrip.economy.time.Period;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How events become journal entries: one entry for one event, or none where nothing is booked. */
 final class Bookkeeping {
-
-  private static final int KINDS = ObligationKind.values().length;
 
   private final Period period;
   private final Chart chart;
@@ -34,7 +34,25 @@ final class Bookkeeping {
   }
 
   /** An entry and the accounts of its lines, in order. */
-  record Draft(JournalEntry entry, Balance[] accounts) {}
+  static final class Draft {
+
+    private final JournalEntry entry;
+    private final Balance[] accounts;
+
+    private Draft(JournalEntry entry, Balance[] accounts) {
+      this.entry = entry;
+      this.accounts = accounts;
+    }
+
+    JournalEntry entry() {
+      return entry;
+    }
+
+    /** Returns the account of a line, from 0. */
+    Balance account(int line) {
+      return accounts[line];
+    }
+  }
 
   /** Returns the entry that books an event, or null. */
   @Nullable Draft entryFor(Event event) {
@@ -90,7 +108,7 @@ final class Bookkeeping {
   private final class Wording {
 
     private final String verb;
-    private final @Nullable String[] ofThisMonth = new @Nullable String[KINDS];
+    private final Map<ObligationKind, String> ofThisMonth = new EnumMap<>(ObligationKind.class);
 
     private Wording(String verb) {
       this.verb = verb;
@@ -100,11 +118,11 @@ final class Bookkeeping {
       if (!due.id().period().equals(period)) {
         return verb + what(due);
       }
-      int kind = due.id().kind().ordinal();
-      String known = ofThisMonth[kind];
+      ObligationKind kind = due.id().kind();
+      String known = ofThisMonth.get(kind);
       if (known == null) {
         known = verb + what(due);
-        ofThisMonth[kind] = known;
+        ofThisMonth.put(kind, known);
       }
       return known;
     }

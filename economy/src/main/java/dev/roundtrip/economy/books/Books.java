@@ -86,7 +86,7 @@ public final class Books {
     Identities.requireBalanced(draft);
     List<Posting> postings = draft.entry().postings();
     for (int line = 0; line < postings.size(); line++) {
-      chart.post(draft.accounts()[line], postings.get(line).amount().cents());
+      chart.post(draft.account(line), postings.get(line).amount().cents());
     }
     drafts.add(draft);
   }
@@ -194,7 +194,7 @@ public final class Books {
     for (Bookkeeping.Draft draft : drafts) {
       List<Posting> postings = draft.entry().postings();
       for (int line = 0; line < postings.size(); line++) {
-        draft.accounts()[line].replay(postings.get(line).amount().cents());
+        draft.account(line).replay(postings.get(line).amount().cents());
       }
     }
     for (Balance balance : balances) {

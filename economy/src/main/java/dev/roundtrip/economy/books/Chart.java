@@ -5,10 +5,10 @@ import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.ObligationKind;
 import dev.roundtrip.economy.party.PartyId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The chart of accounts. An account is one object through the run, with its balance and its mirror
@@ -16,11 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Chart {
 
-  private static final int KINDS = ObligationKind.values().length;
-
   private final Map<Account, Balance> accounts = new LinkedHashMap<>();
   private final Map<PartyId, Integer> owners = new LinkedHashMap<>();
-  private final Map<ContractId, @Nullable Form[]> forms = new LinkedHashMap<>();
+  private final Map<ContractId, Map<ObligationKind, Form>> forms = new LinkedHashMap<>();
   private final List<Balance> posted = new ArrayList<>();
   private final List<Balance> moved = new ArrayList<>();
 
@@ -69,16 +67,16 @@ final class Chart {
 
   /** Returns the accounts of an obligation; those of its contract and kind are kept at hand. */
   Form form(Obligation due) {
-    int kind = due.id().kind().ordinal();
-    @Nullable Form[] ofContract = forms.get(due.id().contract());
+    ObligationKind kind = due.id().kind();
+    Map<ObligationKind, Form> ofContract = forms.get(due.id().contract());
     if (ofContract == null) {
-      ofContract = new @Nullable Form[KINDS];
+      ofContract = new EnumMap<>(ObligationKind.class);
       forms.put(due.id().contract(), ofContract);
     }
-    Form form = ofContract[kind];
+    Form form = ofContract.get(kind);
     if (form == null || !form.isBetween(due.obligor(), due.obligee())) {
-      form = form(Treatment.of(due.id().kind()), due.obligor(), due.obligee());
-      ofContract[kind] = form;
+      form = form(Treatment.of(kind), due.obligor(), due.obligee());
+      ofContract.put(kind, form);
     }
     return form;
   }

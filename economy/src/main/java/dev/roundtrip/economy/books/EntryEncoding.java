@@ -33,7 +33,7 @@ final class EntryEncoding {
       List<Posting> postings = entry.postings();
       digest.add(postings.size());
       for (int line = 0; line < postings.size(); line++) {
-        add(digest, draft.accounts()[line]);
+        add(digest, draft.account(line));
         digest.add(postings.get(line).amount().cents());
       }
     }

@@ -1,7 +1,6 @@
 package dev.roundtrip.economy.books;
 
 import dev.roundtrip.economy.money.Money;
-import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.time.Period;
 import java.util.List;
 
@@ -14,10 +13,10 @@ final class Identities {
   static void requireBalanced(Bookkeeping.Draft draft) {
     List<Posting> lines = draft.entry().postings();
     for (int line = 0; line < lines.size(); line++) {
-      int owner = draft.accounts()[line].owner();
+      int owner = draft.account(line).owner();
       long sum = 0;
       for (int other = 0; other < lines.size(); other++) {
-        if (draft.accounts()[other].owner() == owner) {
+        if (draft.account(other).owner() == owner) {
           sum = Math.addExact(sum, lines.get(other).amount().cents());
         }
       }

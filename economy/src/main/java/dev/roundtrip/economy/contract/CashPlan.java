@@ -86,7 +86,9 @@ public final class CashPlan {
     return Math.max(from, period.minus(now));
   }
 
-  /** Returns the month ahead after the last, of those being filled in, that is not after a month. */
+  /**
+   * Returns the month ahead after the last, of those being filled in, that is not after a month.
+   */
   int through(Period period) {
     return Math.min(to, period.minus(now) + 1);
   }

@@ -42,7 +42,7 @@ final class Close {
   private final List<Event> events = new ArrayList<>();
   private final Map<PartyId, List<NumberedEvent>> heard = new LinkedHashMap<>();
   private final List<Recorded> decisions = new ArrayList<>();
-  private Map<ObligationId, Money> instructions = Map.of();
+  private Map<ObligationId, Money> instructions = new LinkedHashMap<>();
 
   /**
    * @param afterEach run after every event, for those who watch

@@ -83,7 +83,7 @@ final class PartyView implements View {
       return false;
     }
     for (int place = 0; place < active.size(); place++) {
-      if (active.get(place).contract() != contracts.get(place).contract()) {
+      if (!active.get(place).contract().id().equals(contracts.get(place).contract().id())) {
         return false;
       }
     }
