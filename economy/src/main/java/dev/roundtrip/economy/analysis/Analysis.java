@@ -4,6 +4,7 @@ import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.provenance.Origin;
 import dev.roundtrip.economy.provenance.Provenance;
+import dev.roundtrip.economy.time.Period;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -33,6 +34,26 @@ public record Analysis(List<Year> years, List<Circularity.Measured> circularity)
       }
     }
     return null;
+  }
+
+  /**
+   * What the payments of a month were.
+   *
+   * @param period the month
+   * @param revenue whose money each supplier was paid with; nothing for one that was not paid
+   * @param ofMonth how much of the month's payments went round, in each scope
+   * @param ofYear how much of the payments of the twelve months that end with it
+   */
+  public record Month(
+      Period period,
+      SortedMap<PartyId, Provenance.Opinions> revenue,
+      List<Circularity.Share> ofMonth,
+      List<Circularity.Share> ofYear) {
+    public Month {
+      revenue = Collections.unmodifiableSortedMap(new TreeMap<>(revenue));
+      ofMonth = List.copyOf(ofMonth);
+      ofYear = List.copyOf(ofYear);
+    }
   }
 
   /**
