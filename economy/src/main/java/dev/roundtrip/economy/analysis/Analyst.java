@@ -36,7 +36,8 @@ public final class Analyst {
   private final List<Circularity.Measured> circularity = new ArrayList<>();
   private CashFlows flows;
   private Revenue revenue;
-  private SortedMap<PartyId, Provenance.Opinions> month = new TreeMap<>();
+  private final CustomerConcentration customers;
+  private final List<Analysis.Month> months = new ArrayList<>();
   private int monthsOfYear;
   private boolean yearIsOpen;
 
@@ -51,6 +52,7 @@ public final class Analyst {
     revenue = new Revenue(tenants);
     provenance = new Provenance(economy.parties(), economy.contracts());
     roundTrips = new RoundTrips(economy.actors());
+    customers = new CustomerConcentration(tenants, economy.actors());
     noteOpeningCash();
     for (Statement opening : ledger.statements()) {
       missingAtOpening.put(opening.party(), opening.netAssets().negated().max(Money.ZERO));
@@ -75,10 +77,12 @@ public final class Analyst {
   public void closed(PeriodResult result) {
     flows.add(result.events());
     revenue.add(result.entries());
-    month = provenance.follow(result.events());
-    month.forEach((supplier, of) -> funded.merge(supplier, of, Provenance.Opinions::plus));
+    SortedMap<PartyId, Provenance.Opinions> paid = provenance.follow(result.events());
+    paid.forEach((supplier, of) -> funded.merge(supplier, of, Provenance.Opinions::plus));
     Period period = result.environment().period();
     roundTrips.add(period, result.events());
+    customers.add(result.entries());
+    months.add(month(period, paid));
     monthsOfYear++;
     yearIsOpen = period.month() != DECEMBER;
     if (!yearIsOpen) {
@@ -119,11 +123,18 @@ public final class Analyst {
     return measured;
   }
 
-  /** Returns what the payments of the month that was closed last were. */
-  public Analysis.Month month() {
-    Period period = ledger.period();
+  private Analysis.Month month(Period period, SortedMap<PartyId, Provenance.Opinions> paid) {
     return new Analysis.Month(
-        period, month, roundTrips.shares(period, 1), roundTrips.shares(period, MONTHS_OF_YEAR));
+        period,
+        paid,
+        roundTrips.shares(period, 1),
+        roundTrips.shares(period, MONTHS_OF_YEAR),
+        SystemicRisk.of(ledger, missingAtOpening, customers.indices()));
+  }
+
+  /** Returns the months that are closed, in order of time. */
+  public List<Analysis.Month> months() {
+    return List.copyOf(months);
   }
 
   /**
@@ -143,6 +154,6 @@ public final class Analyst {
       all.addAll(yearSoFar(ledger.period()));
       measured.addAll(over(ledger.period(), monthsOfYear));
     }
-    return new Analysis(all, measured);
+    return new Analysis(all, months, measured);
   }
 }

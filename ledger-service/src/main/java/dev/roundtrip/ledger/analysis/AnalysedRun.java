@@ -4,13 +4,11 @@ import dev.roundtrip.economy.analysis.Analysis;
 import dev.roundtrip.economy.analysis.Analyst;
 import dev.roundtrip.economy.analysis.Circularity;
 import dev.roundtrip.economy.simulation.Economy;
-import dev.roundtrip.economy.simulation.PeriodResult;
 import dev.roundtrip.economy.time.Period;
 import dev.roundtrip.host.LedgerHost;
 import dev.roundtrip.ledger.drive.RunReplay;
 import dev.roundtrip.ledger.store.RunFacts;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A run under the eyes of an analyst: its closed months are played again, each once. */
@@ -18,7 +16,6 @@ final class AnalysedRun {
 
   private final LedgerHost machine;
   private final Analyst analyst;
-  private final List<Analysis.Month> months = new ArrayList<>();
 
   AnalysedRun(RunFacts run, Economy economy) {
     machine = new LedgerHost(run.runId(), economy, run.seed());
@@ -27,16 +24,11 @@ final class AnalysedRun {
 
   /** Plays the months that have been closed since it was asked last. */
   void goOn(RunReplay replay, RunFacts run) throws SQLException {
-    replay.goOn(machine, run, this::closed);
-  }
-
-  private void closed(PeriodResult result) {
-    analyst.closed(result);
-    months.add(analyst.month());
+    replay.goOn(machine, run, analyst::closed);
   }
 
   List<Analysis.Month> months() {
-    return List.copyOf(months);
+    return analyst.months();
   }
 
   List<Circularity.Measured> circularity(Period through) {

@@ -48,12 +48,10 @@ class AnalysisControllerTest {
   private static List<Analysis.Month> expected(TestRun run, int months) {
     Simulation simulation = new Simulation(run.economy(), TestRun.SEED, 0);
     Analyst analyst = new Analyst(simulation.ledger());
-    List<Analysis.Month> expected = new ArrayList<>();
     for (int month = 0; month < months; month++) {
       analyst.closed(simulation.step(month < 1 ? List.of() : List.of(ShockSpec.parse(MISS))));
-      expected.add(analyst.month());
     }
-    return expected;
+    return analyst.months();
   }
 
   private TestRun closed(int months) throws Exception {
