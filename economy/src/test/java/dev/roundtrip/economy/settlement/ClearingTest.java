@@ -139,7 +139,7 @@ class ClearingTest {
     for (int party = 0; party < cash.length; party++) {
       numbers.put(party(party), party);
     }
-    return Clearing.clear(new ClaimTable(claims, numbers), cash, new boolean[cash.length]);
+    return Clearing.clear(new ClaimTable(claims, numbers), cash, new boolean[cash.length]).paid();
   }
 
   private static Obligation claim(int id, int from, int to, long amount) {
