@@ -17,11 +17,13 @@ import tools.jackson.databind.json.JsonMapper;
  * What a run's folder tells of it: all that running it again needs, and what came of it.
  *
  * @param plan what was run
+ * @param title what its scenario is about, in a line; empty where that does not say
  * @param economyDigest the digest of the model it was run with, in hexadecimal
  * @param months how many months were run
  * @param fingerprint what it ended with
  */
-public record RunRecord(RunPlan plan, String economyDigest, int months, String fingerprint) {
+public record RunRecord(
+    RunPlan plan, String title, String economyDigest, int months, String fingerprint) {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -42,6 +44,7 @@ public record RunRecord(RunPlan plan, String economyDigest, int months, String f
       }
       return new RunRecord(
           RunPlan.of(scenario, run.required("seed").longValue(), shocks),
+          scenario.title(),
           run.required("economyDigest").stringValue(),
           summary.required("periods").intValue(),
           summary.required("fingerprint").stringValue());
