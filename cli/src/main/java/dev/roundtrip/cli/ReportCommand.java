@@ -3,12 +3,10 @@ package dev.roundtrip.cli;
 import dev.roundtrip.cli.document.RunReport;
 import dev.roundtrip.cli.folder.RunFolder;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -83,12 +81,14 @@ final class ReportCommand implements Callable<Integer> {
     }
   }
 
-  private static String html(RunFolder folder, @Nullable RunFolder other) {
+  private String html(RunFolder folder, @Nullable RunFolder other) {
     try {
-      return RunReport.of(folder, other).html(List.of(), "");
+      RunReport report = RunReport.of(folder, other);
+      String party = report.firstToDefault();
+      ReportedChain chain =
+          party == null ? ReportedChain.NONE : ReportedChain.of(folder, party, roundtrip.screen());
+      return report.html(chain.causes(), chain.note());
     } catch (IOException e) {
-      throw UserException.badInput(String.valueOf(e.getMessage()), e);
-    } catch (UncheckedIOException e) {
       throw UserException.badInput(String.valueOf(e.getMessage()), e);
     }
   }
@@ -114,9 +114,9 @@ final class ReportCommand implements Callable<Integer> {
 
   private static void write(String html, Path target) {
     Path folder = target.getParent() == null ? Path.of("") : target.getParent();
-    Path draft = null;
+    String hidden = "." + target.getFileName() + "-" + ProcessHandle.current().pid();
+    Path draft = folder.resolve(hidden);
     try {
-      draft = Files.createTempFile(folder, "." + target.getFileName(), ".draft");
       Files.writeString(draft, html);
       Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
@@ -126,13 +126,11 @@ final class ReportCommand implements Callable<Integer> {
     }
   }
 
-  private static void remove(@Nullable Path draft) {
-    if (draft != null) {
-      try {
-        Files.deleteIfExists(draft);
-      } catch (IOException e) {
-        // a hidden file stays; nobody takes it for a report
-      }
+  private static void remove(Path draft) {
+    try {
+      Files.deleteIfExists(draft);
+    } catch (IOException e) {
+      // a hidden file stays; nobody takes it for a report
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.roundtrip.economy.shock.Shock;
 import dev.roundtrip.economy.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -50,20 +51,31 @@ record Answer(
 
   private static String question(ReportedRun run) {
     List<String> shocks = new ArrayList<>();
-    for (Shock shock : run.record().plan().economy().shocks()) {
-      shocks.add(shock.spec());
-    }
-    run.record().plan().shocks().forEach(one -> shocks.add(one.shock().spec()));
+    run.record().plan().economy().shocks().forEach(shock -> shocks.add(words(shock)));
+    run.record().plan().shocks().forEach(one -> shocks.add(words(one.shock())));
     String span = "from " + Words.month(run.first()) + " to " + Words.month(run.last());
     String under =
         shocks.isEmpty()
             ? "if the contracts are executed as signed and nothing strikes"
-            : "if " + Words.list(shocks) + (shocks.size() == 1 ? " strikes" : " strike");
+            : "if " + Words.list(shocks);
     return "Who runs out of money first, when, and by which unpaid obligation, "
         + under
         + "? The contracts are executed month by month "
         + span
         + ".";
+  }
+
+  private static String words(Shock shock) {
+    String meaning = shock.type().meaning().replaceAll("\\.$", "");
+    String first = meaning.substring(0, 1).toLowerCase(Locale.ROOT);
+    return "from "
+        + Words.month(shock.course().from())
+        + " "
+        + first
+        + meaning.substring(1)
+        + " ("
+        + shock.spec()
+        + ")";
   }
 
   private static String verdict(ReportedRun run) {
@@ -77,12 +89,23 @@ record Answer(
         + " defaults first, in "
         + Words.month(first.month())
         + ": the "
-        + first.obligation()
+        + payment(first.obligation())
         + " of "
         + Words.month(first.due())
         + " under "
         + first.contract()
+        + owedTo(run, first)
         + " stays unpaid.";
+  }
+
+  private static String payment(String obligation) {
+    boolean adjective = obligation.equals("capacity") || obligation.equals("deficiency");
+    return adjective ? obligation + " payment" : obligation;
+  }
+
+  private static String owedTo(ReportedRun run, ReportedRun.Fall fall) {
+    String creditor = run.creditor(fall.contract(), fall.party());
+    return creditor.isEmpty() ? "" : ", owed to " + creditor + ",";
   }
 
   private static String rest(ReportedRun run) {
@@ -138,7 +161,7 @@ record Answer(
             ? "the only default"
             : "the first of " + run.falls().size() + " defaults";
     return new KeyFigure(
-        month.toString(), month.toString(), meaning, "summary.json, defaults[0].period");
+        Words.brief(month), month.toString(), meaning, "summary.json, defaults[0].period");
   }
 
   /** The least cash at the end of a month. */
@@ -187,8 +210,8 @@ record Answer(
             + worst
             + ", against $"
             + Words.plain(revenue)
-            + " bn of revenue: its heaviest year"
-            + (fell == null ? "" : " before the default"),
+            + " bn of revenue: the year with most due for each dollar earned"
+            + (fell == null ? "" : ", before its default"),
         "summary.json, years[" + worst + ", " + subject + "].due, .revenue");
   }
 

@@ -31,8 +31,8 @@ final class HappenedSection {
       rows.add(
           new Block.Row(
               List.of(
-                  Block.Cell.words(event.month().toString()),
-                  Block.Cell.words(event.kind().words()),
+                  new Block.Cell(event.month().toString(), null, "t month"),
+                  new Block.Cell(event.kind().words(), null, "t month"),
                   Block.Cell.words(event.what()),
                   event.cents() == 0
                       ? new Block.Cell("", null, "n")
@@ -78,7 +78,7 @@ final class HappenedSection {
     for (Cause cause : causes) {
       rows.add(
           Block.Row.of(
-              Block.Cell.words(cause.month().toString()),
+              new Block.Cell(cause.month().toString(), null, "t month"),
               Block.Cell.words(cause.what()),
               Block.Cell.billions(cause.cents()),
               Block.Cell.words(cause.meaning()),
@@ -94,7 +94,8 @@ final class HappenedSection {
     }
   }
 
-  private static String strip(ReportedRun run, Composer composer, List<Timeline.Event> events) {
+  /** Draws the events as marks over time, a row for each kind. */
+  static String strip(ReportedRun run, Composer composer, List<Timeline.Event> events) {
     List<Timeline.Kind> kinds =
         List.of(Timeline.Kind.values()).stream()
             .filter(kind -> events.stream().anyMatch(event -> event.kind() == kind))

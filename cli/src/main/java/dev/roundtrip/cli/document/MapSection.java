@@ -115,7 +115,9 @@ final class MapSection {
         Block.Cell.words(to),
         Block.Cell.billions(amount),
         Block.Cell.billions(circulating),
-        Block.Cell.percent(amount == 0 ? 0 : (double) circulating / amount));
+        circulating == 0
+            ? new Block.Cell("–", null, "n")
+            : Block.Cell.percent((double) circulating / amount));
   }
 
   private static void cycles(ReportedRun run, Composer composer, int year) {

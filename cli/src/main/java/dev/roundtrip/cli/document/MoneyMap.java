@@ -23,13 +23,18 @@ final class MoneyMap {
 
   private static final int WIDTH = Grid.WIDTH;
   private static final int TOP = 34;
-  private static final int BOX = 104;
-  private static final int GAP = 14;
-  private static final int LEAST_BOX = 34;
+  private static final int BOX = 112;
+  private static final int GAP = 12;
+  private static final int LEAST_BOX = 48;
   private static final double WIDEST = 26;
   private static final double LEAST_BAND = 0.7;
   private static final double PORT_GAP = 4;
   private static final double ARROW = 5;
+
+  /** How far a payment within a column bends out. */
+  private static final double LOOP = 46;
+
+  private static final double[] PLACES = {0.5, 0.38, 0.62, 0.28, 0.72, 0.2, 0.8};
   private static final Color BAND = new Color(0xB4, 0xC1, 0xCC);
 
   private final Ink ink;
@@ -37,6 +42,7 @@ final class MoneyMap {
   private final Payments payments;
   private final Map<String, Box> boxes = new LinkedHashMap<>();
   private final List<Band> bands = new ArrayList<>();
+  private final List<Rectangle2D> taken = new ArrayList<>();
   private int height;
 
   MoneyMap(Ink ink, ReportedRun run, Payments payments) {
@@ -139,7 +145,7 @@ final class MoneyMap {
     for (List<Box> column : columns) {
       for (Box box : column) {
         box.height = Math.max(LEAST_BOX, 8 + Math.max(Box.sum(box.left), Box.sum(box.right)));
-        box.x = 1 + box.column * (WIDTH - 2.0 - BOX) / (COLUMNS.size() - 1);
+        box.x = xOf(box.column);
       }
       tallest = Math.max(tallest, stacked(column));
     }
@@ -184,7 +190,7 @@ final class MoneyMap {
         description,
         graphics -> {
           for (int column = 0; column < COLUMNS.size(); column++) {
-            double x = 1 + column * (WIDTH - 2.0 - BOX) / (COLUMNS.size() - 1) + BOX / 2.0;
+            double x = xOf(column) + BOX / 2.0;
             graphics.setPaint(Ink.QUIET);
             Picture.write(graphics, COLUMNS.get(column), ink.small(), x, 14, 0.5);
           }
@@ -196,32 +202,78 @@ final class MoneyMap {
         });
   }
 
-  private static void stroke(Graphics2D g, Band band, Color color, double width) {
+  private void stroke(Graphics2D g, Band band, Color color, double width) {
     g.setPaint(color);
     g.setStroke(new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
-    g.draw(curve(band));
+    Path2D path = new Path2D.Double();
+    way(band).forEach(piece -> path.append(piece, true));
+    g.draw(path);
   }
 
   /** What goes round, inside of the band, as wide as its part of it. */
-  private static void mark(Graphics2D g, Band band) {
+  private void mark(Graphics2D g, Band band) {
     double width = band.width * band.paid.circulating() / band.paid.amount();
     if (band.paid.circulating() > 0) {
       stroke(g, band, Ink.VERMILION, Math.max(LEAST_BAND, width));
     }
   }
 
-  private static CubicCurve2D curve(Band band) {
+  /** Returns the way of a band, piece by piece; it passes a column between the boxes. */
+  private List<CubicCurve2D> way(Band band) {
     boolean outRight = band.goesOn() || band.staysInColumn();
-    double x1 = band.from.x + (outRight ? BOX : 0);
-    double x2 = band.to.x + (band.goesOn() ? 0 : BOX);
-    double bend = band.staysInColumn() ? 46 : Math.max(40, Math.abs(x2 - x1) * 0.45);
-    double c1 = x1 + (outRight ? bend : -bend);
-    double c2 = x2 + (band.goesOn() ? -bend : bend);
-    return new CubicCurve2D.Double(x1, band.out.y, c1, band.out.y, c2, band.in.y, x2, band.in.y);
+    double x = band.from.x + (outRight ? BOX : 0);
+    double y = band.out.y;
+    double endX = band.to.x + (band.goesOn() ? 0 : BOX);
+    double endY = band.in.y;
+    List<CubicCurve2D> way = new ArrayList<>();
+    if (band.staysInColumn()) {
+      double bend = x + LOOP;
+      way.add(new CubicCurve2D.Double(x, y, bend, y, bend, endY, endX, endY));
+      return way;
+    }
+    int step = band.goesOn() ? 1 : -1;
+    for (int column = band.from.column + step; column != band.to.column; column += step) {
+      double left = xOf(column);
+      double near = step > 0 ? left : left + BOX;
+      double between = y + (endY - y) * (near - x) / (endX - x);
+      double gap = gapNear(column, between);
+      way.add(piece(x, y, near, gap));
+      x = near + step * BOX;
+      y = gap;
+      way.add(piece(near, gap, x, gap));
+    }
+    way.add(piece(x, y, endX, endY));
+    return way;
   }
 
-  private static void arrow(Graphics2D g, Band band) {
-    CubicCurve2D curve = curve(band);
+  private static CubicCurve2D piece(double x1, double y1, double x2, double y2) {
+    double bend = (x2 - x1) * 0.45;
+    return new CubicCurve2D.Double(x1, y1, x1 + bend, y1, x2 - bend, y2, x2, y2);
+  }
+
+  private static double xOf(int column) {
+    return 1 + column * (WIDTH - 2.0 - BOX) / (COLUMNS.size() - 1);
+  }
+
+  /** Returns the middle of the gap between a column's boxes that is nearest to a height. */
+  private double gapNear(int column, double y) {
+    double best = y;
+    double apart = Double.MAX_VALUE;
+    double top = Double.NaN;
+    for (Box box : boxes.values().stream().filter(one -> one.column == column).toList()) {
+      double gap = Double.isNaN(top) ? box.y - GAP / 2.0 : (top + box.y) / 2;
+      if (Math.abs(gap - y) < apart) {
+        apart = Math.abs(gap - y);
+        best = gap;
+      }
+      top = box.y + box.height;
+    }
+    double below = top + GAP / 2.0;
+    return Math.abs(below - y) < apart ? below : best;
+  }
+
+  private void arrow(Graphics2D g, Band band) {
+    CubicCurve2D curve = way(band).getLast();
     double direction = band.goesOn() ? 1 : -1;
     double half = Math.max(2.2, band.width / 2);
     double length = Math.max(ARROW, half);
@@ -241,23 +293,44 @@ final class MoneyMap {
     g.setPaint(Ink.QUIET);
     g.setStroke(Ink.HAIR);
     g.draw(frame);
+    taken.add(frame.getBounds2D());
     g.setPaint(Ink.TEXT);
-    Picture.write(
-        g,
-        shortened(g, run.name(box.party)),
-        ink.strong(),
-        box.x + BOX / 2.0,
-        box.middle() - 1,
-        0.5);
+    List<String> lines = lines(g, run.name(box.party));
+    double x = box.x + BOX / 2.0;
+    double y = box.middle() - 1 - (lines.size() - 1) * 6.5;
+    for (String line : lines) {
+      Picture.write(g, line, ink.strong(), x, y, 0.5);
+      y += 13;
+    }
     g.setPaint(Ink.QUIET);
-    Picture.write(g, outside(box.party), ink.small(), box.x + BOX / 2.0, box.middle() + 12, 0.5);
+    Picture.write(g, outside(box.party), ink.small(), x, y, 0.5);
+  }
+
+  /** Breaks a name into two lines at most. */
+  private List<String> lines(Graphics2D g, String name) {
+    if (fits(g, name)) {
+      return List.of(name);
+    }
+    int best = -1;
+    for (int space = name.indexOf(' '); space > 0; space = name.indexOf(' ', space + 1)) {
+      if (fits(g, name.substring(0, space))) {
+        best = space;
+      }
+    }
+    return best < 0
+        ? List.of(shortened(g, name))
+        : List.of(name.substring(0, best), shortened(g, name.substring(best + 1)));
+  }
+
+  private boolean fits(Graphics2D g, String text) {
+    g.setFont(ink.strong());
+    return g.getFontMetrics().getStringBounds(text, g).getWidth() <= BOX - 8;
   }
 
   private String shortened(Graphics2D g, String name) {
-    g.setFont(ink.strong());
     String shown = name;
     int end = name.length();
-    while (end > 1 && g.getFontMetrics().getStringBounds(shown, g).getWidth() > BOX - 8) {
+    while (end > 1 && !fits(g, shown)) {
       end = name.offsetByCodePoints(end, -1);
       shown = name.substring(0, end).strip() + "…";
     }
@@ -271,19 +344,25 @@ final class MoneyMap {
         + Words.plain(payments.toOutside().getOrDefault(party, 0L));
   }
 
+  /** Puts an amount on its band where it covers no other. */
   private void label(Graphics2D g, Band band) {
-    CubicCurve2D curve = curve(band);
-    double t = 0.5;
-    double x = bezier(curve.getX1(), curve.getCtrlX1(), curve.getCtrlX2(), curve.getX2(), t);
-    double y = bezier(curve.getY1(), curve.getCtrlY1(), curve.getCtrlY2(), curve.getY2(), t);
+    CubicCurve2D curve = way(band).getFirst();
     String text = Words.plain(band.paid.amount());
     g.setFont(ink.small());
-    Rectangle2D bounds = g.getFontMetrics().getStringBounds(text, g);
-    double width = bounds.getWidth() + 5;
-    g.setPaint(Color.WHITE);
-    g.fill(new RoundRectangle2D.Double(x - width / 2, y - 7, width, 13, 4, 4));
-    g.setPaint(Ink.TEXT);
-    Picture.write(g, text, ink.small(), x, y + 3.5, 0.5);
+    double width = g.getFontMetrics().getStringBounds(text, g).getWidth() + 5;
+    for (double t : PLACES) {
+      double x = bezier(curve.getX1(), curve.getCtrlX1(), curve.getCtrlX2(), curve.getX2(), t);
+      double y = bezier(curve.getY1(), curve.getCtrlY1(), curve.getCtrlY2(), curve.getY2(), t);
+      Rectangle2D place = new Rectangle2D.Double(x - width / 2, y - 7, width, 13);
+      if (taken.stream().noneMatch(place::intersects)) {
+        taken.add(place);
+        g.setPaint(Color.WHITE);
+        g.fill(new RoundRectangle2D.Double(place.getX(), place.getY(), width, 13, 4, 4));
+        g.setPaint(Ink.TEXT);
+        Picture.write(g, text, ink.small(), x, y + 3.5, 0.5);
+        return;
+      }
+    }
   }
 
   private static double bezier(double a, double b, double c, double d, double t) {

@@ -17,6 +17,7 @@ import java.util.TreeMap;
  */
 final class MonthlySeries {
 
+  private static final int YEAR = 12;
   private static final String PERIOD = "period";
   private static final String PARTY = "party";
 
@@ -106,11 +107,14 @@ final class MonthlySeries {
     }
   }
 
-  /** Returns sums over twelve months up to each month; of fewer where there are fewer. */
-  static double[] yearToDate(double[] flows) {
+  /**
+   * Returns sums over twelve months up to each month; not a number where there are not yet twelve.
+   */
+  static double[] overTwelveMonths(double[] flows) {
     double[] sums = new double[flows.length];
     for (int i = 0; i < flows.length; i++) {
-      for (int ago = 0; ago < 12 && ago <= i; ago++) {
+      sums[i] = i < YEAR - 1 ? Double.NaN : 0;
+      for (int ago = 0; ago < YEAR && ago <= i; ago++) {
         sums[i] += flows[i - ago];
       }
     }

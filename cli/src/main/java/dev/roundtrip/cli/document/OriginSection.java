@@ -20,6 +20,9 @@ final class OriginSection {
   private static final List<Color> COLORS = List.of(Ink.PALE, Ink.SKY, Ink.ORANGE, Ink.VERMILION);
   private static final int MOST = 12;
 
+  /** A share that reads as nothing. */
+  private static final double NOTHING = 0.0005;
+
   private OriginSection() {}
 
   static Section of(ReportedRun run, Composer composer) {
@@ -155,11 +158,19 @@ final class OriginSection {
     return panel.mark(run.falls().isEmpty() ? null : run.falls().getFirst().month(), "");
   }
 
+  private static boolean notable(ReportedRun run, int year, String party) {
+    double least =
+        Math.min(
+            share(run, year, party, "proRata", "customers"),
+            share(run, year, party, "firstInFirstOut", "customers"));
+    return least < 1 - NOTHING;
+  }
+
   private static void table(ReportedRun run, Composer composer, List<String> suppliers) {
     List<Block.Row> rows = new ArrayList<>();
     for (String party : suppliers) {
       for (int year : run.years()) {
-        if (has(run, year, party)) {
+        if (has(run, year, party) && notable(run, year, party)) {
           JsonNode split = revenue(run, year, party).path("proRata");
           JsonNode other = revenue(run, year, party).path("firstInFirstOut");
           rows.add(
@@ -180,7 +191,8 @@ final class OriginSection {
       }
     }
     composer.table(
-        "Revenue by origin, pro rata, $ billion; and the share not of customers by both opinions",
+        "Revenue by origin, pro rata, $ billion; and the share that is not of customers, by both"
+            + " opinions; years in which that is nothing are left out",
         "small",
         List.of(
             "Supplier", "Year", "Customers", "Outside", "Suppliers", "Itself", "Pro rata", "FIFO"),

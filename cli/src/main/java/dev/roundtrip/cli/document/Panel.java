@@ -27,6 +27,7 @@ final class Panel {
 
   private static final double MONTHS = 12;
   private static final int FEW_YEARS = 6;
+  private static final int MANY_YEARS = 40;
   private static final DecimalFormatSymbols SYMBOLS = symbols();
 
   private final Ink ink;
@@ -54,7 +55,7 @@ final class Panel {
     values.setAxisLineVisible(false);
     int years = last.year() - first.year() + 1;
     time.setRange(first.year(), last.year() + 1.0);
-    time.setTickUnit(new NumberTickUnit(years > FEW_YEARS ? Math.ceilDiv(years, FEW_YEARS) : 1));
+    time.setTickUnit(new NumberTickUnit(years <= FEW_YEARS ? 1 : years <= MANY_YEARS ? 5 : 20));
     time.setNumberFormatOverride(new DecimalFormat("0", SYMBOLS));
     plot.setBackgroundPaint(null);
     plot.setOutlineVisible(false);
@@ -89,7 +90,9 @@ final class Panel {
   Panel line(List<Period> months, double[] amounts, Color color, BasicStroke stroke) {
     XYSeries series = new XYSeries("line", false);
     for (int i = 0; i < amounts.length; i++) {
-      series.add(at(months.get(i)), amounts[i], false);
+      if (!Double.isNaN(amounts[i])) {
+        series.add(at(months.get(i)), amounts[i], false);
+      }
     }
     XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
     renderer.setSeriesPaint(0, color);
@@ -112,6 +115,8 @@ final class Panel {
       marker.setLabelAnchor(late ? RectangleAnchor.TOP_LEFT : RectangleAnchor.TOP_RIGHT);
       marker.setLabelTextAnchor(late ? TextAnchor.TOP_RIGHT : TextAnchor.TOP_LEFT);
       marker.setLabelOffset(new RectangleInsets(1, 3, 1, 3));
+      marker.setLabelBackgroundColor(new Color(255, 255, 255, 0));
+      marker.setAlpha(1);
       plot.addDomainMarker(marker);
     }
     return this;

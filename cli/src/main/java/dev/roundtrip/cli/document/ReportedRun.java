@@ -189,6 +189,20 @@ final class ReportedRun {
     return known == null ? party : known.name();
   }
 
+  /** Returns the name of the other party to a contract, or nothing if it is not in the summary. */
+  String creditor(String contract, String debtor) {
+    for (JsonNode signed : summary.path("contracts")) {
+      if (signed.path("id").asString("").equals(contract)) {
+        for (JsonNode party : signed.path("parties")) {
+          if (!party.asString("").equals(debtor)) {
+            return name(party.asString(""));
+          }
+        }
+      }
+    }
+    return "";
+  }
+
   /** Returns the parties that act, in the order of their ids. */
   List<String> actors() {
     return parties.values().stream()

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -65,8 +64,9 @@ public final class RunReport {
    *
    * @param causes the chain that led to the first default, oldest first; empty if there is none
    * @param causesNote what to say of the chain; empty for nothing
+   * @throws IOException if the runs cannot be read
    */
-  public String html(List<Cause> causes, String causesNote) {
+  public String html(List<Cause> causes, String causesNote) throws IOException {
     Composer composer = new Composer(ink);
     List<Answer> answers = new ArrayList<>();
     List<Section> sections = new ArrayList<>();
@@ -100,9 +100,11 @@ public final class RunReport {
               run.record().fingerprint(),
               run.folder().id(),
               Words.month(run.first()) + " to " + Words.month(run.last()));
-      return Mustache.compiler().escapeHTML(true).compile(template).execute(page);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return Mustache.compiler()
+          .escapeHTML(true)
+          .emptyStringIsFalse(true)
+          .compile(template)
+          .execute(page);
     }
   }
 

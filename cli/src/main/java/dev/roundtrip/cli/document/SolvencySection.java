@@ -103,7 +103,7 @@ final class SolvencySection {
   }
 
   private static double[] sums(ReportedRun run, String party, String column) {
-    return MonthlySeries.yearToDate(run.series().of(party, column));
+    return MonthlySeries.overTwelveMonths(run.series().of(party, column));
   }
 
   private static Panel cashAndDebt(ReportedRun run, Composer composer, String party) {
@@ -135,7 +135,7 @@ final class SolvencySection {
           String liquidity = position.path("liquidity").asString("");
           JsonNode months = position.path("runwayMonths");
           if (liquidity.equals("defaulted")) {
-            return Block.Cell.alarm("default");
+            return Block.Cell.number("def.", "0");
           }
           String text = months.isNumber() ? Integer.toString(months.intValue()) : "> 36";
           String mark = position.path("insolvent").asBoolean(false) ? "*" : "";
@@ -144,8 +144,8 @@ final class SolvencySection {
               ? new Block.Cell("", null, "n")
               : new Block.Cell(text + mark, months.isNumber() ? text : "", style);
         }),
-        "summary.json, years[].position.runwayMonths; in red where .liquidity is illiquid; * owes"
-            + " more than it owns (.insolvent)");
+        "summary.json, years[].position.runwayMonths; in red where .liquidity is illiquid; def.: in default; *"
+            + " owes more than it owns (.insolvent)");
   }
 
   private static void cover(ReportedRun run, Composer composer, List<String> parties) {

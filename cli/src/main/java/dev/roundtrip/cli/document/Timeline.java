@@ -57,7 +57,7 @@ final class Timeline {
                   + one.id()
                   + ")",
               one.headline().cents(),
-              "run.json, climate.shares.announcements." + one.id()));
+              "run.json, announcements." + one.id()));
     }
     for (Shock shock : plan.economy().shocks()) {
       events.add(shock(shock, shock.course().from(), "run.json, scenario shocks"));

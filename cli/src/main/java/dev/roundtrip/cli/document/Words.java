@@ -47,6 +47,13 @@ final class Words {
         + month.year();
   }
 
+  /** Returns a month as in {@code Apr 2028}. */
+  static String brief(Period month) {
+    return Month.of(month.month()).getDisplayName(TextStyle.SHORT, Locale.ENGLISH)
+        + " "
+        + month.year();
+  }
+
   /** Returns a list as in {@code a, b and c}. */
   static String list(List<String> items) {
     if (items.size() < 2) {
