@@ -79,8 +79,11 @@ final class Books {
       for (JournalText.Entry entry = journal.next(); entry != null; entry = journal.next()) {
         books.add(entry);
       }
-    } catch (IllegalArgumentException | ArithmeticException e) {
-      throw new IOException(folder.journal() + " cannot be read: " + e.getMessage(), e);
+    } catch (IOException
+        | IllegalArgumentException
+        | IndexOutOfBoundsException
+        | ArithmeticException e) {
+      throw Unreadable.because(folder.journal(), e);
     }
     return books;
   }

@@ -57,8 +57,7 @@ final class HappenedSection {
     return Words.count(shocks, "shock")
         + ", "
         + Words.count(run.overdue().size(), "fall")
-            .replace("falls", "falls")
-            .concat(" into arrears")
+        + " into arrears"
         + " and "
         + Words.count(run.falls().size(), "default")
         + " between "

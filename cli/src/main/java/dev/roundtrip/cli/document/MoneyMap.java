@@ -13,6 +13,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Who pays whom: parties in columns by what they are, a band for each payment, as wide as it is
@@ -31,6 +33,11 @@ final class MoneyMap {
   private static final double PORT_GAP = 4;
   private static final double ARROW = 5;
 
+  /** What goes round and reads as $0.0 billion is not marked. */
+  private static final long NOTHING = 5_000_000_000L;
+
+  private static final double LANE_GAP = 3;
+
   /** How far a payment within a column bends out. */
   private static final double LOOP = 46;
 
@@ -43,6 +50,7 @@ final class MoneyMap {
   private final Map<String, Box> boxes = new LinkedHashMap<>();
   private final List<Band> bands = new ArrayList<>();
   private final List<Rectangle2D> taken = new ArrayList<>();
+  private final Map<String, Double> lanes = new TreeMap<>();
   private int height;
 
   MoneyMap(Ink ink, ReportedRun run, Payments payments) {
@@ -165,6 +173,9 @@ final class MoneyMap {
           order(box, box.left);
           order(box, box.right);
         });
+    for (int column = 1; column < COLUMNS.size() - 1; column++) {
+      layLanes(column);
+    }
   }
 
   private static double stacked(List<Box> column) {
@@ -213,7 +224,7 @@ final class MoneyMap {
   /** What goes round, inside of the band, as wide as its part of it. */
   private void mark(Graphics2D g, Band band) {
     double width = band.width * band.paid.circulating() / band.paid.amount();
-    if (band.paid.circulating() > 0) {
+    if (band.paid.circulating() > NOTHING) {
       stroke(g, band, Ink.VERMILION, Math.max(LEAST_BAND, width));
     }
   }
@@ -235,8 +246,7 @@ final class MoneyMap {
     for (int column = band.from.column + step; column != band.to.column; column += step) {
       double left = xOf(column);
       double near = step > 0 ? left : left + BOX;
-      double between = y + (endY - y) * (near - x) / (endX - x);
-      double gap = gapNear(column, between);
+      double gap = lanes.getOrDefault(laneOf(band, column), y);
       way.add(piece(x, y, near, gap));
       x = near + step * BOX;
       y = gap;
@@ -255,21 +265,52 @@ final class MoneyMap {
     return 1 + column * (WIDTH - 2.0 - BOX) / (COLUMNS.size() - 1);
   }
 
-  /** Returns the middle of the gap between a column's boxes that is nearest to a height. */
-  private double gapNear(int column, double y) {
-    double best = y;
-    double apart = Double.MAX_VALUE;
-    double top = Double.NaN;
-    for (Box box : boxes.values().stream().filter(one -> one.column == column).toList()) {
-      double gap = Double.isNaN(top) ? box.y - GAP / 2.0 : (top + box.y) / 2;
-      if (Math.abs(gap - y) < apart) {
-        apart = Math.abs(gap - y);
-        best = gap;
+  private static String laneOf(Band band, int column) {
+    return band.from.party + " " + band.to.party + " " + column;
+  }
+
+  /** Leads the bands that pass a column through its gaps, side by side. */
+  private void layLanes(int column) {
+    List<Box> passed = boxes.values().stream().filter(box -> box.column == column).toList();
+    SortedMap<Integer, List<Band>> gaps = new TreeMap<>();
+    for (Band band : bands) {
+      int low = Math.min(band.from.column, band.to.column);
+      int high = Math.max(band.from.column, band.to.column);
+      if (low < column && column < high && !passed.isEmpty()) {
+        double straight =
+            band.out.y
+                + (band.in.y - band.out.y) * Math.abs(column - band.from.column) / (high - low);
+        gaps.computeIfAbsent(nearest(passed, straight), any -> new ArrayList<>()).add(band);
       }
-      top = box.y + box.height;
     }
-    double below = top + GAP / 2.0;
-    return Math.abs(below - y) < apart ? below : best;
+    gaps.forEach((gap, through) -> {
+      through.sort(Comparator.comparingDouble(band -> band.out.y + band.in.y));
+      double all = through.stream().mapToDouble(band -> band.width + LANE_GAP).sum();
+      double y = startOf(passed, gap, all);
+      for (Band band : through) {
+        lanes.put(laneOf(band, column), y + (band.width + LANE_GAP) / 2);
+        y += band.width + LANE_GAP;
+      }
+    });
+  }
+
+  /** Returns the gap nearest to a height: 0 above the first box, 1 below it, and so on. */
+  private static int nearest(List<Box> column, double y) {
+    int gap = 0;
+    while (gap < column.size() && column.get(gap).middle() < y) {
+      gap++;
+    }
+    return gap;
+  }
+
+  /** Returns where the lanes begin: within a gap in its middle, outside of the boxes close by. */
+  private static double startOf(List<Box> column, int gap, double all) {
+    if (gap == 0) {
+      return column.getFirst().y - LANE_GAP - all;
+    }
+    Box above = column.get(gap - 1);
+    double bottom = above.y + above.height;
+    return gap == column.size() ? bottom + LANE_GAP : (bottom + column.get(gap).y - all) / 2;
   }
 
   private void arrow(Graphics2D g, Band band) {

@@ -39,14 +39,14 @@ final class MonthlySeries {
       String header = in.readLine();
       MonthlySeries series = new MonthlySeries(header == null ? List.of() : cells(header));
       if (!series.has(PERIOD) || !series.has(PARTY)) {
-        throw new IOException(file + " has no column of months and none of parties");
+        throw new IllegalArgumentException("it has no column of months, or none of parties");
       }
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         series.add(cells(line));
       }
       return series;
-    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-      throw new IOException(file + " cannot be read: " + e.getMessage(), e);
+    } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw Unreadable.because(file, e);
     }
   }
 

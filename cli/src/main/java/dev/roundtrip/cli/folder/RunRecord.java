@@ -34,7 +34,7 @@ public record RunRecord(
    */
   public static RunRecord read(RunFolder folder) throws IOException {
     JsonNode run = tree(folder.record());
-    JsonNode summary = tree(folder.summary());
+    Ending ending = Ending.read(folder);
     try {
       LoadedScenario scenario =
           ScenarioLoader.parse(run.required("scenarioText").stringValue(), "scenarioText");
@@ -46,10 +46,25 @@ public record RunRecord(
           RunPlan.of(scenario, run.required("seed").longValue(), shocks),
           scenario.title(),
           run.required("economyDigest").stringValue(),
-          summary.required("periods").intValue(),
-          summary.required("fingerprint").stringValue());
+          ending.months(),
+          ending.fingerprint());
     } catch (JacksonException | IllegalArgumentException | ScenarioException e) {
       throw new IOException(folder.record() + " is no record of a run: " + e.getMessage(), e);
+    }
+  }
+
+  /** What the summary says of the end of a run. */
+  private record Ending(int months, String fingerprint) {
+
+    static Ending read(RunFolder folder) throws IOException {
+      JsonNode summary = tree(folder.summary());
+      try {
+        return new Ending(
+            summary.required("periods").intValue(), summary.required("fingerprint").stringValue());
+      } catch (JacksonException e) {
+        throw new IOException(
+            folder.summary() + " is no summary of a run: " + e.getOriginalMessage(), e);
+      }
     }
   }
 
