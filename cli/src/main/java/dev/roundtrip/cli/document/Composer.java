@@ -8,11 +8,17 @@ final class Composer {
 
   private final Ink ink;
   private final List<Block> blocks = new ArrayList<>();
+  private String subject = "";
   private int figures;
   private int tables;
 
   Composer(Ink ink) {
     this.ink = ink;
+  }
+
+  /** Says in the headings of the sections to come which run they are about; nothing if all are. */
+  void about(String run) {
+    subject = run.isEmpty() ? "" : ", " + run;
   }
 
   Ink ink() {
@@ -49,7 +55,7 @@ final class Composer {
 
   /** Returns what was composed since the last section, as one. */
   Section section(String id, String title, String lead) {
-    Section section = new Section(id, title, lead, blocks);
+    Section section = new Section(id, title + subject, lead, blocks);
     blocks.clear();
     return section;
   }

@@ -76,6 +76,7 @@ public final class RunReport {
       runs.add(against);
       answers.add(Answer.of("B", against));
       sections.add(BesideSection.of(run, against, composer));
+      composer.about("A");
     }
     sections.add(HappenedSection.of(run, causes, causesNote, composer));
     sections.add(MapSection.of(run, composer));
@@ -84,7 +85,9 @@ public final class RunReport {
     sections.add(MarketSection.of(run, composer));
     sections.add(YearsSection.of(run, composer));
     sections.add(InputsSection.scenario(run, composer));
+    composer.about("");
     sections.add(ReproduceSection.of(runs, composer));
+    composer.about(against == null ? "" : "A");
     sections.add(InputsSection.all(run, composer));
     try (Reader template = text("report.mustache")) {
       Page page =
