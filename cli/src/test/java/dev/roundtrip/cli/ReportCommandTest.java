@@ -135,6 +135,38 @@ class ReportCommandTest {
     }
   }
 
+  @Test
+  void whatAFailureWouldCostIsThatOfTheSummary() throws IOException {
+    JsonNode summary = summary(collapse);
+    List<List<String>> rows = table(html, "What the others would lose if it failed at the end");
+    int compared = 0;
+    for (JsonNode end : summary.required("exposures")) {
+      int column = rows.getFirst().indexOf(Integer.toString(end.required("year").intValue()));
+      for (JsonNode failure : end.required("failures")) {
+        String name = nameOf(summary, failure.required("party").stringValue());
+        for (List<String> row : rows) {
+          if (row.getFirst().equals(name)) {
+            assertThat(value(row.get(column)))
+                .as("%s in %s", name, end.required("period"))
+                .isEqualTo(Long.toString(failure.required("systemLoss").longValue()));
+            compared++;
+          }
+        }
+      }
+    }
+    assertThat(compared).isGreaterThan(10);
+    assertThat(html).contains("The failure that would have cost the others most is that of OpenAI");
+  }
+
+  private static String nameOf(JsonNode summary, String party) {
+    for (JsonNode one : summary.required("parties")) {
+      if (one.required("id").stringValue().equals(party)) {
+        return one.required("name").stringValue();
+      }
+    }
+    throw new AssertionError("no party is called " + party);
+  }
+
   private static JsonNode yearOf(JsonNode summary, int year, String name) {
     String id = "";
     for (JsonNode party : summary.required("parties")) {

@@ -82,6 +82,7 @@ public final class RunReport {
     sections.add(MapSection.of(run, composer));
     sections.add(OriginSection.of(run, composer));
     sections.add(SolvencySection.of(run, composer));
+    sections.add(FailureSection.of(run, composer));
     sections.add(MarketSection.of(run, composer));
     sections.add(YearsSection.of(run, composer));
     sections.add(InputsSection.scenario(run, composer));
