@@ -17,6 +17,9 @@ final class Balance {
   /** Whether the open month has posted to it. */
   private boolean moved;
 
+  /** Its number in the hash chain; negative until it is first written there. */
+  private long name = -1;
+
   /** What the month's entries make it, while that is being proved. */
   private long replayed;
 
@@ -71,6 +74,19 @@ final class Balance {
   void close() {
     atLastClose = now;
     moved = false;
+  }
+
+  /** Tells whether the hash chain has a number for it. */
+  boolean isNamed() {
+    return name >= 0;
+  }
+
+  long name() {
+    return name;
+  }
+
+  void name(long number) {
+    name = number;
   }
 
   void startReplay() {

@@ -12,7 +12,7 @@ import dev.roundtrip.economy.party.Party;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.settlement.Event;
 import dev.roundtrip.economy.time.Period;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +24,8 @@ final class Bookkeeping {
 
   private final Period period;
   private final Chart chart;
-  private final Map<ObligationKind, String> dues = new EnumMap<>(ObligationKind.class);
+  private final Wording dueText = new Wording("due ");
+  private final Wording paidText = new Wording("paid ");
   private int number;
 
   Bookkeeping(Period period, Chart chart) {
@@ -33,7 +34,25 @@ final class Bookkeeping {
   }
 
   /** An entry and the accounts of its lines, in order. */
-  record Draft(JournalEntry entry, List<Balance> accounts) {}
+  static final class Draft {
+
+    private final JournalEntry entry;
+    private final Balance[] accounts;
+
+    private Draft(JournalEntry entry, Balance[] accounts) {
+      this.entry = entry;
+      this.accounts = accounts;
+    }
+
+    JournalEntry entry() {
+      return entry;
+    }
+
+    /** Returns the account of a line, from 0. */
+    Balance account(int line) {
+      return accounts[line];
+    }
+  }
 
   /** Returns the entry that books an event, or null. */
   @Nullable Draft entryFor(Event event) {
@@ -59,7 +78,7 @@ final class Bookkeeping {
   }
 
   private Draft recognition(Obligation due) {
-    Chart.Form form = chart.form(due.id().kind(), due.obligor(), due.obligee());
+    Chart.Form form = chart.form(due);
     Money debit = due.amount();
     Money credit = debit.negated();
     return new Lines()
@@ -67,31 +86,46 @@ final class Bookkeeping {
         .line(form.earned(), credit)
         .line(form.spent(), debit)
         .line(form.payable(), credit)
-        .entry(due.id().contract(), "due " + what(due));
+        .entry(due.id().contract(), dueText.of(due));
   }
 
   private Draft payment(Obligation due, Money paid) {
-    Chart.Form form = chart.form(due.id().kind(), due.obligor(), due.obligee());
+    Chart.Form form = chart.form(due);
     Money credit = paid.negated();
     return new Lines()
         .line(form.cashReceived(), paid)
         .line(form.receivable(), credit)
         .line(form.payable(), paid)
         .line(form.cashPaid(), credit)
-        .entry(due.id().contract(), "paid " + what(due));
+        .entry(due.id().contract(), paidText.of(due));
   }
 
-  private String what(Obligation due) {
-    ObligationKind kind = due.id().kind();
-    if (!due.id().period().equals(period)) {
-      return name(kind) + " of " + due.id().period();
+  private static String what(Obligation due) {
+    return name(due.id().kind()) + " of " + due.id().period();
+  }
+
+  /** What is written beside an obligation: the same text for all of a kind that fell due now. */
+  private final class Wording {
+
+    private final String verb;
+    private final Map<ObligationKind, String> ofThisMonth = new EnumMap<>(ObligationKind.class);
+
+    private Wording(String verb) {
+      this.verb = verb;
     }
-    String known = dues.get(kind);
-    if (known == null) {
-      known = name(kind) + " of " + period;
-      dues.put(kind, known);
+
+    private String of(Obligation due) {
+      if (!due.id().period().equals(period)) {
+        return verb + what(due);
+      }
+      ObligationKind kind = due.id().kind();
+      String known = ofThisMonth.get(kind);
+      if (known == null) {
+        known = verb + what(due);
+        ofThisMonth.put(kind, known);
+      }
+      return known;
     }
-    return known;
   }
 
   private static String name(Enum<?> constant) {
@@ -274,12 +308,17 @@ final class Bookkeeping {
   /** The lines of an entry being written. */
   private final class Lines {
 
-    private final List<Posting> postings = new ArrayList<>(4);
-    private final List<Balance> accounts = new ArrayList<>(4);
+    private Posting[] postings = new Posting[4];
+    private Balance[] accounts = new Balance[4];
+    private int size;
 
     Lines line(Balance account, Money amount) {
-      accounts.add(account);
-      postings.add(new Posting(account.account(), amount));
+      if (size == postings.length) {
+        postings = Arrays.copyOf(postings, 2 * size);
+        accounts = Arrays.copyOf(accounts, 2 * size);
+      }
+      accounts[size] = account;
+      postings[size++] = new Posting(account.account(), amount);
       return this;
     }
 
@@ -292,11 +331,13 @@ final class Bookkeeping {
     }
 
     boolean isEmpty() {
-      return postings.isEmpty();
+      return size == 0;
     }
 
     Draft entry(@Nullable ContractId contract, String text) {
-      return new Draft(new JournalEntry(period, ++number, contract, text, postings), accounts);
+      Posting[] lines = size == postings.length ? postings : Arrays.copyOf(postings, size);
+      return new Draft(
+          new JournalEntry(period, ++number, contract, text, List.of(lines)), accounts);
     }
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The books of every party: balances, and the entries of the open month that led to them. */
@@ -24,6 +25,7 @@ public final class Books {
   private final Chart chart = new Chart();
   private final PlantRegister plant;
   private final List<Bookkeeping.Draft> drafts = new ArrayList<>();
+  private final EntryEncoding encoding = new EntryEncoding();
   private Bookkeeping bookkeeping;
   private Period period;
 
@@ -81,10 +83,10 @@ public final class Books {
     if (draft == null) {
       return;
     }
-    JournalEntry entry = draft.entry();
-    Identities.requireBalanced(entry);
-    for (int line = 0; line < entry.postings().size(); line++) {
-      chart.post(draft.accounts().get(line), entry.postings().get(line).amount().cents());
+    Identities.requireBalanced(draft);
+    List<Posting> postings = draft.entry().postings();
+    for (int line = 0; line < postings.size(); line++) {
+      chart.post(draft.account(line), postings.get(line).amount().cents());
     }
     drafts.add(draft);
   }
@@ -120,6 +122,11 @@ public final class Books {
     return Collections.unmodifiableList(entries);
   }
 
+  /** Adds the entries of the open month, in order, to what is hashed; once a month. */
+  public void addEntriesTo(Digest digest) {
+    encoding.add(digest, drafts);
+  }
+
   /** Returns all balances, by account. */
   public SortedMap<Account, Money> balances() {
     SortedMap<Account, Money> sorted = new TreeMap<>();
@@ -146,15 +153,13 @@ public final class Books {
     return Money.ofCents(chart.now(account));
   }
 
-  /** Returns the revenue each party has booked in the open month; positive is revenue. */
-  public SortedMap<PartyId, Money> revenueInMonth() {
-    SortedMap<PartyId, Money> revenue = new TreeMap<>();
-    forEachMovement((account, moved) -> {
-      if (account.kind().isRevenue()) {
-        revenue.merge(account.owner(), moved.negated(), Money::plus);
+  /** Passes on what the open month has booked as revenue, in cents, account by account. */
+  public void forEachRevenue(ObjLongConsumer<PartyId> reader) {
+    for (Balance balance : chart.moved()) {
+      if (balance.account().kind().isRevenue()) {
+        reader.accept(balance.account().owner(), -balance.movement());
       }
-    });
-    return revenue;
+    }
   }
 
   /**
@@ -189,7 +194,7 @@ public final class Books {
     for (Bookkeeping.Draft draft : drafts) {
       List<Posting> postings = draft.entry().postings();
       for (int line = 0; line < postings.size(); line++) {
-        draft.accounts().get(line).replay(postings.get(line).amount().cents());
+        draft.account(line).replay(postings.get(line).amount().cents());
       }
     }
     for (Balance balance : balances) {

@@ -1,12 +1,14 @@
 package dev.roundtrip.economy.books;
 
+import dev.roundtrip.economy.contract.ContractId;
+import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.ObligationKind;
 import dev.roundtrip.economy.party.PartyId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The chart of accounts. An account is one object through the run, with its balance and its mirror
@@ -16,35 +18,25 @@ final class Chart {
 
   private final Map<Account, Balance> accounts = new LinkedHashMap<>();
   private final Map<PartyId, Integer> owners = new LinkedHashMap<>();
-  private final Map<Dealing, Form> forms = new LinkedHashMap<>();
+  private final Map<ContractId, Map<ObligationKind, Form>> forms = new LinkedHashMap<>();
   private final List<Balance> posted = new ArrayList<>();
   private final List<Balance> moved = new ArrayList<>();
 
-  /** What two parties owe each other something for. */
-  private record Dealing(ObligationKind kind, PartyId obligor, PartyId obligee) {
-
-    @Override
-    public int hashCode() {
-      return 31 * (31 * obligor.hashCode() + obligee.hashCode()) + kind.name().hashCode();
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Dealing dealing
-          && kind == dealing.kind
-          && obligor.equals(dealing.obligor)
-          && obligee.equals(dealing.obligee);
-    }
-  }
-
-  /** The accounts that a due and its payment are booked on. */
+  /** The accounts that a due and its payment are booked on, and between whom. */
   record Form(
+      PartyId obligor,
+      PartyId obligee,
       Balance receivable,
       Balance earned,
       Balance spent,
       Balance payable,
       Balance cashReceived,
-      Balance cashPaid) {}
+      Balance cashPaid) {
+
+    private boolean isBetween(PartyId from, PartyId to) {
+      return obligor.equals(from) && obligee.equals(to);
+    }
+  }
 
   /** Returns an account, which is opened by the first posting to it. */
   Balance account(PartyId owner, AccountKind kind, PartyId counterparty) {
@@ -73,23 +65,32 @@ final class Chart {
     return added;
   }
 
-  /** Returns the accounts of an obligation of a kind between two parties. */
-  Form form(ObligationKind kind, PartyId obligor, PartyId obligee) {
-    Dealing dealing = new Dealing(kind, obligor, obligee);
-    Form form = forms.get(dealing);
-    if (form == null) {
-      Treatment treatment = Treatment.of(kind);
-      form =
-          new Form(
-              account(obligee, AccountKind.RECEIVABLE, obligor),
-              account(obligee, treatment.credit(), obligor),
-              account(obligor, treatment.debit(), obligee),
-              account(obligor, AccountKind.PAYABLE, obligee),
-              account(obligee, AccountKind.CASH, obligor),
-              account(obligor, AccountKind.CASH, obligee));
-      forms.put(dealing, form);
+  /** Returns the accounts of an obligation; those of its contract and kind are kept at hand. */
+  Form form(Obligation due) {
+    ObligationKind kind = due.id().kind();
+    Map<ObligationKind, Form> ofContract = forms.get(due.id().contract());
+    if (ofContract == null) {
+      ofContract = new EnumMap<>(ObligationKind.class);
+      forms.put(due.id().contract(), ofContract);
+    }
+    Form form = ofContract.get(kind);
+    if (form == null || !form.isBetween(due.obligor(), due.obligee())) {
+      form = form(Treatment.of(kind), due.obligor(), due.obligee());
+      ofContract.put(kind, form);
     }
     return form;
+  }
+
+  private Form form(Treatment treatment, PartyId obligor, PartyId obligee) {
+    return new Form(
+        obligor,
+        obligee,
+        account(obligee, AccountKind.RECEIVABLE, obligor),
+        account(obligee, treatment.credit(), obligor),
+        account(obligor, treatment.debit(), obligee),
+        account(obligor, AccountKind.PAYABLE, obligee),
+        account(obligee, AccountKind.CASH, obligor),
+        account(obligor, AccountKind.CASH, obligee));
   }
 
   void post(Balance balance, long cents) {

@@ -73,23 +73,6 @@ public final class Digest {
     return this;
   }
 
-  /** Returns texts as they are added one after another, to be added together again and again. */
-  public static byte[] written(String... texts) {
-    int size = 0;
-    for (String text : texts) {
-      size += Long.BYTES + text.getBytes(StandardCharsets.UTF_8).length;
-    }
-    byte[] written = new byte[size];
-    int at = 0;
-    for (String text : texts) {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      BIG_ENDIAN.set(written, at, (long) bytes.length);
-      System.arraycopy(bytes, 0, written, at + Long.BYTES, bytes.length);
-      at += Long.BYTES + bytes.length;
-    }
-    return written;
-  }
-
   private Digest addLong(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     return add(bytes.length).add(bytes);

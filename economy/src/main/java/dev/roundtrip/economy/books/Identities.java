@@ -1,7 +1,6 @@
 package dev.roundtrip.economy.books;
 
 import dev.roundtrip.economy.money.Money;
-import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.time.Period;
 import java.util.List;
 
@@ -11,20 +10,26 @@ final class Identities {
   private Identities() {}
 
   /** Each party's lines of an entry sum to zero. An entry is short, so it is read once a line. */
-  static void requireBalanced(JournalEntry entry) {
-    List<Posting> lines = entry.postings();
-    for (Posting line : lines) {
-      PartyId owner = line.account().owner();
+  static void requireBalanced(Bookkeeping.Draft draft) {
+    List<Posting> lines = draft.entry().postings();
+    for (int line = 0; line < lines.size(); line++) {
+      int owner = draft.account(line).owner();
       long sum = 0;
-      for (Posting other : lines) {
-        if (other.account().owner().equals(owner)) {
-          sum = Math.addExact(sum, other.amount().cents());
+      for (int other = 0; other < lines.size(); other++) {
+        if (draft.account(other).owner() == owner) {
+          sum = Math.addExact(sum, lines.get(other).amount().cents());
         }
       }
       if (sum != 0) {
+        JournalEntry entry = draft.entry();
         throw new IdentityBreach(
             entry.period(),
-            "entry " + entry.number() + " does not balance for " + owner + ": " + entry);
+            "entry "
+                + entry.number()
+                + " does not balance for "
+                + lines.get(line).account().owner()
+                + ": "
+                + entry);
       }
     }
   }

@@ -29,25 +29,44 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlantRegister {
 
-  /**
-   * Plant of one contract (or none).
-   *
-   * @param since when it went into service
-   * @param plannedMonths its useful life as planned
-   * @param inService the month before it began to wear down as it does now
-   * @param wearing what of its cost wears down from then on
-   * @param lifeMonths over how many months
-   */
-  private record Vintage(
-      @Nullable ContractId contract,
-      Period since,
-      int plannedMonths,
-      Period inService,
-      Money wearing,
-      int lifeMonths) {
+  /** Plant of one contract (or none) that went into service in one month. */
+  private static final class Vintage {
+
+    private final @Nullable ContractId contract;
+    private final Period since;
+    private final int plannedMonths;
+
+    /** The month before it began to wear down as it does now. */
+    private final Period inService;
+
+    /** What of its cost wears down from then on. */
+    private final Money wearing;
+
+    /** Over how many months. */
+    private final int lifeMonths;
+
+    /** How many months of wear were worked out last, and their sum. */
+    private int wornMonths;
+
+    private Money worn = Money.ZERO;
+
+    private Vintage(
+        @Nullable ContractId contract,
+        Period since,
+        int plannedMonths,
+        Period inService,
+        Money wearing,
+        int lifeMonths) {
+      this.contract = contract;
+      this.since = since;
+      this.plannedMonths = plannedMonths;
+      this.inService = inService;
+      this.wearing = wearing;
+      this.lifeMonths = lifeMonths;
+    }
 
     /** Returns the same plant wearing down over another useful life from a month on. */
-    Vintage over(int months, Period from) {
+    private Vintage over(int months, Period from) {
       Period before = from.previous();
       if (!since.isBefore(before)) {
         return new Vintage(contract, since, plannedMonths, inService, wearing, months);
@@ -56,20 +75,30 @@ final class PlantRegister {
       return new Vintage(contract, since, plannedMonths, before, left(before), left);
     }
 
-    Money wearIn(Period period) {
+    private Money wearIn(Period period) {
       int age = period.minus(inService);
-      return age < 1 || age > lifeMonths
-          ? Money.ZERO
-          : wearing.times(age, lifeMonths).minus(wearing.times(age - 1, lifeMonths));
+      if (age < 1 || age > lifeMonths) {
+        return Money.ZERO;
+      }
+      Money before = wornAfter(age - 1);
+      return wornAfter(age).minus(before);
     }
 
-    Money left(Period period) {
-      int age = Math.clamp(period.minus(inService), 0, lifeMonths);
-      return wearing.minus(wearing.times(age, lifeMonths));
+    /** Returns the wear of all months up to an age; the odd cents fall where this says. */
+    private Money wornAfter(int age) {
+      if (age != wornMonths) {
+        wornMonths = age;
+        worn = wearing.times(age, lifeMonths);
+      }
+      return worn;
+    }
+
+    private Money left(Period period) {
+      return wearing.minus(wornAfter(Math.clamp(period.minus(inService), 0, lifeMonths)));
     }
 
     /** Returns the same plant with less wear to come. */
-    Vintage lessBy(Money amount, Period period) {
+    private Vintage lessBy(Money amount, Period period) {
       int age = Math.clamp(period.minus(inService), 0, lifeMonths - 1);
       Money less = amount.times(lifeMonths, lifeMonths - age);
       return new Vintage(
@@ -122,7 +151,7 @@ final class PlantRegister {
     }
     lifeFactor = factor;
     for (List<Vintage> owned : vintages.values()) {
-      owned.replaceAll(vintage -> vintage.over(scaled(vintage.plannedMonths()), period));
+      owned.replaceAll(vintage -> vintage.over(scaled(vintage.plannedMonths), period));
     }
   }
 
@@ -159,7 +188,7 @@ final class PlantRegister {
     Money left = accrual.amount();
     for (int i = owned.size() - 1; i >= 0 && left.isPositive(); i--) {
       Vintage vintage = owned.get(i);
-      if (accrual.contract().equals(vintage.contract())) {
+      if (accrual.contract().equals(vintage.contract)) {
         Money part = vintage.left(period).min(left);
         left = left.minus(part);
         owned.set(i, vintage.lessBy(part, period));

@@ -340,14 +340,18 @@ public record Capacity(
 
     /** Returns a year's rent for all the power online in a month, were all of it drawn. */
     private Money yearlyRent(Period period, RentalPrices market) {
-      Money rent = Money.ZERO;
+      Money renewed = Money.ZERO;
+      long atPrice = 0;
       for (Tranche tranche : tranches) {
         int age = period.minus(tranche.from());
-        if (age >= 0) {
-          rent = rent.plus(contract.priceAtAge(age, market).times(tranche.power().value()));
+        if (age >= contract.trancheMonths) {
+          Money price = contract.renewedAtAge(age, market);
+          renewed = renewed.plus(price.times(tranche.power().value()));
+        } else if (age >= 0) {
+          atPrice += tranche.power().value();
         }
       }
-      return rent;
+      return renewed.plus(contract.price.times(atPrice));
     }
 
     @Override
@@ -484,11 +488,8 @@ public record Capacity(
     }
   }
 
-  /** The chips of a tranche are as old as the tranche. */
-  private Money priceAtAge(int months, RentalPrices market) {
-    if (months < trancheMonths) {
-      return price;
-    }
+  /** Returns the price of a tranche past its term; its chips are as old as the tranche. */
+  private Money renewedAtAge(int months, RentalPrices market) {
     return renewalPrice == null ? market.rentAtAge(months) : renewalPrice;
   }
 }

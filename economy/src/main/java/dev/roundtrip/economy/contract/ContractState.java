@@ -67,6 +67,19 @@ public sealed interface ContractState
   Money expectedIn(Period period, Outlook outlook);
 
   /**
+   * Adds what is expected in each of some coming months to what somebody expects of them. The same
+   * as asking for one month after another; a type that knows them all at once says so.
+   *
+   * @param months what is expected of each month
+   * @param outlook what the party expects of the world
+   */
+  default void expect(CashPlan months, Outlook outlook) {
+    for (int ahead = months.from(); ahead < months.to(); ahead++) {
+      months.add(ahead, expectedIn(months.month(ahead), outlook).cents());
+    }
+  }
+
+  /**
    * Returns the state once a month is open: what of its published conditions the contract goes by,
    * such as a share price that vests a warrant. Everybody sees the same conditions, so everybody
    * comes to the same state.

@@ -2,6 +2,7 @@ package dev.roundtrip.economy.contract;
 
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.PartyId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An amount one party owes another, due in a month, arisen from a contract.
@@ -22,6 +23,22 @@ public record Obligation(
     if (obligor.equals(obligee)) {
       throw new IllegalArgumentException("a party cannot owe itself: " + id);
     }
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * id.hashCode() + amount.hashCode();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Obligation obligation
+            && amount.equals(obligation.amount)
+            && id.equals(obligation.id)
+            && obligor.equals(obligation.obligor)
+            && obligee.equals(obligation.obligee)
+            && seniority == obligation.seniority);
   }
 
   /** Returns what is left of this obligation after a part was paid. */

@@ -4,6 +4,7 @@ import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.money.Rate;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.time.Period;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,23 +44,59 @@ public record OperatingLine(
      * <p>For example, $4.4 billion in 2025 growing 60 %, then 35 %: $366.67 million a month in
      * 2025, $586.67 million in 2026, $792 million a month in 2027 and 35 % more each year after.
      *
-     * @param firstYear the calendar year of the first amount
-     * @param first the amount of that year
-     * @param growth growth into the second year, the third and so on; the last rate goes on
+     * <p>The year of the first amount, that amount, and the growth into the second year, the third
+     * and so on; the last rate goes on.
      */
-    record Yearly(int firstYear, Money first, List<Rate> growth) implements Driver {
-      public Yearly {
-        growth = List.copyOf(growth);
+    final class Yearly implements Driver {
+
+      private final int firstYear;
+      private final Money first;
+      private final List<Rate> growth;
+
+      /** The amounts of the years asked for so far and all before; replaced, never changed. */
+      private volatile Money[] known;
+
+      public Yearly(int firstYear, Money first, List<Rate> growth) {
+        this.firstYear = firstYear;
+        this.first = first;
+        this.growth = List.copyOf(growth);
+        known = new Money[] {first};
       }
 
       /** Returns the amount of a calendar year. */
       public Money in(int year) {
-        Money amount = first;
-        for (int i = 0; i < year - firstYear && !growth.isEmpty(); i++) {
-          Rate rate = growth.get(Math.min(i, growth.size() - 1));
-          amount = amount.plus(amount.times(rate));
+        int place = growth.isEmpty() ? 0 : Math.max(0, year - firstYear);
+        Money[] years = known;
+        return place < years.length ? years[place] : grownTo(place)[place];
+      }
+
+      private Money[] grownTo(int place) {
+        Money[] before = known;
+        Money[] years = Arrays.copyOf(before, place + 1);
+        for (int i = before.length; i <= place; i++) {
+          Rate rate = growth.get(Math.min(i - 1, growth.size() - 1));
+          years[i] = years[i - 1].plus(years[i - 1].times(rate));
         }
-        return amount;
+        known = years;
+        return years;
+      }
+
+      @Override
+      public boolean equals(@Nullable Object other) {
+        return other instanceof Yearly yearly
+            && firstYear == yearly.firstYear
+            && first.equals(yearly.first)
+            && growth.equals(yearly.growth);
+      }
+
+      @Override
+      public int hashCode() {
+        return 31 * (31 * firstYear + first.hashCode()) + growth.hashCode();
+      }
+
+      @Override
+      public String toString() {
+        return first + " in " + firstYear + " growing " + growth;
       }
     }
 
@@ -184,6 +221,27 @@ public record OperatingLine(
       long usage = used ? outlook.usageMw(contract.id(), period) : 0;
       Money planned = contract.amountFor(period, usage, Money.ZERO);
       return contract.struck(planned, outlook.interventions());
+    }
+
+    /** An amount a year changes with the year and with shocks only. */
+    @Override
+    public void expect(CashPlan months, Outlook outlook) {
+      if (!(contract.driver instanceof Driver.Yearly yearly)) {
+        ContractState.super.expect(months, outlook);
+        return;
+      }
+      int to = months.through(contract.term().last());
+      int year = Integer.MIN_VALUE;
+      long expected = 0;
+      for (int ahead = months.notBefore(contract.term().first()); ahead < to; ahead++) {
+        int now = months.month(ahead).year();
+        if (now != year) {
+          year = now;
+          Money planned = yearly.in(year).times(1, 12);
+          expected = contract.struck(planned, outlook.interventions()).cents();
+        }
+        months.add(ahead, expected);
+      }
     }
 
     @Override

@@ -47,24 +47,59 @@ public record Repayment(Schedule instalments, @Nullable Period from, boolean ann
    * @param last the last month of the term
    */
   Money in(Period period, Money principal, Rate yearly, Period last) {
+    return in(period, principal, new Annuity(yearly), last);
+  }
+
+  /**
+   * Adds the principal due in coming months if as much is owed as now, as {@link #in} has it.
+   *
+   * @param yearly the rate charged
+   * @param last the last month of the term
+   */
+  void expect(CashPlan months, Money principal, Rate yearly, Period last) {
+    Annuity parts = new Annuity(yearly);
+    for (int ahead = months.to() - 1; ahead >= months.from(); ahead--) {
+      months.add(ahead, in(months.month(ahead), principal, parts, last).cents());
+    }
+  }
+
+  private Money in(Period period, Money principal, Annuity parts, Period last) {
     if (!period.isBefore(last)) {
       return principal;
     }
     Money due = Money.ofCents(instalments.in(period));
     if (from != null && !period.isBefore(from)) {
       int months = last.minus(period) + 1;
-      due = due.plus(annuity ? annuityPart(principal, yearly, months) : principal.times(1, months));
+      due = due.plus(annuity ? parts.of(principal, months) : principal.times(1, months));
     }
     return due.min(principal);
   }
 
-  /** {@code principal / (1 + (1 + r) + ... + (1 + r)^(months - 1))}, r the rate of a month. */
-  private static Money annuityPart(Money principal, Rate yearly, int months) {
-    Money one = Money.ofCents(Rate.ONE_BILLION);
-    Money sum = one;
-    for (int month = 1; month < months; month++) {
-      sum = one.plus(sum).plus(sum.times(yearly).times(1, 12));
+  /** The first parts of annuities of one rate, over more and more months. */
+  private static final class Annuity {
+
+    private final Rate yearly;
+    private int months = 1;
+
+    /** {@code 1 + (1 + r) + ... + (1 + r)^(months - 1)}, r the rate of a month, in billionths. */
+    private long sum = Rate.ONE_BILLION;
+
+    private Annuity(Rate yearly) {
+      this.yearly = yearly;
     }
-    return principal.times(Rate.ONE_BILLION, sum.cents());
+
+    /**
+     * Returns the part of principal in the first month, {@code principal / sum}.
+     *
+     * @param over how many months; not fewer than asked for before
+     */
+    private Money of(Money principal, int over) {
+      for (; months < over; months++) {
+        Money before = Money.ofCents(sum);
+        Money one = Money.ofCents(Rate.ONE_BILLION);
+        sum = one.plus(before).plus(before.times(yearly).times(1, 12)).cents();
+      }
+      return principal.times(Rate.ONE_BILLION, sum);
+    }
   }
 }

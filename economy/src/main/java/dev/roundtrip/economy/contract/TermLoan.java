@@ -285,6 +285,19 @@ public record TermLoan(
     }
 
     @Override
+    public void expect(CashPlan months, Outlook outlook) {
+      if (!principal.isPositive()) {
+        return;
+      }
+      Rate base = outlook.baseRate();
+      long interest = interestOn(principal, base).cents();
+      for (int ahead = months.from(); ahead < months.to(); ahead++) {
+        months.add(ahead, interest);
+      }
+      contract.repayment.expect(months, principal, rate(base), contract.term().last());
+    }
+
+    @Override
     public State apply(ContractEvent event) {
       return switch (event) {
         case ContractEvent.ObligationDue(Obligation due)

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record PartyId(String value) implements Comparable<PartyId> {
 
+  private static final int LONGEST = 64;
+
   public PartyId {
     if (!isValid(value)) {
       throw new IllegalArgumentException(
@@ -18,7 +20,26 @@ public record PartyId(String value) implements Comparable<PartyId> {
 
   /** Tells whether the text can be a party id or a contract id. */
   public static boolean isValid(String text) {
-    return text.length() <= 64 && text.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    int length = text.length();
+    if (length == 0 || length > LONGEST || !isLetter(text.charAt(0))) {
+      return false;
+    }
+    for (int i = 1; i < length; i++) {
+      char sign = text.charAt(i);
+      boolean joins = sign == '-' && text.charAt(i - 1) != '-' && i < length - 1;
+      if (!joins && !isLetter(sign) && !isDigit(sign)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isLetter(char sign) {
+    return sign >= 'a' && sign <= 'z';
+  }
+
+  private static boolean isDigit(char sign) {
+    return sign >= '0' && sign <= '9';
   }
 
   @Override

@@ -12,12 +12,9 @@ final class Invoicing implements Policy {
   @Override
   public void decide(View view, Outbox outbox) {
     for (Obligation due : view.due()) {
-      if (mayInvoice(view, due)) {
-        Notice invoice = new Notice.Invoiced(due);
-        if (!view.notices(due.id().contract()).contains(invoice)) {
-          boolean asObligee = due.obligee().equals(view.id());
-          outbox.tell(asObligee ? due.obligor() : due.obligee(), invoice);
-        }
+      if (mayInvoice(view, due) && !view.hasInvoiced(due)) {
+        boolean asObligee = due.obligee().equals(view.id());
+        outbox.tell(asObligee ? due.obligor() : due.obligee(), new Notice.Invoiced(due));
       }
     }
   }

@@ -44,9 +44,7 @@ final class OfferingRounds implements LiquidityRung {
   @Override
   public void raise(View view, Outbox outbox, CashNeed need) {
     for (Market market : view.climate().markets()) {
-      boolean trades =
-          view.contracts().stream().anyMatch(s -> s.contract().id().equals(market.sales()));
-      if (market.seller().equals(view.id()) && trades) {
+      if (market.seller().equals(view.id()) && view.contract(market.sales()) != null) {
         offer(view, outbox, market, need);
       }
     }

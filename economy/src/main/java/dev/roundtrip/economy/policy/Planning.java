@@ -1,6 +1,7 @@
 package dev.roundtrip.economy.policy;
 
 import dev.roundtrip.economy.contract.Capacity;
+import dev.roundtrip.economy.contract.CashPlan;
 import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.ContractState;
@@ -22,7 +23,7 @@ import dev.roundtrip.economy.time.Period;
  * A party's projection of its cash from its own contracts. It expects demand on plan, scaled by how
  * much of the plan was achieved of late, and power on schedule; nothing it was not told.
  */
-public final class Planning implements Outlook {
+public final class Planning implements Outlook, CashPlan.Planner {
 
   private final View view;
 
@@ -40,11 +41,11 @@ public final class Planning implements Outlook {
 
   /** Fills in the lowest cash within one month, within two, and so on, and returns it. */
   Money[] lowestCash(Money[] lowest) {
-    long[] net = view.plans().net(lowest.length, this::addNet);
+    CashPlan plan = planned(lowest.length);
     Money cash = view.cash().minus(overdue()).plus(thisMonth());
     lowest[0] = cash;
     for (int ahead = 1; ahead < lowest.length; ahead++) {
-      cash = cash.plus(Money.ofCents(net[ahead]));
+      cash = cash.plus(Money.ofCents(plan.netIn(ahead)));
       lowest[ahead] = lowest[ahead - 1].min(cash);
     }
     return lowest;
@@ -72,27 +73,21 @@ public final class Planning implements Outlook {
     return Money.ofCents(net);
   }
 
-  private static boolean isActiveThroughout(Contract contract, Period first, Period last) {
-    return contract.isActiveIn(first) && contract.isActiveIn(last);
+  /** Returns what it expects of the months ahead, so many of them planned for. */
+  private CashPlan planned(int months) {
+    CashPlan plan = view.plans().cash();
+    plan.extend(months, view.contracts(), this);
+    return plan;
   }
 
-  /** Adds what its contracts are expected to bring and cost, from some months ahead on. */
-  private void addNet(long[] net, int from) {
-    Period[] months = new Period[net.length];
-    for (int ahead = from; ahead < net.length; ahead++) {
-      months[ahead] = view.period().plus(ahead);
-    }
-    for (ContractState state : view.contracts()) {
-      Contract contract = state.contract();
-      boolean pays = contract.obligor().equals(view.id());
-      boolean throughout = isActiveThroughout(contract, months[from], months[net.length - 1]);
-      for (int ahead = from; ahead < net.length; ahead++) {
-        if (throughout || contract.isActiveIn(months[ahead])) {
-          long expected = state.expectedIn(months[ahead], this).cents();
-          net[ahead] = Math.addExact(net[ahead], pays ? -expected : expected);
-        }
-      }
-    }
+  @Override
+  public boolean pays(Contract contract) {
+    return contract.obligor().equals(view.id());
+  }
+
+  @Override
+  public Outlook outlook() {
+    return this;
   }
 
   /**
@@ -102,7 +97,7 @@ public final class Planning implements Outlook {
    */
   public Money netIn(Period period) {
     int ahead = period.minus(view.period());
-    return Money.ofCents(view.plans().net(ahead + 1, this::addNet)[ahead]);
+    return Money.ofCents(planned(ahead + 1).netIn(ahead));
   }
 
   @Override

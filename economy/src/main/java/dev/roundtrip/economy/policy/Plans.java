@@ -1,7 +1,9 @@
 package dev.roundtrip.economy.policy;
 
+import dev.roundtrip.economy.contract.CashPlan;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.time.Period;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,25 +17,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Plans {
 
-  private long[] net = {0};
+  private final CashPlan cash;
   private final Map<ContractId, @Nullable Money[]> receipts = new LinkedHashMap<>();
 
-  /** Works out what comes in less what goes out, in some of the months ahead. */
-  interface Forecast {
-    /**
-     * @param net what is expected some months ahead, in cents; filled in from one month on
-     */
-    void addTo(long[] net, int from);
+  /**
+   * @param now the month
+   */
+  public Plans(Period now) {
+    cash = new CashPlan(now);
   }
 
-  /** Returns what comes in less what goes out, in cents, by months ahead; from one on. */
-  long[] net(int months, Forecast forecast) {
-    int known = net.length;
-    if (known < months) {
-      net = Arrays.copyOf(net, months);
-      forecast.addTo(net, known);
-    }
-    return net;
+  /** Returns what comes in less what goes out, as far ahead as was asked for so far. */
+  CashPlan cash() {
+    return cash;
   }
 
   /** Returns what a contract is expected to bring, some months ahead. */

@@ -54,7 +54,10 @@ public interface View {
   /** Returns the outside sector that rents what is free. */
   PartyId outsideCustomers();
 
-  /** Returns the notices under a contract this month that it has given or read, in order. */
+  /**
+   * Returns the notices other than invoices under a contract this month that it has given or read,
+   * in order.
+   */
   List<Notice> notices(ContractId contract);
 
   /**
@@ -65,6 +68,9 @@ public interface View {
 
   /** Returns what its contracts make due this month, contract by contract. */
   List<Obligation> due();
+
+  /** Tells whether it has invoiced an obligation this month. */
+  boolean hasInvoiced(Obligation obligation);
 
   /** Returns what it has worked out this month of the months ahead. */
   Plans plans();

@@ -128,6 +128,9 @@ public final class Settlement {
 
   /** Makes due what walking away from a contract costs who owes under it. */
   private void cancel(List<Obligation> claims) {
+    if (conditions.interventions().isEmpty()) {
+      return;
+    }
     for (ContractState state : contracts) {
       if (isCancelled(state.contract())) {
         for (Obligation due : state.dueOnDefault(conditions)) {
@@ -241,6 +244,9 @@ public final class Settlement {
 
   /** A guarantee goes on whoever falls: it is there for that, and estates owe and collect. */
   private void terminate() {
+    if (fallen.isEmpty() && conditions.interventions().isEmpty()) {
+      return;
+    }
     for (ContractState state : contracts) {
       Contract contract = state.contract();
       if (contract instanceof Guarantee) {

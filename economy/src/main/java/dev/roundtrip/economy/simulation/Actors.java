@@ -45,9 +45,13 @@ public final class Actors {
   /** Starts a month. */
   public void open(Environment environment) {
     world.open(environment);
-    views.clear();
     for (PartyId party : parties) {
-      views.put(party, new PartyView(world.economy().party(party), world, environment));
+      PartyView view = views.get(party);
+      if (view == null) {
+        views.put(party, new PartyView(world.economy().party(party), world, environment));
+      } else {
+        view.open(environment);
+      }
     }
   }
 

@@ -65,8 +65,13 @@ final class Admission {
   }
 
   private List<Obligation> due(ContractState state) {
-    return due.computeIfAbsent(
-        state.contract().id(), id -> state.dueIn(environment, said.notices(id)));
+    ContractId id = state.contract().id();
+    List<Obligation> known = due.get(id);
+    if (known == null) {
+      known = state.dueIn(environment, said.notices(id));
+      due.put(id, known);
+    }
+    return known;
   }
 
   private boolean mayInvoice(PartyId sender, Obligation obligation) {

@@ -23,9 +23,39 @@ final class Audience {
   private Audience() {}
 
   /** Returns the acting parties that hear of an event, before it is applied to the world. */
-  static List<PartyId> of(Event event, World world) {
-    List<PartyId> audience = new ArrayList<>(3);
-    for (PartyId party : concerned(world, event)) {
+  static Collection<PartyId> of(Event event, World world) {
+    return switch (event) {
+      case Event.ContractSigned(Guarantee guarantee) ->
+          all(world, guarantee.guarantor(), guarantee.beneficiary(), guarantee.debtor());
+      case Event.ContractSigned(SignedInRun contract) -> both(world, contract);
+      case Event.ContractChanged(ContractEvent change) -> of(change, world);
+      case Event.ContractTerminated(ContractId contract, PartyId because) ->
+          parties(world, contract);
+      case Event.ObligationRefused(Obligation refused, var refusal) -> both(world, refused);
+      case Event.DefaultDeclared declared -> world.actors();
+      case Event.ArrearsRecorded arrears -> world.actors();
+      case Event.Depreciated depreciated -> List.of();
+      case Event.EquityWrittenOff written -> both(world, written.holder(), written.issuer());
+      case Event.WrittenDown loss -> both(world, loss.owner(), loss.owner());
+    };
+  }
+
+  private static Collection<PartyId> of(ContractEvent change, World world) {
+    return switch (change) {
+      case ContractEvent.ObligationDue(Obligation due) -> both(world, due);
+      case ContractEvent.ObligationPaid(Obligation due, var paid) -> both(world, due);
+      case ContractEvent.GuaranteeCalled(Obligation due, var provided) -> both(world, due);
+      case ContractEvent.ClaimTakenOver taken ->
+          all(world, taken.claim().obligee(), taken.owner(), taken.claim().obligor());
+      case ContractEvent.Accrued(Accrual accrual) ->
+          both(world, accrual.giver(), accrual.receiver());
+      case ContractEvent.NoticeGiven given -> parties(world, given.contract());
+    };
+  }
+
+  private static List<PartyId> all(World world, PartyId... parties) {
+    List<PartyId> audience = new ArrayList<>(parties.length);
+    for (PartyId party : parties) {
       if (world.acts(party) && !audience.contains(party)) {
         audience.add(party);
       }
@@ -33,43 +63,24 @@ final class Audience {
     return audience;
   }
 
-  private static Collection<PartyId> concerned(World world, Event event) {
-    return switch (event) {
-      case Event.ContractSigned(Guarantee guarantee) ->
-          List.of(guarantee.guarantor(), guarantee.beneficiary(), guarantee.debtor());
-      case Event.ContractSigned(SignedInRun contract) -> both(contract);
-      case Event.ContractChanged(ContractEvent.ObligationDue(Obligation due)) -> both(due);
-      case Event.ContractChanged(ContractEvent.ObligationPaid(Obligation due, var paid)) ->
-          both(due);
-      case Event.ContractChanged(ContractEvent.GuaranteeCalled(Obligation due, var provided)) ->
-          both(due);
-      case Event.ContractChanged(ContractEvent.ClaimTakenOver taken) ->
-          List.of(taken.claim().obligee(), taken.owner(), taken.claim().obligor());
-      case Event.ContractChanged(ContractEvent.Accrued(Accrual accrual)) ->
-          List.of(accrual.giver(), accrual.receiver());
-      case Event.ContractChanged(ContractEvent.NoticeGiven given) ->
-          parties(world, given.contract());
-      case Event.ContractTerminated(ContractId contract, PartyId because) ->
-          parties(world, contract);
-      case Event.ObligationRefused(Obligation refused, var refusal) -> both(refused);
-      case Event.DefaultDeclared declared -> world.actors();
-      case Event.ArrearsRecorded arrears -> world.actors();
-      case Event.Depreciated depreciated -> List.of();
-      case Event.EquityWrittenOff written -> List.of(written.holder(), written.issuer());
-      case Event.WrittenDown loss -> List.of(loss.owner());
-    };
+  private static List<PartyId> both(World world, PartyId one, PartyId other) {
+    boolean second = !other.equals(one) && world.acts(other);
+    if (!world.acts(one)) {
+      return second ? List.of(other) : List.of();
+    }
+    return second ? List.of(one, other) : List.of(one);
   }
 
-  private static List<PartyId> both(Contract contract) {
-    return List.of(contract.obligor(), contract.obligee());
+  private static List<PartyId> both(World world, Contract contract) {
+    return both(world, contract.obligor(), contract.obligee());
   }
 
-  private static List<PartyId> both(Obligation obligation) {
-    return List.of(obligation.obligor(), obligation.obligee());
+  private static List<PartyId> both(World world, Obligation obligation) {
+    return both(world, obligation.obligor(), obligation.obligee());
   }
 
   private static List<PartyId> parties(World world, ContractId contract) {
     ContractState state = world.contract(contract);
-    return state == null ? List.of() : both(state.contract());
+    return state == null ? List.of() : both(world, state.contract());
   }
 }

@@ -42,7 +42,7 @@ final class Close {
   private final List<Event> events = new ArrayList<>();
   private final Map<PartyId, List<NumberedEvent>> heard = new LinkedHashMap<>();
   private final List<Recorded> decisions = new ArrayList<>();
-  private final Map<ObligationId, Money> instructions = new LinkedHashMap<>();
+  private Map<ObligationId, Money> instructions = new LinkedHashMap<>();
 
   /**
    * @param afterEach run after every event, for those who watch
@@ -70,7 +70,7 @@ final class Close {
     List<Obligation> overdue = List.copyOf(world.unpaid());
     Said said = Said.in(messages, world);
     decisions.addAll(said.decisions());
-    instructions.putAll(said.instructions());
+    instructions = said.instructions();
     said.signed().forEach(this::sign);
     List<Event> admitted = Admission.of(said, world, environment);
     List<Accrual> accruals = takeNotices(said);

@@ -17,8 +17,11 @@ final class EnvironmentDigest {
 
   private EnvironmentDigest() {}
 
-  static byte[] of(Environment environment) {
-    Digest digest = new Digest().add(environment.period().index());
+  /**
+   * @param digest what to write it into; starts and ends empty
+   */
+  static byte[] of(Environment environment, Digest digest) {
+    digest.add(environment.period().index());
     digest.add(environment.baseRate().billionths());
     digest.add(environment.sentiment()).add(environment.appetite());
     add(digest, environment.supply());

@@ -1,9 +1,7 @@
 package dev.roundtrip.economy.simulation;
 
-import dev.roundtrip.economy.books.Account;
+import dev.roundtrip.economy.books.Books;
 import dev.roundtrip.economy.books.Digest;
-import dev.roundtrip.economy.books.JournalEntry;
-import dev.roundtrip.economy.books.Posting;
 import dev.roundtrip.economy.contract.Capacity;
 import dev.roundtrip.economy.contract.CapacityBackstop;
 import dev.roundtrip.economy.contract.ChipLease;
@@ -25,16 +23,13 @@ import dev.roundtrip.economy.contract.TaxCredit;
 import dev.roundtrip.economy.contract.TermLoan;
 import dev.roundtrip.economy.contract.Warrant;
 import dev.roundtrip.economy.environment.Environment;
-import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.policy.Decision;
 import dev.roundtrip.economy.policy.RecordId;
 import dev.roundtrip.economy.time.Period;
 import dev.roundtrip.economy.time.Schedule;
 import java.util.Collection;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,57 +40,29 @@ final class Fingerprint {
 
   private final Digest whole = new Digest();
   private final Digest part = new Digest();
-  private final Map<Account, byte[]> names = new LinkedHashMap<>();
   private byte[] chain = new byte[32];
 
-  void addOpening(List<JournalEntry> entries) {
+  void addOpening(Books books) {
     Digest digest = whole.add(chain);
-    addEntries(digest, entries);
+    books.addEntriesTo(digest);
     chain = digest.bytes();
   }
 
   void addPeriod(
-      List<JournalEntry> entries,
+      Books books,
       Environment environment,
       List<Recorded> decisions,
       Collection<ContractState> registry,
       List<PartyResult> results) {
     Digest digest = whole.add(chain);
-    addEntries(digest, entries);
-    digest.add(EnvironmentDigest.of(environment)).add(decisions(decisions));
+    books.addEntriesTo(digest);
+    digest.add(EnvironmentDigest.of(environment, part)).add(decisions(decisions));
     digest.add(registry(registry)).add(results(results));
     chain = digest.bytes();
   }
 
   String hex() {
     return HexFormat.of().formatHex(chain);
-  }
-
-  private void addEntries(Digest digest, List<JournalEntry> entries) {
-    digest.add(entries.size());
-    for (JournalEntry entry : entries) {
-      digest.add(entry.period().index()).add(entry.number());
-      digest.add(entry.contract() == null ? "" : entry.contract().value()).add(entry.text());
-      digest.add(entry.postings().size());
-      for (Posting posting : entry.postings()) {
-        digest.add(nameOf(posting.account())).add(posting.amount().cents());
-      }
-    }
-  }
-
-  /** Returns how an account is written: its owner, its path and with whom, or nothing. */
-  private byte[] nameOf(Account account) {
-    byte[] name = names.get(account);
-    if (name == null) {
-      PartyId counterparty = account.counterparty();
-      name =
-          Digest.written(
-              account.owner().value(),
-              account.kind().path(),
-              counterparty == null ? "" : counterparty.value());
-      names.put(account, name);
-    }
-    return name;
   }
 
   private byte[] decisions(List<Recorded> decisions) {

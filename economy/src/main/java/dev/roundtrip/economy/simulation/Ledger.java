@@ -56,7 +56,7 @@ public final class Ledger {
     weather = new Weather(economy.climate(), statements.published(world), seed, path);
     environment = weather.before(first);
     if (observation.hashed()) {
-      fingerprint.addOpening(openingEntries);
+      fingerprint.addOpening(books);
     }
   }
 
@@ -160,7 +160,7 @@ public final class Ledger {
     statements.close(environment.period(), books);
     pledges.close(events);
     if (observation.hashed()) {
-      fingerprint.addPeriod(entries, environment, close.decisions(), world.inForce(), results);
+      fingerprint.addPeriod(books, environment, close.decisions(), world.inForce(), results);
     }
     return new PeriodResult(
         environment, events, close.heard(), close.decisions(), entries, results, fingerprint.hex());

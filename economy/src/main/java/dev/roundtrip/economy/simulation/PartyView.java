@@ -22,35 +22,55 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A party's view of its world through one month. */
+/** A party's view of its world: through one month, and then through the next. */
 final class PartyView implements View {
 
   private final Party self;
   private final World world;
-  private final Environment environment;
-  private final List<ContractState> contracts;
   private final List<Obligation> overdue = new ArrayList<>();
   private final Map<ContractId, List<Notice>> notices = new LinkedHashMap<>();
   private final Map<ContractId, Integer> places = new LinkedHashMap<>();
+  private final Map<Class<?>, List<?>> byType = new LinkedHashMap<>();
+  private Environment environment;
+  private List<ContractState> contracts = List.of();
+  private Plans plans;
+  private List<Heard> inbox = List.of();
 
   /** What each contract makes due, by its place; null until it is asked for, and again if told. */
-  private final List<@Nullable List<Obligation>> dueByPlace;
+  private @Nullable List<Obligation>[] dueByPlace = lists(0);
+
+  /** What the party has invoiced under each contract, by its place. */
+  private @Nullable List<Obligation>[] invoicedByPlace = lists(0);
 
   private @Nullable List<Obligation> due;
-  private final Map<Class<?>, List<?>> byType = new LinkedHashMap<>();
-  private final Plans plans = new Plans();
-  private List<Heard> inbox = List.of();
 
   PartyView(Party self, World world, Environment environment) {
     this.self = self;
     this.world = world;
     this.environment = environment;
-    this.contracts = world.activeIn(environment.period(), self.id());
-    dueByPlace = new ArrayList<>(contracts.size());
-    for (ContractState state : contracts) {
-      places.put(state.contract().id(), places.size());
-      dueByPlace.add(null);
+    plans = new Plans(environment.period());
+    open(environment);
+  }
+
+  /** Starts a month. */
+  void open(Environment opened) {
+    environment = opened;
+    plans = new Plans(opened.period());
+    List<ContractState> active = world.activeIn(opened.period(), self.id());
+    if (!haveSamePlaces(active)) {
+      places.clear();
+      for (ContractState state : active) {
+        places.put(state.contract().id(), places.size());
+      }
     }
+    contracts = active;
+    byType.clear();
+    notices.clear();
+    inbox = List.of();
+    due = null;
+    dueByPlace = lists(active.size());
+    invoicedByPlace = lists(active.size());
+    overdue.clear();
     for (Obligation obligation : world.unpaid()) {
       if (obligation.obligor().equals(self.id()) || obligation.obligee().equals(self.id())) {
         overdue.add(obligation);
@@ -58,11 +78,32 @@ final class PartyView implements View {
     }
   }
 
-  /** Takes what the party reads in a round; what was said in this month stays in its notices. */
+  private boolean haveSamePlaces(List<ContractState> active) {
+    if (active.size() != contracts.size()) {
+      return false;
+    }
+    for (int place = 0; place < active.size(); place++) {
+      if (!active.get(place).contract().id().equals(contracts.get(place).contract().id())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @SuppressWarnings("unchecked") // an array of lists cannot be made in another way
+  private static @Nullable List<Obligation>[] lists(int length) {
+    return (List<Obligation>[]) new List<?>[length];
+  }
+
+  /**
+   * Takes what the party reads in a round; what was said in this month stays in its notices. An
+   * invoice is no news: what is due, the contract says.
+   */
   void read(List<Message> messages) {
     List<Heard> read = new ArrayList<>(messages.size());
     for (Message message : messages) {
-      if (message.body() instanceof Message.Body.ToParty(PartyId receiver, Notice notice)) {
+      if (message.body() instanceof Message.Body.ToParty(PartyId receiver, Notice notice)
+          && !(notice instanceof Notice.Invoiced)) {
         read.add(new Heard(message.id().record(), message.id().sender(), notice));
         if (message.id().period().equals(environment.period())) {
           note(notice);
@@ -74,13 +115,30 @@ final class PartyView implements View {
 
   /** Adds a notice the party has given itself. */
   void note(Notice notice) {
-    ContractId contract = notice.contract();
-    notices.computeIfAbsent(contract, id -> new ArrayList<>()).add(notice);
-    Integer place = places.get(contract);
-    if (place != null && !(notice instanceof Notice.Invoiced)) { // an invoice makes nothing due
-      dueByPlace.set(place, null);
+    Integer place = places.get(notice.contract());
+    if (notice instanceof Notice.Invoiced(Obligation obligation)) {
+      if (place != null) {
+        List<Obligation> invoiced = invoicedByPlace[place];
+        if (invoiced == null) {
+          invoiced = new ArrayList<>(2);
+          invoicedByPlace[place] = invoiced;
+        }
+        invoiced.add(obligation);
+      }
+      return;
+    }
+    notices.computeIfAbsent(notice.contract(), id -> new ArrayList<>()).add(notice);
+    if (place != null) {
+      dueByPlace[place] = null;
       due = null;
     }
+  }
+
+  @Override
+  public boolean hasInvoiced(Obligation obligation) {
+    Integer place = places.get(obligation.id().contract());
+    List<Obligation> invoiced = place == null ? null : invoicedByPlace[place];
+    return invoiced != null && invoiced.contains(obligation);
   }
 
   @Override
@@ -142,11 +200,11 @@ final class PartyView implements View {
   }
 
   private List<Obligation> dueAt(int place) {
-    List<Obligation> known = dueByPlace.get(place);
+    List<Obligation> known = dueByPlace[place];
     if (known == null) {
       ContractState state = contracts.get(place);
       known = state.dueIn(environment, notices(state.contract().id()));
-      dueByPlace.set(place, known);
+      dueByPlace[place] = known;
     }
     return known;
   }

@@ -1,6 +1,7 @@
 package dev.roundtrip.economy.simulation;
 
 import dev.roundtrip.economy.contract.Contract;
+import dev.roundtrip.economy.contract.ContractEvent;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.ContractState;
 import dev.roundtrip.economy.party.Party;
@@ -22,11 +23,20 @@ final class Registry {
 
   private static final class Place {
     private final Contract contract;
+    private final int signed;
+    private final int last;
     private ContractState state;
 
     private Place(ContractState state) {
       contract = state.contract();
+      signed = contract.heading().signed().index();
+      last = contract.term().last().index();
       this.state = state;
+    }
+
+    /** The same as {@link Contract#isActiveIn}, without asking every contract for its heading. */
+    private boolean isActiveIn(Period period) {
+      return signed <= period.index() && period.index() <= last;
     }
   }
 
@@ -52,6 +62,14 @@ final class Registry {
     insert(inOrder, added);
     insert(placesOf(added.contract.obligor()), added);
     insert(placesOf(added.contract.obligee()), added);
+  }
+
+  /** Gives the contract that an event is about, if it is in force, its next state. */
+  void apply(ContractEvent change) {
+    Place place = byId.get(change.contract());
+    if (place != null) {
+      place.state = place.state.apply(change);
+    }
   }
 
   private static void insert(List<Place> places, Place added) {
@@ -112,7 +130,7 @@ final class Registry {
   private static List<ContractState> active(List<Place> places, Period period) {
     List<ContractState> active = new ArrayList<>(places.size());
     for (Place place : places) {
-      if (place.contract.isActiveIn(period)) {
+      if (place.isActiveIn(period)) {
         active.add(place.state);
       }
     }

@@ -18,73 +18,91 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 
 /** How every party did in a month, read from the books, the world and what happened. */
 final class Results {
 
   private Results() {}
 
+  /** What a party did in the month, in cents, but for the megawatts. */
+  private static final class Totals {
+    private long revenue;
+    private long due;
+    private long paid;
+    private long received;
+    private long arrears;
+    private long debt;
+    private long online;
+  }
+
   static List<PartyResult> of(Period period, World world, Books books, List<Event> events) {
-    Map<PartyId, Money> due = new LinkedHashMap<>();
-    Map<PartyId, Money> paid = new LinkedHashMap<>();
-    Map<PartyId, Money> received = new LinkedHashMap<>();
-    Map<PartyId, Money> arrears = new LinkedHashMap<>();
-    for (Event event : events) {
-      switch (event) {
-        case Event.ContractChanged(ContractEvent.ObligationDue(Obligation fresh)) ->
-            due.merge(fresh.obligor(), fresh.amount(), Money::plus);
-        case Event.ContractChanged(ContractEvent.ObligationPaid(Obligation of, Money amount)) -> {
-          paid.merge(of.obligor(), amount, Money::plus);
-          received.merge(of.obligee(), amount, Money::plus);
-        }
-        case Event.ArrearsRecorded recorded -> arrears.put(recorded.obligor(), recorded.unpaid());
-        default -> {}
-      }
-    }
-    SortedMap<PartyId, Money> revenue = books.revenueInMonth();
-    Map<PartyId, Money> debt = debt(world);
-    Map<PartyId, Megawatts> online = online(world, period);
-    List<PartyResult> results = new ArrayList<>();
+    Map<PartyId, Totals> totals = new LinkedHashMap<>();
     for (Party party : world.economy().parties()) {
-      PartyId id = party.id();
-      results.add(
-          new PartyResult(
-              id,
-              revenue.getOrDefault(id, Money.ZERO),
-              due.getOrDefault(id, Money.ZERO),
-              paid.getOrDefault(id, Money.ZERO),
-              received.getOrDefault(id, Money.ZERO),
-              books.balance(Account.cash(id)),
-              arrears.getOrDefault(id, Money.ZERO),
-              debt.getOrDefault(id, Money.ZERO),
-              online.getOrDefault(id, Megawatts.ZERO)));
+      totals.put(party.id(), new Totals());
     }
+    for (Event event : events) {
+      take(totals, event);
+    }
+    books.forEachRevenue((party, cents) -> of(totals, party).revenue += cents);
+    for (ContractState state : world.inForce()) {
+      take(totals, state, period);
+    }
+    List<PartyResult> results = new ArrayList<>(totals.size());
+    totals.forEach((party, sums) ->
+        results.add(
+            new PartyResult(
+                party,
+                Money.ofCents(sums.revenue),
+                Money.ofCents(sums.due),
+                Money.ofCents(sums.paid),
+                Money.ofCents(sums.received),
+                books.balance(Account.cash(party)),
+                Money.ofCents(sums.arrears),
+                Money.ofCents(sums.debt),
+                new Megawatts(sums.online))));
     return results;
   }
 
-  private static Map<PartyId, Money> debt(World world) {
-    Map<PartyId, Money> debt = new LinkedHashMap<>();
-    for (ContractState state : world.inForce()) {
-      if (state instanceof TermLoan.State loan) {
-        debt.merge(loan.contract().borrower(), loan.principal(), Money::plus);
-      }
+  private static Totals of(Map<PartyId, Totals> totals, PartyId party) {
+    Totals known = totals.get(party);
+    if (known == null) {
+      throw new IllegalArgumentException("no party is called " + party);
     }
-    return debt;
+    return known;
   }
 
-  private static Map<PartyId, Megawatts> online(World world, Period period) {
-    Map<PartyId, Megawatts> online = new LinkedHashMap<>();
-    for (ContractState state : world.inForce()) {
-      if (state instanceof Capacity.State capacity) {
-        Megawatts power = capacity.energisedIn(period);
-        online.merge(capacity.contract().buyer(), power, Megawatts::plus);
-        online.merge(capacity.contract().supplier(), power, Megawatts::plus);
+  private static void take(Map<PartyId, Totals> totals, Event event) {
+    switch (event) {
+      case Event.ContractChanged(ContractEvent.ObligationDue(Obligation fresh)) -> {
+        Totals obligor = of(totals, fresh.obligor());
+        obligor.due = Math.addExact(obligor.due, fresh.amount().cents());
       }
-      if (state instanceof Reletting.State relet && relet.contract().term().covers(period)) {
-        online.merge(relet.contract().owner(), relet.contract().megawatts(), Megawatts::plus);
+      case Event.ContractChanged(ContractEvent.ObligationPaid(Obligation of, Money amount)) -> {
+        Totals obligor = of(totals, of.obligor());
+        Totals obligee = of(totals, of.obligee());
+        obligor.paid = Math.addExact(obligor.paid, amount.cents());
+        obligee.received = Math.addExact(obligee.received, amount.cents());
       }
+      case Event.ArrearsRecorded recorded ->
+          of(totals, recorded.obligor()).arrears = recorded.unpaid().cents();
+      default -> {}
     }
-    return online;
+  }
+
+  private static void take(Map<PartyId, Totals> totals, ContractState state, Period period) {
+    switch (state) {
+      case TermLoan.State loan -> {
+        Totals borrower = of(totals, loan.contract().borrower());
+        borrower.debt = Math.addExact(borrower.debt, loan.principal().cents());
+      }
+      case Capacity.State capacity -> {
+        long power = capacity.energisedIn(period).value();
+        of(totals, capacity.contract().buyer()).online += power;
+        of(totals, capacity.contract().supplier()).online += power;
+      }
+      case Reletting.State relet when relet.contract().term().covers(period) ->
+          of(totals, relet.contract().owner()).online += relet.contract().megawatts().value();
+      default -> {}
+    }
   }
 }

@@ -116,21 +116,14 @@ public final class World {
   }
 
   private void apply(RecordId id, ContractEvent change) {
-    ContractState state = registry.get(change.contract());
-    if (state != null) {
-      put(state.apply(change));
-    }
-    if (change instanceof ContractEvent.NoticeGiven given) {
-      changes.put(given.contract(), id);
-    }
-    if (change instanceof ContractEvent.ObligationDue(Obligation due)) {
-      unpaid.put(due);
-    }
-    if (change instanceof ContractEvent.ObligationPaid(Obligation due, Money paid)) {
-      move(due, paid);
-    }
-    if (change instanceof ContractEvent.ClaimTakenOver taken) {
-      handOver(taken);
+    registry.apply(change);
+    switch (change) {
+      case ContractEvent.NoticeGiven given -> changes.put(given.contract(), id);
+      case ContractEvent.ObligationDue(Obligation due) -> unpaid.put(due);
+      case ContractEvent.ObligationPaid(Obligation due, Money paid) -> move(due, paid);
+      case ContractEvent.ClaimTakenOver taken -> handOver(taken);
+      case ContractEvent.Accrued booked -> {}
+      case ContractEvent.GuaranteeCalled called -> {}
     }
   }
 
