@@ -1,6 +1,5 @@
 package dev.roundtrip.cli;
 
-import dev.roundtrip.cli.folder.RunPlan;
 import dev.roundtrip.economy.explanation.Chain;
 import dev.roundtrip.economy.explanation.Counterfactual;
 import dev.roundtrip.economy.explanation.Happening;
@@ -8,10 +7,8 @@ import dev.roundtrip.economy.explanation.History;
 import dev.roundtrip.economy.explanation.Lifeline;
 import dev.roundtrip.economy.explanation.Premises;
 import dev.roundtrip.economy.explanation.Question;
-import dev.roundtrip.economy.explanation.Struck;
 import dev.roundtrip.economy.money.Money;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
@@ -86,7 +83,7 @@ final class ExplainCommand implements Callable<Integer> {
     Question question = question();
     Money amount = cash == null ? null : amount(cash);
     Replay replay = Replay.of(run, ledgers);
-    Premises premises = premises(replay);
+    Premises premises = replay.premises();
     History history = replayed(replay, premises);
     Happening happening = find(question, history);
     Explanation explanation = explain(happening, history, amount);
@@ -114,15 +111,6 @@ final class ExplainCommand implements Callable<Integer> {
           "'" + text + "' is no amount of cash; one is such as 5bn, five billion dollars", null);
     }
     return Money.ofCents(amount.movePointRight(11).longValueExact());
-  }
-
-  private static Premises premises(Replay replay) {
-    RunPlan plan = replay.plan();
-    List<Struck> injected =
-        plan.shocks().stream()
-            .map(one -> new Struck(one.shock(), one.period(), one.withdrawn()))
-            .toList();
-    return Premises.of(plan.economy(), plan.seed(), replay.months(), injected);
   }
 
   private History replayed(Replay replay, Premises premises) {

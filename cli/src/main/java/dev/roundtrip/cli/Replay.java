@@ -5,6 +5,8 @@ import dev.roundtrip.cli.control.RunStanding;
 import dev.roundtrip.cli.folder.RunFolder;
 import dev.roundtrip.cli.folder.RunPlan;
 import dev.roundtrip.cli.folder.RunRecord;
+import dev.roundtrip.economy.explanation.Premises;
+import dev.roundtrip.economy.explanation.Struck;
 import dev.roundtrip.economy.shock.ShockSpec;
 import dev.roundtrip.economy.time.Period;
 import dev.roundtrip.host.EconomyDigest;
@@ -45,7 +47,13 @@ record Replay(String name, RunPlan plan, int months, String hash, boolean otherM
     }
   }
 
-  private static Replay recorded(String run) throws IOException {
+  /**
+   * Reads the record of a run from its folder.
+   *
+   * @param run the run's folder, or its id in the user's folder of runs
+   * @throws IOException if there is none, or it cannot be read; its message says why
+   */
+  static Replay recorded(String run) throws IOException {
     RunRecord record = RunRecord.read(RunFolder.find(run));
     return new Replay(
         run,
@@ -77,6 +85,15 @@ record Replay(String name, RunPlan plan, int months, String hash, boolean otherM
         ShockSpec.parse(shock.spec()),
         new Period(shock.effective()),
         withdrawn.isPresent() ? new Period(withdrawn.getAsInt()) : null);
+  }
+
+  /** Returns what a run with every record of it follows from. */
+  Premises premises() {
+    List<Struck> injected =
+        plan.shocks().stream()
+            .map(one -> new Struck(one.shock(), one.period(), one.withdrawn()))
+            .toList();
+    return Premises.of(plan.economy(), plan.seed(), months, injected);
   }
 
   /**

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       PaceCommand.class,
       WatchCommand.class,
       CompareCommand.class,
+      ReportCommand.class,
       ReverseStressCommand.class,
       ExplainCommand.class,
       NetworkCommand.class,
@@ -53,6 +54,7 @@ import picocli.CommandLine.Spec;
       "  roundtrip watch",
       "  roundtrip validate ./mine.yaml",
       "  roundtrip inputs openai-2025",
+      "  roundtrip report openai-2025-1-0d2c9f34",
       "  roundtrip network clear --edges edges.csv --nodes nodes.csv",
       "  roundtrip help run"
     })

@@ -10,6 +10,7 @@ import java.util.TreeMap;
  * A scenario that was read and found to be in order.
  *
  * @param economy what the model computes with
+ * @param title what the scenario is about, in a line; empty where it does not say
  * @param resolvedText the whole scenario in one canonical text: what it extends and the chosen
  *     readings are merged in, and the sources of its figures are kept. Read again, it gives an
  *     equal economy and the same text
@@ -19,6 +20,7 @@ import java.util.TreeMap;
  */
 public record LoadedScenario(
     Economy economy,
+    String title,
     String resolvedText,
     String digest,
     SortedMap<String, Reading> readings,

@@ -105,8 +105,15 @@ public final class ScenarioLoader {
     }
     Node.Mapping canonical = (Node.Mapping) ScenarioForm.SHAPE.canonical(root);
     String resolvedText = CanonicalText.of(canonical);
+    String title =
+        canonical.find(ScenarioForm.TITLE.key()) instanceof Node.Scalar said ? said.text() : "";
     return new LoadedScenario(
-        economy, resolvedText, digestOf(resolvedText), readings.taken(), NotedFigure.in(canonical));
+        economy,
+        title,
+        resolvedText,
+        digestOf(resolvedText),
+        readings.taken(),
+        NotedFigure.in(canonical));
   }
 
   /** Returns the files as one scenario, with the chosen readings made to each. */

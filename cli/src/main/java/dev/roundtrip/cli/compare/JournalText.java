@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The journal of a run's folder, entry by entry. */
-final class JournalText implements AutoCloseable {
+public final class JournalText implements AutoCloseable {
 
   private static final Pattern HEAD =
       Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\((\\d{4}-\\d\\d)/(\\d+)\\) (.*)");
@@ -20,7 +20,12 @@ final class JournalText implements AutoCloseable {
   private final BufferedReader in;
   private @Nullable String line;
 
-  JournalText(RunFolder folder) throws IOException {
+  /**
+   * Opens the journal of a run.
+   *
+   * @throws IOException if it cannot be read
+   */
+  public JournalText(RunFolder folder) throws IOException {
     in = Files.newBufferedReader(folder.journal());
     line = in.readLine();
   }
@@ -33,10 +38,10 @@ final class JournalText implements AutoCloseable {
    * @param text what happened
    * @param postings its lines: account and amount
    */
-  record Entry(Period month, int number, String text, List<String> postings) {}
+  public record Entry(Period month, int number, String text, List<String> postings) {}
 
   /** Returns the next entry, or null at the end. */
-  @Nullable Entry next() throws IOException {
+  public @Nullable Entry next() throws IOException {
     while (line != null) {
       Matcher head = HEAD.matcher(line);
       line = in.readLine();

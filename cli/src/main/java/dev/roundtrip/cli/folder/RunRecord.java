@@ -17,11 +17,13 @@ import tools.jackson.databind.json.JsonMapper;
  * What a run's folder tells of it: all that running it again needs, and what came of it.
  *
  * @param plan what was run
+ * @param title what its scenario is about, in a line; empty where that does not say
  * @param economyDigest the digest of the model it was run with, in hexadecimal
  * @param months how many months were run
  * @param fingerprint what it ended with
  */
-public record RunRecord(RunPlan plan, String economyDigest, int months, String fingerprint) {
+public record RunRecord(
+    RunPlan plan, String title, String economyDigest, int months, String fingerprint) {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -32,7 +34,7 @@ public record RunRecord(RunPlan plan, String economyDigest, int months, String f
    */
   public static RunRecord read(RunFolder folder) throws IOException {
     JsonNode run = tree(folder.record());
-    JsonNode summary = tree(folder.summary());
+    Ending ending = Ending.read(folder);
     try {
       LoadedScenario scenario =
           ScenarioLoader.parse(run.required("scenarioText").stringValue(), "scenarioText");
@@ -42,11 +44,27 @@ public record RunRecord(RunPlan plan, String economyDigest, int months, String f
       }
       return new RunRecord(
           RunPlan.of(scenario, run.required("seed").longValue(), shocks),
+          scenario.title(),
           run.required("economyDigest").stringValue(),
-          summary.required("periods").intValue(),
-          summary.required("fingerprint").stringValue());
+          ending.months(),
+          ending.fingerprint());
     } catch (JacksonException | IllegalArgumentException | ScenarioException e) {
       throw new IOException(folder.record() + " is no record of a run: " + e.getMessage(), e);
+    }
+  }
+
+  /** What the summary says of the end of a run. */
+  private record Ending(int months, String fingerprint) {
+
+    static Ending read(RunFolder folder) throws IOException {
+      JsonNode summary = tree(folder.summary());
+      try {
+        return new Ending(
+            summary.required("periods").intValue(), summary.required("fingerprint").stringValue());
+      } catch (JacksonException e) {
+        throw new IOException(
+            folder.summary() + " is no summary of a run: " + e.getOriginalMessage(), e);
+      }
     }
   }
 

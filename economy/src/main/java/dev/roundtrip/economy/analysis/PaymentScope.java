@@ -12,7 +12,7 @@ public enum PaymentScope {
   ALL;
 
   /** Tells whether payments of an obligation belong to it. */
-  boolean includes(ObligationKind kind) {
+  public boolean includes(ObligationKind kind) {
     return switch (Flow.of(kind)) {
       case SALES,
           RENT,

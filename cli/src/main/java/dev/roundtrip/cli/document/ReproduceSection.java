@@ -1,0 +1,49 @@
+package dev.roundtrip.cli.document;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What it takes to come to the same figures again. */
+final class ReproduceSection {
+
+  private ReproduceSection() {}
+
+  static Section of(List<ReportedRun> runs, Composer composer) {
+    for (ReportedRun run : runs) {
+      List<Block.Row> rows = new ArrayList<>();
+      row(rows, "Run", run.folder().id());
+      row(rows, "Scenario", run.record().plan().economy().name());
+      row(rows, "Seed", Long.toString(run.record().plan().seed()));
+      row(rows, "Months", run.first() + " to " + run.last());
+      for (var one : run.record().plan().shocks()) {
+        row(rows, "Shock", one.shock().spec());
+      }
+      row(rows, "Fingerprint", run.record().fingerprint());
+      row(rows, "Scenario’s digest", run.record().plan().scenarioDigest());
+      row(rows, "Model’s digest", run.record().economyDigest());
+      row(rows, "Run again, and check", "roundtrip run --replay " + run.folder().id());
+      composer.table(
+          "What " + run.folder().id() + " follows from",
+          "code break",
+          List.of("", ""),
+          rows,
+          "run.json and summary.json; the fingerprint is the last hash of the ledger’s chain");
+    }
+    composer.text(
+        "The command repeats the run from its record and fails unless the same fingerprint comes"
+            + " of it; equal fingerprints mean equal ledgers, to the cent. It takes the run’s folder"
+            + " by its path as well. The journal can be checked by others: hledger -f"
+            + " journal.hledger check --strict.");
+    composer.text(
+        "Figures are those of a model with assumed parameters, each marked so in the appendix. They"
+            + " are no forecast and no advice.");
+    return composer.section(
+        "reproduce",
+        "How to come to the same figures",
+        "The same scenario, seed and shocks give the same ledger on every machine.");
+  }
+
+  private static void row(List<Block.Row> rows, String name, String value) {
+    rows.add(Block.Row.of(Block.Cell.words(name), new Block.Cell(value, null, "t code")));
+  }
+}
