@@ -51,9 +51,14 @@ public class ProvenanceBenchmark {
     }
   }
 
+  /** What the processor was used for is counted for all the months together. */
   @Benchmark
   @OperationsPerInvocation(MONTHS)
-  public SortedMap<PartyId, Provenance.Opinions> follow() {
+  public SortedMap<PartyId, Provenance.Opinions> follow(ProcessorTime used) {
+    return used.count(this::follow);
+  }
+
+  private SortedMap<PartyId, Provenance.Opinions> follow() {
     Economy followed = Objects.requireNonNull(economy);
     Provenance provenance = new Provenance(followed.parties(), followed.contracts());
     SortedMap<PartyId, Provenance.Opinions> last = new TreeMap<>();
