@@ -112,7 +112,7 @@ final class MoneyTables {
 
   private @Nullable Circularity of(int year, PaymentScope scope) {
     for (Circularity.Measured measured : summary.analysis().circularity()) {
-      if (measured.year() == year && measured.scope() == scope) {
+      if (measured.through().year() == year && measured.scope() == scope) {
         return measured.circularity();
       }
     }

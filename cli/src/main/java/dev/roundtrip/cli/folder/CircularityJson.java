@@ -15,7 +15,7 @@ final class CircularityJson {
 
   void write(Circularity.Measured measured) {
     Circularity circularity = measured.circularity();
-    json.writeNumberProperty("year", measured.year());
+    json.writeNumberProperty("year", measured.through().year());
     json.writeStringProperty("payments", Json.nameOf(measured.scope()));
     json.writeNumberProperty("months", measured.months());
     json.writeNumberProperty("paid", circularity.paid().cents());

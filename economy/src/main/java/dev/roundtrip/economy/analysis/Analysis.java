@@ -4,6 +4,7 @@ import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.provenance.Origin;
 import dev.roundtrip.economy.provenance.Provenance;
+import dev.roundtrip.economy.time.Period;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -14,14 +15,17 @@ import org.jspecify.annotations.Nullable;
  * The figures of a run that an analyst asks for, year by year.
  *
  * @param years one for each year and party, in order of year and party
+ * @param months one for each month that is closed, in order of time
  * @param circularity how much of the payments of each year goes round, in order of year
  */
-public record Analysis(List<Year> years, List<Circularity.Measured> circularity) {
+public record Analysis(
+    List<Year> years, List<Month> months, List<Circularity.Measured> circularity) {
 
-  public static final Analysis NONE = new Analysis(List.of(), List.of());
+  public static final Analysis NONE = new Analysis(List.of(), List.of(), List.of());
 
   public Analysis {
     years = List.copyOf(years);
+    months = List.copyOf(months);
     circularity = List.copyOf(circularity);
   }
 
@@ -33,6 +37,35 @@ public record Analysis(List<Year> years, List<Circularity.Measured> circularity)
       }
     }
     return null;
+  }
+
+  /** Returns the last closed month of each year, in order. */
+  public List<Month> yearEnds() {
+    SortedMap<Integer, Month> last = new TreeMap<>();
+    months.forEach(month -> last.put(month.period().year(), month));
+    return List.copyOf(last.values());
+  }
+
+  /**
+   * What the payments of a month were, and who depended on whom at its end.
+   *
+   * @param period the month
+   * @param revenue whose money each supplier was paid with; nothing for one that was not paid
+   * @param ofMonth how much of the month's payments went round, in each scope
+   * @param ofYear how much of the payments of the twelve months that end with it
+   * @param exposures what the parties had at stake on each other when it closed
+   */
+  public record Month(
+      Period period,
+      SortedMap<PartyId, Provenance.Opinions> revenue,
+      List<Circularity.Share> ofMonth,
+      List<Circularity.Share> ofYear,
+      Exposures exposures) {
+    public Month {
+      revenue = Collections.unmodifiableSortedMap(new TreeMap<>(revenue));
+      ofMonth = List.copyOf(ofMonth);
+      ofYear = List.copyOf(ofYear);
+    }
   }
 
   /**

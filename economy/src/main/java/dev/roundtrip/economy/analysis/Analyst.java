@@ -22,6 +22,7 @@ import java.util.TreeMap;
 public final class Analyst {
 
   private static final int DECEMBER = 12;
+  private static final int MONTHS_OF_YEAR = 12;
 
   private final Ledger ledger;
   private final Economy economy;
@@ -35,6 +36,9 @@ public final class Analyst {
   private final List<Circularity.Measured> circularity = new ArrayList<>();
   private CashFlows flows;
   private Revenue revenue;
+  private final CustomerConcentration customers;
+  private final List<Analysis.Month> months = new ArrayList<>();
+  private int monthsOfYear;
   private boolean yearIsOpen;
 
   /**
@@ -48,6 +52,7 @@ public final class Analyst {
     revenue = new Revenue(tenants);
     provenance = new Provenance(economy.parties(), economy.contracts());
     roundTrips = new RoundTrips(economy.actors());
+    customers = new CustomerConcentration(tenants, economy.actors());
     noteOpeningCash();
     for (Statement opening : ledger.statements()) {
       missingAtOpening.put(opening.party(), opening.netAssets().negated().max(Money.ZERO));
@@ -72,16 +77,18 @@ public final class Analyst {
   public void closed(PeriodResult result) {
     flows.add(result.events());
     revenue.add(result.entries());
-    provenance
-        .follow(result.events())
-        .forEach((supplier, of) -> funded.merge(supplier, of, Provenance.Opinions::plus));
-    roundTrips.add(result.events());
+    SortedMap<PartyId, Provenance.Opinions> paid = provenance.follow(result.events());
+    paid.forEach((supplier, of) -> funded.merge(supplier, of, Provenance.Opinions::plus));
     Period period = result.environment().period();
+    roundTrips.add(period, result.events());
+    customers.add(result.entries());
+    months.add(month(period, paid));
+    monthsOfYear++;
     yearIsOpen = period.month() != DECEMBER;
     if (!yearIsOpen) {
       years.addAll(yearSoFar(period));
-      circularity.addAll(roundTrips.measured(period.year()));
-      roundTrips.nextYear();
+      circularity.addAll(over(period, monthsOfYear));
+      monthsOfYear = 0;
       funded.clear();
       flows = new CashFlows(this::acts);
       revenue = new Revenue(tenants);
@@ -109,14 +116,44 @@ public final class Analyst {
     return year;
   }
 
+  /** Measures some months, and the last of them by itself. */
+  private List<Circularity.Measured> over(Period through, int months) {
+    List<Circularity.Measured> measured = new ArrayList<>(roundTrips.measured(through, months));
+    measured.addAll(roundTrips.measured(through, 1));
+    return measured;
+  }
+
+  private Analysis.Month month(Period period, SortedMap<PartyId, Provenance.Opinions> paid) {
+    return new Analysis.Month(
+        period,
+        paid,
+        roundTrips.shares(period, 1),
+        roundTrips.shares(period, MONTHS_OF_YEAR),
+        SystemicRisk.of(ledger, missingAtOpening, customers.indices()));
+  }
+
+  /** Returns the months that are closed, in order of time. */
+  public List<Analysis.Month> months() {
+    return List.copyOf(months);
+  }
+
+  /**
+   * Measures what went round in the twelve months up to one, and in that one alone.
+   *
+   * @param through a month that is closed
+   */
+  public List<Circularity.Measured> circularity(Period through) {
+    return over(through, MONTHS_OF_YEAR);
+  }
+
   /** Returns what was written down so far, with the year that is not over as it stands. */
   public Analysis analysis() {
     List<Analysis.Year> all = new ArrayList<>(years);
     List<Circularity.Measured> measured = new ArrayList<>(circularity);
     if (yearIsOpen) {
       all.addAll(yearSoFar(ledger.period()));
-      measured.addAll(roundTrips.measured(ledger.period().year()));
+      measured.addAll(over(ledger.period(), monthsOfYear));
     }
-    return new Analysis(all, measured);
+    return new Analysis(all, months, measured);
   }
 }

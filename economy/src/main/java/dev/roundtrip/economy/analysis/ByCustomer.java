@@ -49,9 +49,12 @@ final class ByCustomer {
   /** Returns what a seller has of a customer and all its customers. */
   Dependence.Part of(PartyId seller, PartyId customer) {
     return new Dependence.Part(
-        find(direct, seller, customer),
-        find(throughSites, seller, customer),
-        all.getOrDefault(seller, Money.ZERO));
+        find(direct, seller, customer), find(throughSites, seller, customer), of(seller));
+  }
+
+  /** Returns what a seller has of all its customers. */
+  Money of(PartyId seller) {
+    return all.getOrDefault(seller, Money.ZERO);
   }
 
   private static Money find(

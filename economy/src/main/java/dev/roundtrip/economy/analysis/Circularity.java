@@ -2,6 +2,7 @@ package dev.roundtrip.economy.analysis;
 
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.PartyId;
+import dev.roundtrip.economy.time.Period;
 import java.util.List;
 
 /**
@@ -47,11 +48,21 @@ public record Circularity(
   }
 
   /**
-   * The measures of a year.
+   * The shares of some months.
    *
-   * @param year the calendar year
    * @param scope which payments
-   * @param months over how many months to the end of the year: 12 or fewer, and 1
+   * @param months how many: 1, or 12 and fewer at the start
+   * @param byVolume the share that goes round, 0 to 1
+   * @param byThroughput the same with each unit counted once for each time round, 0 to 1
    */
-  public record Measured(int year, PaymentScope scope, int months, Circularity circularity) {}
+  public record Share(PaymentScope scope, int months, double byVolume, double byThroughput) {}
+
+  /**
+   * The measures of some months.
+   *
+   * @param through the last of them
+   * @param scope which payments
+   * @param months how many: 1, or 12 and fewer at the start
+   */
+  public record Measured(Period through, PaymentScope scope, int months, Circularity circularity) {}
 }

@@ -53,23 +53,46 @@ final class PeerPayments {
     }
   }
 
+  /** Adds the payments of other months in the same scope. */
+  void add(PeerPayments others) {
+    for (int payer = 0; payer < cents.length; payer++) {
+      for (int payee = 0; payee < cents.length; payee++) {
+        add(payer, payee, others.cents[payer][payee]);
+      }
+    }
+  }
+
   private void add(int payer, int payee, long amount) {
     if (payer >= 0 && payee >= 0 && payer != payee) {
       cents[payer][payee] = Math.addExact(cents[payer][payee], amount);
     }
   }
 
-  /** Measures what goes round. */
-  Circularity measure() {
+  private Flows flows() {
     Flows flows = new Flows(parties.size());
-    List<Long> amounts = new ArrayList<>();
     for (int payer = 0; payer < cents.length; payer++) {
       for (int payee = 0; payee < cents.length; payee++) {
         if (cents[payer][payee] > 0) {
           flows.add(payer, payee, (double) cents[payer][payee]);
-          amounts.add(cents[payer][payee]);
         }
       }
+    }
+    return flows;
+  }
+
+  /** Returns what goes round, as shares alone. */
+  Circularity.Share share(int months) {
+    Circulation circulation = Circulation.of(flows(), 0);
+    return new Circularity.Share(
+        scope, months, circulation.circularByVolume(), circulation.circularByThroughput());
+  }
+
+  /** Measures what goes round. */
+  Circularity measure() {
+    Flows flows = flows();
+    List<Long> amounts = new ArrayList<>();
+    for (int edge = 0; edge < flows.size(); edge++) {
+      amounts.add(cents[flows.from(edge)][flows.to(edge)]);
     }
     Circulation circulation = Circulation.of(flows, CYCLES);
     double[] chance = new double[DRAWS];

@@ -2,57 +2,73 @@ package dev.roundtrip.economy.analysis;
 
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.settlement.Event;
+import dev.roundtrip.economy.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Gathers what the acting parties pay each other, and measures it at the end of each year. */
+/** Keeps what the acting parties paid each other month by month, and measures what went round. */
 final class RoundTrips {
 
   private final List<PartyId> parties;
-  private SortedMap<PaymentScope, PeerPayments> year;
-  private SortedMap<PaymentScope, PeerPayments> month;
-  private int months;
+  private final SortedMap<Period, SortedMap<PaymentScope, PeerPayments>> months = new TreeMap<>();
 
   /**
    * @param parties the parties that act, in order
    */
   RoundTrips(List<PartyId> parties) {
     this.parties = List.copyOf(parties);
-    year = inEachScope();
-    month = inEachScope();
-  }
-
-  private SortedMap<PaymentScope, PeerPayments> inEachScope() {
-    SortedMap<PaymentScope, PeerPayments> payments = new TreeMap<>();
-    for (PaymentScope scope : PaymentScope.values()) {
-      payments.put(scope, new PeerPayments(parties, scope));
-    }
-    return payments;
   }
 
   /** Adds what happened in a month. */
-  void add(List<Event> events) {
-    months++;
-    year.values().forEach(payments -> payments.add(events));
-    month = inEachScope();
-    month.values().forEach(payments -> payments.add(events));
+  void add(Period period, List<Event> events) {
+    SortedMap<PaymentScope, PeerPayments> payments = new TreeMap<>();
+    for (PaymentScope scope : PaymentScope.values()) {
+      PeerPayments month = new PeerPayments(parties, scope);
+      month.add(events);
+      payments.put(scope, month);
+    }
+    months.put(period, payments);
   }
 
-  /** Measures the year so far, and its last month. */
-  List<Circularity.Measured> measured(int calendarYear) {
+  /** Measures some months up to one, in each scope; fewer at the start of the run. */
+  List<Circularity.Measured> measured(Period through, int most) {
     List<Circularity.Measured> measured = new ArrayList<>();
-    year.forEach((scope, payments) ->
-        measured.add(new Circularity.Measured(calendarYear, scope, months, payments.measure())));
-    month.forEach((scope, payments) ->
-        measured.add(new Circularity.Measured(calendarYear, scope, 1, payments.measure())));
+    for (PaymentScope scope : PaymentScope.values()) {
+      Circularity circularity = payments(through, most, scope).measure();
+      measured.add(new Circularity.Measured(through, scope, monthsIn(through, most), circularity));
+    }
     return measured;
   }
 
-  /** Begins the next year. */
-  void nextYear() {
-    months = 0;
-    year = inEachScope();
+  /** Returns what went round in some months up to one, in each scope. */
+  List<Circularity.Share> shares(Period through, int most) {
+    List<Circularity.Share> shares = new ArrayList<>();
+    for (PaymentScope scope : PaymentScope.values()) {
+      PeerPayments payments = payments(through, most, scope);
+      shares.add(payments.share(monthsIn(through, most)));
+    }
+    return shares;
+  }
+
+  private int monthsIn(Period through, int most) {
+    return window(through, most).size();
+  }
+
+  private SortedMap<Period, SortedMap<PaymentScope, PeerPayments>> window(
+      Period through, int most) {
+    return months.subMap(through.plus(1 - most), through.next());
+  }
+
+  private PeerPayments payments(Period through, int most, PaymentScope scope) {
+    PeerPayments sum = new PeerPayments(parties, scope);
+    for (SortedMap<PaymentScope, PeerPayments> month : window(through, most).values()) {
+      PeerPayments payments = month.get(scope);
+      if (payments != null) {
+        sum.add(payments);
+      }
+    }
+    return sum;
   }
 }

@@ -53,9 +53,26 @@ public final class RunReplay {
   public LedgerHost replay(RunFacts run, Economy economy, Consumer<PeriodResult> taker)
       throws SQLException {
     LedgerHost machine = new LedgerHost(run.runId(), economy, run.seed());
+    goOn(machine, run, taker);
+    return machine;
+  }
+
+  /**
+   * Plays the months that were closed after the one a machine stands at. If it throws, the machine
+   * is of no more use.
+   *
+   * @param machine a machine of the run, between a close and an open
+   * @param run the run as it is recorded now
+   * @param taker gets each month, in order
+   * @throws MismatchException if a month comes out otherwise
+   */
+  public void goOn(LedgerHost machine, RunFacts run, Consumer<PeriodResult> taker)
+      throws SQLException {
     List<InjectedShock> injected = journal.shocks(run.runId());
     Period last = run.position().period();
-    for (Period month = economy.horizon().first(); !month.isAfter(last); month = month.next()) {
+    for (Period month = machine.ledger().period().next();
+        !month.isAfter(last);
+        month = month.next()) {
       PeriodResult result =
           machine.replay(shocksIn(month, injected), journal.said(run.runId(), month));
       String stored = journal.hash(run.runId(), month);
@@ -64,7 +81,6 @@ public final class RunReplay {
       }
       taker.accept(result);
     }
-    return machine;
   }
 
   /** Returns the shocks a month is opened with, in order. */

@@ -1,0 +1,126 @@
+package dev.roundtrip.ledger.web;
+
+import dev.roundtrip.economy.analysis.Analysis;
+import dev.roundtrip.economy.analysis.Circularity;
+import dev.roundtrip.economy.time.Period;
+import dev.roundtrip.ledger.analysis.RunAnalyses;
+import dev.roundtrip.ledger.store.LedgerDatabase;
+import dev.roundtrip.ledger.store.RunFacts;
+import dev.roundtrip.ledger.store.RunReader;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an analyst says of a run: whose money revenue was, how much goes round. A run is named by
+ * its id, or as {@code current}, which is the one that was started last.
+ */
+@Controller(Api.V1 + "/runs/{run}")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class AnalysisController {
+
+  private static final String CURRENT = "current";
+
+  private final RunAnalyses analyses;
+  private final RunReader runs;
+  private final LedgerDatabase database;
+
+  AnalysisController(RunAnalyses analyses, RunReader runs, LedgerDatabase database) {
+    this.analyses = analyses;
+    this.runs = runs;
+    this.database = database;
+  }
+
+  /**
+   * Whose money the suppliers' revenue was, month by month.
+   *
+   * @param after only the months after this one
+   */
+  @Get("/origins")
+  OriginsView origins(@PathVariable String run, @Nullable @QueryValue String after)
+      throws SQLException {
+    Period from = after == null ? null : monthOf("after", after);
+    Optional<RunFacts> found = find(run);
+    if (found.isEmpty()) {
+      return OriginsView.NONE;
+    }
+    RunFacts facts = found.orElseThrow();
+    List<Analysis.Month> months =
+        monthsOf(facts).stream()
+            .filter(month -> from == null || month.period().isAfter(from))
+            .toList();
+    return OriginsView.of(facts.runId(), months);
+  }
+
+  /**
+   * How much of what is paid goes round.
+   *
+   * @param period the month to measure; the last one unless it is given
+   */
+  @Get("/circularity")
+  CircularityView circularity(@PathVariable String run, @Nullable @QueryValue String period)
+      throws SQLException {
+    Period wanted = period == null ? null : monthOf("period", period);
+    Optional<RunFacts> found = find(run);
+    if (found.isEmpty()) {
+      return CircularityView.NONE;
+    }
+    RunFacts facts = found.orElseThrow();
+    List<Analysis.Month> months = monthsOf(facts);
+    if (wanted == null && months.isEmpty()) {
+      return CircularityView.of(facts.runId(), null, List.of(), List.of());
+    }
+    Period through = wanted == null ? months.getLast().period() : wanted;
+    if (months.stream().noneMatch(month -> month.period().equals(through))) {
+      throw new RefusedRequest(HttpStatus.NOT_FOUND, "The run has not closed that month.");
+    }
+    List<Circularity.Measured> measured = playable(() -> analyses.circularity(facts, through));
+    return CircularityView.of(facts.runId(), through.toString(), measured, months);
+  }
+
+  private List<Analysis.Month> monthsOf(RunFacts facts) throws SQLException {
+    return playable(() -> analyses.months(facts));
+  }
+
+  private interface Question<T> {
+    T ask() throws SQLException, RunAnalyses.ForeignRunException;
+  }
+
+  private static <T> T playable(Question<T> question) throws SQLException {
+    try {
+      return question.ask();
+    } catch (RunAnalyses.ForeignRunException e) {
+      throw new RefusedRequest(
+          HttpStatus.CONFLICT,
+          "The run was made by another version of the model than this ledger has.");
+    }
+  }
+
+  /** Returns a run; nothing if it is the current one and there has been none yet. */
+  private Optional<RunFacts> find(String run) throws SQLException {
+    boolean current = run.equals(CURRENT);
+    Optional<String> id = current ? runs.runId(runs.head().run()) : Optional.of(run);
+    Optional<RunFacts> found =
+        id.isEmpty() ? Optional.empty() : database.runs().find(id.orElseThrow());
+    if (found.isEmpty() && !current) {
+      throw new RefusedRequest(HttpStatus.NOT_FOUND, "There is no such run.");
+    }
+    return found;
+  }
+
+  private static Period monthOf(String name, String text) {
+    try {
+      return Period.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw RefusedRequest.badParameter(name + " must be a month such as 2027-03.");
+    }
+  }
+}
