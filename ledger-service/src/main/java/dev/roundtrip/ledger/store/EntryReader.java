@@ -1,13 +1,18 @@
 package dev.roundtrip.ledger.store;
 
+import dev.roundtrip.economy.analysis.Flow;
 import dev.roundtrip.economy.books.JournalEntry;
 import dev.roundtrip.economy.contract.ContractId;
+import dev.roundtrip.economy.contract.ObligationKind;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.time.Period;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds entries of a run's journal, and what its accounts add up to. */
@@ -20,6 +25,7 @@ public final class EntryReader {
         and (?::text is null or contract = ?::text)
         and (?::text is null
              or position(lower(?::text) in lower(text || ' ' || coalesce(contract, ''))) > 0)
+        and (?::text[] is null or substring(text from '^paid (.*) of [0-9-]{7}$') = any (?::text[]))
         and ((?::text is null and ?::text is null) or exists (
           select from posting
           where posting.run_id = entry.run_id and posting.period = entry.period
@@ -52,6 +58,7 @@ public final class EntryReader {
    * @param contract only entries that arose from this contract
    * @param from only months from this one
    * @param through only months up to this one
+   * @param flows only payments of these kinds
    * @param words only entries with these words in their text or contract
    * @param most at most so many
    */
@@ -63,8 +70,20 @@ public final class EntryReader {
       @Nullable ContractId contract,
       @Nullable Period from,
       @Nullable Period through,
+      @Nullable Set<Flow> flows,
       @Nullable String words,
-      int most) {}
+      int most) {
+
+    /** Returns the obligations that the flows are payments of, as the journal calls them. */
+    private String @Nullable [] obligations() {
+      return flows == null
+          ? null
+          : Stream.of(ObligationKind.values())
+              .filter(kind -> flows.contains(Flow.of(kind)))
+              .map(kind -> kind.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+              .toArray(String[]::new);
+    }
+  }
 
   /**
    * Entries of a run.
@@ -103,6 +122,8 @@ public final class EntryReader {
               contract,
               filter.words(),
               filter.words(),
+              filter.obligations(),
+              filter.obligations(),
               party,
               account,
               party,

@@ -1,13 +1,19 @@
 package dev.roundtrip.ledger.web;
 
+import dev.roundtrip.economy.analysis.Flow;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.time.Period;
 import dev.roundtrip.ledger.store.RunReader.EntryPlace;
 import dev.roundtrip.ledger.store.TimelineReader;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is asked for in a query; what makes no sense is refused with what would. */
@@ -120,6 +126,23 @@ final class Asked {
           name + " must be one or more of " + String.join(", ", all) + ".");
     }
     return some;
+  }
+
+  /** Reads kinds of payments, with commas between them, or null for all. */
+  static @Nullable Set<Flow> flows(@Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    List<String> all = Stream.of(Flow.values()).map(Asked::word).toList();
+    List<String> some = someOf("flows", text, all);
+    return Stream.of(Flow.values())
+        .filter(flow -> some.contains(word(flow)))
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Flow.class)));
+  }
+
+  /** Returns a constant as the API writes it. */
+  static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   static EventId event(String name, String text) {

@@ -8,7 +8,6 @@ import dev.roundtrip.scenarios.ScenarioLoader;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What can be chosen from: scenarios and shocks. */
@@ -59,7 +58,7 @@ final class CatalogueController {
     static ShockView of(ShockType type) {
       return new ShockView(
           type.id(),
-          type.kind().name().toLowerCase(Locale.ROOT),
+          Asked.word(type.kind()),
           type.meaning(),
           type.law(),
           type.source(),

@@ -4,7 +4,6 @@ import dev.roundtrip.economy.analysis.Flow;
 import dev.roundtrip.ledger.store.FlowReader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +54,7 @@ record FlowsView(@Nullable String run, List<FlowView> flows) {
             new FlowView(
                 key.from(),
                 key.to(),
-                key.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                Asked.word(key.kind()),
                 List.copyOf(paid.keySet()),
                 List.copyOf(paid.values()))));
     return new FlowsView(flows.facts().runId(), views);

@@ -9,7 +9,6 @@ import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.ledger.store.OpenedMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -125,13 +124,9 @@ record MarketsView(
                     cells(of, known -> known.yearlyEbitda().cents()),
                     cells(of, known -> known.yearlyInterest().cents()),
                     cells(of, known -> known.netAssets().cents()),
-                    cells(of, MarketsView::standing))),
+                    cells(of, known -> Asked.word(known.standing())))),
         months.stream().map(OpenedMonth::activeShocks).toList(),
         announcements.stream().map(AnnouncementView::of).toList());
-  }
-
-  private static String standing(Statement known) {
-    return known.standing().name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static <T> List<T> column(List<Environment> months, Function<Environment, T> figure) {

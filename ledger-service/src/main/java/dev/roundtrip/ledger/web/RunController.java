@@ -92,6 +92,7 @@ final class RunController {
       @Nullable @QueryValue String contract,
       @Nullable @QueryValue String from,
       @Nullable @QueryValue String through,
+      @Nullable @QueryValue String flows,
       @Nullable @QueryValue String words)
       throws SQLException {
     return journal.entries(
@@ -104,6 +105,7 @@ final class RunController {
             Asked.contract(contract),
             Asked.period("from", from),
             Asked.period("through", through),
+            Asked.flows(flows),
             Asked.words(words),
             Asked.whole("limit", limit, 1, MOST_ENTRIES)));
   }
