@@ -142,14 +142,19 @@ export class Chart {
 
 /** The months of a run as the horizontal axis, as long as the run is to be. */
 export function timeAxis(periods, colours) {
+  const years = Math.ceil(periods.length / 12);
+  const every = Math.max(1, Math.ceil(years / 6));
+  const first = Number(periods[0]?.slice(0, 4));
+  const named = (index, period) => period.endsWith('-01') && (Number(period.slice(0, 4)) - first) % every === 0;
+  const short = years <= 1;
   return {
     type: 'category', data: periods, boundaryGap: false,
     axisLabel: {
       color: colours.muted, hideOverlap: true,
-      interval: (index, period) => period.endsWith('-01'),
-      formatter: (period) => period.slice(0, 4),
+      interval: short ? 'auto' : named,
+      formatter: (period) => (short ? month(period) : period.slice(0, 4)),
     },
-    axisTick: { interval: (index, period) => period.endsWith('-01'), lineStyle: { color: colours.rule } },
+    axisTick: { interval: short ? 'auto' : (index, period) => period.endsWith('-01'), lineStyle: { color: colours.rule } },
     axisLine: { lineStyle: { color: colours.rule }, onZero: false },
   };
 }
@@ -163,7 +168,7 @@ export function valueAxis(colours, more = {}) {
 export const GRID = { left: 8, right: 16, top: 34, bottom: 8, containLabel: true };
 
 export function legend(colours, more = {}) {
-  return { type: 'scroll', top: 0, left: 0, icon: 'roundRect', itemWidth: 14, itemHeight: 4, textStyle: { color: colours.ink }, pageTextStyle: { color: colours.ink }, ...more };
+  return { type: 'scroll', top: 0, left: 0, itemWidth: 24, itemHeight: 12, textStyle: { color: colours.ink }, pageTextStyle: { color: colours.ink }, ...more };
 }
 
 /**
@@ -191,7 +196,7 @@ export function lines(periods, series, { write, axis = {}, marks = [], stacked =
     series: series.map((line, number) => ({
       name: line.name, type: 'line', data: line.values, id: line.id ?? line.name, showSymbol: false, step: step ? 'end' : false,
       triggerLineEvent: true, connectNulls: false, stack: stacked && !line.free ? 'all' : undefined,
-      lineStyle: { width: stacked && !line.free ? 0.5 : 2, color: line.color, type: line.type ?? 'solid' },
+      symbol: 'none', lineStyle: { width: stacked && !line.free ? 0.5 : 2, color: line.color, type: line.type ?? 'solid' },
       itemStyle: { color: line.color },
       areaStyle: line.area ? { color: line.color, opacity: stacked ? 0.85 : 0.16 } : undefined,
       emphasis: { focus: 'series' },
@@ -204,7 +209,7 @@ function marked(marks, colours) {
   return {
     symbol: 'none', silent: true, animation: false,
     lineStyle: { color: colours.mark, type: 'dashed', width: 1 },
-    label: { color: colours.mark, fontSize: 11, position: 'insideEndTop', formatter: (at) => at.name },
+    label: { color: colours.mark, fontSize: 11, position: 'insideEndTop', backgroundColor: colours.panel, padding: [1, 3], formatter: (at) => at.name },
     data: marks.map((mark) => ({ xAxis: mark.period, name: mark.text })),
   };
 }

@@ -50,7 +50,7 @@ function cards(run) {
       to('solvency', { party: buyer.party }), 'overdue'));
   }
   const paid = paidBetween(run);
-  made.push(card('Paid between the parties', dollars(paid), 'in twelve months, outside sectors left out', to('map'), 'paid'));
+  made.push(card('Paid between the parties', dollars(paid), 'in the last twelve months', to('map'), 'paid'));
   const debt = run.actors().reduce((sum, party) => sum + (party.kind === 'lender' ? 0 : party.debtCents), 0);
   made.push(card('Debt of the borrowers', dollars(debt), 'loans and bonds owed', to('solvency'), 'debt'));
   const falls = run.happened('default').length;

@@ -14,7 +14,7 @@ export class LedgerView {
   #entries = element('tbody');
   #found = element('p', { class: 'aside', role: 'status' });
   #more = element('button', { type: 'button', hidden: true, click: () => this.#readMore() }, 'Earlier entries');
-  #balances = element('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Balances' });
+  #balances = element('div', { class: 'scroll balances-scroll', tabindex: '0', role: 'region', 'aria-label': 'Balances found' });
   #moreBalances = element('button', { type: 'button', hidden: true, click: () => this.#readBalances(true) }, 'More accounts');
   #balanceTitle = element('h3', {}, 'Balances');
   #proof = element('section', { class: 'panel proof', 'aria-label': 'Hash and proofs' });
@@ -41,7 +41,7 @@ export class LedgerView {
       element('div', { class: 'columns books' },
         element('section', { class: 'panel wide', 'aria-label': 'Entries' },
           element('div', { class: 'title' }, element('h3', {}, 'Entries'), this.#found),
-          element('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Entries' }, element('table', { class: 'journal' },
+          element('div', { class: 'scroll entries-scroll', tabindex: '0', role: 'region', 'aria-label': 'Entries found' }, element('table', { class: 'journal' },
             element('caption', { class: 'unseen' }, 'Entries, the last first'),
             element('thead', {}, element('tr', {}, ['Month', 'No.', 'What', 'Account', 'Debit, $', 'Credit, $'].map((head, column) =>
               element('th', { scope: 'col', class: column === 1 || column > 3 ? 'figure' : null }, head)))),

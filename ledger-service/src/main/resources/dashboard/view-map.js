@@ -1,8 +1,8 @@
 // The money map: who paid whom in twelve months, and what of it comes back to who paid it.
 
-import { Chart, paint, tip } from './chart.js';
+import { Chart, lines, paint, tip } from './chart.js';
 import { element } from './dom.js';
-import { dollars, month, monthAt, monthIndex, percent } from './format.js';
+import { decimal, dollars, month, monthAt, monthIndex, percent } from './format.js';
 import { sumOf } from './headline.js';
 import { place, replace, to } from './route.js';
 import { OTHERS } from './run.js';
@@ -22,7 +22,8 @@ const KINDS = {
 const COLUMNS = { investor: 0, lender: 0, 'public-sector': 0, 'capital-markets': 0, buyer: 1, vehicle: 2, cloud: 2, 'chip-maker': 3 };
 const WINDOW = 12;
 const MOST_EDGES = 60;
-const LABELLED = 9;
+const LABELLED = 7;
+const ALWAYS = 24; // so many parties are shown even if they paid nothing
 
 export class MapView {
   #run;
@@ -38,9 +39,12 @@ export class MapView {
   #loop = 0;
   #circles = null;
   #drawn = '';
+  #most = null;
+  #strip;
 
   constructor(root, run) {
     this.#run = run;
+    this.#strip = new Chart('Share that goes round, month by month', '% of twelve months', { size: 'strip', onClick: ({ index }) => this.#run.periods[index] && this.#chosen({ period: this.#run.periods[index] }) });
     this.#chart = new Chart('Money map', '', { size: 'tall', onClick: (what) => this.#clicked(what) });
     root.append(
       element('div', { class: 'bar' },
@@ -48,11 +52,12 @@ export class MapView {
         element('label', { class: 'check' }, this.#outside, ' outside sectors'),
         element('label', { class: 'quiet' }, 'circles show ', this.#size)),
       element('div', { class: 'columns' },
-        element('div', { class: 'wide' }, this.#key, this.#chart.panel), this.#loops));
+        element('div', { class: 'wide' }, this.#key, this.#chart.panel), element('div', { class: 'wide' }, this.#loops, this.#strip.panel)));
   }
 
   dispose() {
     this.#chart.dispose();
+    this.#strip.dispose();
   }
 
   #chosen(asked) {
@@ -63,7 +68,7 @@ export class MapView {
   #slid() {
     const last = this.#run.periods.length - 1;
     const at = Number(this.#slider.value);
-    this.#chosen({ period: at === last ? null : this.#run.periods[at] });
+    this.#chosen({ period: at === last && !this.#most ? null : this.#run.periods[at] });
   }
 
   draw(asked) {
@@ -74,7 +79,7 @@ export class MapView {
       return;
     }
     const last = run.periods.length - 1;
-    const asksFor = asked.period ? run.periods.indexOf(asked.period) : last;
+    const asksFor = run.periods.indexOf(asked.period ?? this.#most ?? '');
     const at = asksFor < 0 ? last : asksFor;
     this.#slider.max = last;
     this.#slider.value = at;
@@ -93,6 +98,9 @@ export class MapView {
       return;
     }
     this.#drawn = key;
+    if (this.#loops.children.length === 0) {
+      this.#loops.append(element('h3', {}, 'What goes round'), element('p', { class: 'empty', role: 'status' }, 'Measuring…'));
+    }
     try {
       const found = await this.#run.extra('/circularity', { period });
       if (this.#drawn !== key) {
@@ -101,11 +109,39 @@ export class MapView {
       this.#circles = found;
       this.#loop = 0;
       this.#drawLoops(period);
-      this.#drawGraph(at, period);
+      this.#drawStrip(found.months, period);
+      if (!this.#asked.period && this.#findMost(found.months)) {
+        this.draw(this.#asked);
+      } else {
+        this.#drawGraph(at, period);
+      }
     } catch (error) {
       this.#drawn = '';
       this.#loops.replaceChildren(element('h3', {}, 'What goes round'), element('p', { class: 'problem' }, error.message));
     }
+  }
+
+  /** A run that is over is shown where most went round; its end is often the dullest part. */
+  #findMost(months) {
+    const { state } = this.#run.facts;
+    const before = this.#most;
+    this.#most = null;
+    if (state === 'ended') {
+      const shares = months.map((one) => ({ period: one.period, share: yearly(one) ?? 0 })).slice(WINDOW - 1);
+      const most = shares.reduce((best, one) => (best === null || one.share > best.share ? one : best), null);
+      this.#most = most && most.share > 0 ? most.period : null;
+    }
+    return this.#most !== before;
+  }
+
+  #drawStrip(months, period) {
+    const series = [{ name: 'Goes round', color: '#D55E00', area: true, values: months.map((one) => (yearly(one) === null ? null : 100 * yearly(one))) }];
+    const options = lines(months.map((one) => one.period), series, { write: (value) => `${decimal(value, 1)} %`, marks: [{ period, text: '' }], axis: { min: 0, splitNumber: 2 } });
+    options.legend.show = false;
+    options.grid = { left: 2, right: 8, top: 8, bottom: 2, containLabel: true };
+    this.#strip.draw(options, `In the twelve months to ${month(period)} ${percent(this.#measured()?.circularByVolume, 1)}.`);
+    this.#strip.note.textContent = this.#asked.period ? 'Choose a month to see its payments.' : this.#most ? 'Shown is where most went round. Choose another month.' : 'Choose a month to see its payments.';
+    this.#strip.figures(['Twelve months to', 'Goes round'], () => months.map((one) => [element('a', { href: to('map', { ...place().asked, period: one.period }) }, month(one.period)), percent(yearly(one), 1)]));
   }
 
   #measured() {
@@ -171,7 +207,8 @@ export class MapView {
     const colours = paint();
     const all = this.#edges(at);
     const edges = all.slice(0, MOST_EDGES);
-    const parties = [...new Set(edges.flatMap((edge) => [edge.from, edge.to]))];
+    const acting = run.actors().length <= ALWAYS ? run.actors().map((party) => party.party) : [];
+    const parties = [...new Set([...acting, ...edges.flatMap((edge) => [edge.from, edge.to])])];
     const places = this.#places(parties, all);
     const marked = this.#marked();
     const widest = edges[0]?.sum ?? 1;
@@ -188,10 +225,9 @@ export class MapView {
     this.#chart.draw({
       tooltip: { trigger: 'item', formatter: (what) => this.#tip(what, period) },
       series: [{
-        type: 'graph', layout: 'none', roam: false, left: 70, right: 90, top: 40, bottom: 46,
-        data: nodes, links, edgeSymbol: ['none', 'arrow'],
+        type: 'graph', layout: 'none', roam: false, left: 0, right: 0, top: 0, bottom: 0,
+        data: [...nodes, ...this.#corners()], links, edgeSymbol: ['none', 'arrow'],
         emphasis: { focus: 'adjacency', scale: false, label: { show: true } },
-        labelLayout: { hideOverlap: true },
       }],
     }, `${parties.length} parties, ${edges.length} flows in the twelve months to ${month(period)}; the largest is ${edges[0] ? `${run.nameOf(edges[0].from)} to ${run.nameOf(edges[0].to)}, ${KINDS[edges[0].kind][0]}, ${dollars(edges[0].sum)}` : 'none'}.`);
     this.#chart.figures(['From', 'To', 'For', 'Paid'], () => edges.map((edge) => [
@@ -201,6 +237,7 @@ export class MapView {
 
   #node(party, at, [x, y], colours) {
     const run = this.#run;
+    const [width] = this.#plane();
     const cash = run.series.get(party)?.cashCents[at] ?? 0;
     const value = run.shares.get(party)?.valueCents[at] ?? null;
     const shown = this.#asked.size === 'value' ? value : cash;
@@ -212,14 +249,14 @@ export class MapView {
     const trouble = fallen ? '\n✕ defaulted' : late ? '\n! in arrears' : '';
     return {
       name: party, id: party, x, y, value: shown,
-      symbolSize: 16 + 40 * Math.sqrt(Math.min(1, Math.max(0, (shown ?? 0) / largest))),
+      symbolSize: 12 + 30 * Math.sqrt(Math.min(1, Math.max(0, (shown ?? 0) / largest))),
       itemStyle: {
         color: fallen ? colours.panel : run.parties.get(party)?.kind === 'buyer' ? colours.ink : colours.muted,
         borderColor: fallen || late ? '#D55E00' : colours.panel, borderWidth: fallen || late ? 3 : 1,
       },
       label: {
-        show: true, position: x < 200 ? 'left' : x > 800 ? 'right' : y < 200 ? 'top' : 'bottom', distance: 6, color: colours.ink, fontSize: 12, lineHeight: 15,
-        formatter: `{name|${run.nameOf(party).replace(/[{}|]/g, ' ')}}\n{figure|${figure}}${trouble ? `{bad|${trouble}}` : ''}`,
+        show: true, position: width < 600 ? 'bottom' : x < width * 0.3 ? 'left' : x > width * 0.72 ? 'right' : 'bottom', distance: 4, color: colours.ink, fontSize: 12, lineHeight: 15,
+        formatter: `{name|${shortened(run.nameOf(party), width < 600 ? 12 : 20)}}${width < 600 ? '' : `\n{figure|${figure}}`}${trouble ? `{bad|${trouble}}` : ''}`,
         rich: { name: { color: colours.ink, fontWeight: 600, fontSize: 12 }, figure: { color: colours.muted, fontSize: 11 }, bad: { color: colours.mark, fontWeight: 600, fontSize: 11 } },
       },
     };
@@ -234,7 +271,7 @@ export class MapView {
       source: edge.from, target: edge.to, edge, value: edge.sum, symbolSize: Math.min(16, 5 + width),
       lineStyle: { color: colour, width, type: width < 2.5 ? type : 'solid', curveness, opacity: marked ? 1 : 0.62 },
       label: {
-        show: rank < LABELLED || marked, formatter: dollars(edge.sum), color: colours.ink, fontSize: 11,
+        show: this.#plane()[0] >= 600 && ((rank < LABELLED && edge.sum > widest / 8) || marked), formatter: dollars(edge.sum), color: colours.ink, fontSize: 11,
         backgroundColor: colours.panel, padding: [1, 3], borderRadius: 2,
       },
     };
@@ -251,6 +288,17 @@ export class MapView {
     const pairs = new Set();
     cycle?.parties.forEach((party, index) => pairs.add(`${party} ${cycle.parties[(index + 1) % cycle.parties.length]}`));
     return pairs;
+  }
+
+  /** Two points nobody sees: with them a unit of the plane is a pixel. */
+  #corners() {
+    const [width, height] = this.#plane();
+    return [[0, 0], [width, height]].map(([x, y], index) => ({ name: `corner ${index}`, x, y, symbolSize: 0, silent: true, itemStyle: { opacity: 0 }, label: { show: false } }));
+  }
+
+  #plane() {
+    const { clientWidth, clientHeight } = this.#chart.canvas;
+    return [clientWidth || 900, clientHeight || 440];
   }
 
   /** Columns by what parties are; outside sectors stand beside them by whether they pay or are paid. */
@@ -276,10 +324,13 @@ export class MapView {
     const places = new Map();
     for (const [column, own] of columns) {
       own.sort((a, b) => run.nameOf(a).localeCompare(run.nameOf(b)));
-      const x = 1000 * (column - first) / (last - first);
+      const [width, height] = this.#plane();
+      const narrow = width < 600;
+      const [left, right] = narrow ? [56, 50] : [186, 100];
+      const x = left + (width - left - right) * (column - first) / (last - first);
       own.forEach((party, index) => {
-        const bow = column === 2 || column === 0 ? 24 * (index % 2) : 0;
-        places.set(party, [x + bow, 600 * (index + 0.5) / own.length]);
+        const bow = (column === 2 ? (narrow ? 0 : 34) : 0) * (index % 2 === 0 ? -1 : 1);
+        places.set(party, [x + bow, 14 + (height - 48) * (index + 0.5) / own.length]);
       });
     }
     return places;
@@ -328,4 +379,16 @@ export class MapView {
       location.hash = to('solvency', { party: what.data.id }).slice(1);
     }
   }
+}
+
+/** The share of twelve months, equity included, or null while there is none. */
+function yearly(one) {
+  const shares = one.shares.filter((share) => share.payments === 'cash-with-equity');
+  return (shares.find((share) => share.months > 1) ?? shares[0])?.circularByVolume ?? null;
+}
+
+/** A name that fits beside a circle; the whole one is in the tooltip. */
+function shortened(name, most) {
+  const plain = name.replace(/[{}|]/g, ' ').replace(/ \(.*\)$/, '');
+  return plain.length > most ? `${plain.slice(0, most - 1)}…` : plain;
 }

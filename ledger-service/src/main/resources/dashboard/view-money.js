@@ -65,10 +65,10 @@ export class MoneyView {
       }
       suppliers.get(supplier.party)[index] = supplier;
     }));
-    const figures = [...suppliers].map(([party, own]) => ({ party, own, windows: periods.map((_, index) => windowed(own, index)) }))
-      .sort((a, b) => circular(b) - circular(a) || total(b.windows.at(-1).proRata) - total(a.windows.at(-1).proRata));
+    const figures = [...suppliers].map(([party, own]) => withMost({ party, windows: periods.map((_, index) => windowed(own, index)) }))
+      .sort((a, b) => b.share - a.share || total(b.windows.at(-1).proRata) - total(a.windows.at(-1).proRata));
     this.#note.textContent = figures.length === 0 ? 'No supplier has been paid yet.' : '';
-    this.#drawTable(figures, periods.at(-1));
+    this.#drawTable(figures, periods);
     for (const [party, chart] of this.#charts) {
       if (!suppliers.has(party)) {
         chart.panel.remove();
@@ -78,9 +78,10 @@ export class MoneyView {
     figures.forEach((supplier) => this.#drawSupplier(supplier, periods));
   }
 
-  #drawTable(figures, period) {
+  #drawTable(figures, periods) {
     const run = this.#run;
-    const rows = figures.map(({ party, windows }) => {
+    const period = periods.at(-1);
+    const rows = figures.map(({ party, windows, share, most }) => {
       const { proRata, fifo } = windows.at(-1);
       const all = total(proRata);
       const from = this.#from(period);
@@ -88,12 +89,13 @@ export class MoneyView {
       return element('tr', {}, element('th', { scope: 'row' }, run.nameOf(party)),
         cell(dollars(all)),
         ...ORIGINS.map(([origin]) => cell(all > 0 ? percent(proRata[origin] / all) : '–')),
-        cell(all > 0 ? range((proRata.peers + proRata.self) / all, (fifo.peers + fifo.self) / all) : '–'));
+        cell(all > 0 ? range((proRata.peers + proRata.self) / all, (fifo.peers + fifo.self) / all) : '–'),
+        element('td', { class: 'figure most' }, share < 0.0005 ? '–' : element('a', { href: this.#entries(party, this.#from(periods[most]), periods[most]) }, `${percent(share, 1)} to ${month(periods[most])}`)));
     });
     this.#table.replaceChildren(element('table', { class: 'origins' },
       element('caption', {}, `Twelve months to ${month(period)}`),
-      element('thead', {}, element('tr', {}, ['Supplier', 'Was paid', ...ORIGINS.map(([, name]) => name), 'Suppliers’ money: both opinions'].map((head, column) =>
-        element('th', { scope: 'col', class: column > 0 ? 'figure' : null }, head)))),
+      element('thead', {}, element('tr', {}, [['Supplier'], ['Was paid'], ...ORIGINS.map(([, name, colour]) => [name, colour]), ['Suppliers’ money, both opinions'], ['Most so far, in twelve months']].map(([head, colour], column) =>
+        element('th', { scope: 'col', class: column > 0 ? 'figure' : null }, swatch(colour), head)))),
       element('tbody', {}, rows)));
   }
 
@@ -138,11 +140,29 @@ export class MoneyView {
   }
 }
 
+function swatch(colour) {
+  const made = element('span', { class: 'key', 'aria-hidden': 'true' });
+  if (colour) {
+    made.style.background = colour;
+  }
+  return made;
+}
+
 const total = (split) => ORIGINS.reduce((sum, [origin]) => sum + split[origin], 0);
 
-function circular({ windows }) {
-  const all = total(windows.at(-1).proRata);
-  return all > 0 ? (windows.at(-1).proRata.peers + windows.at(-1).proRata.self) / all : 0;
+/** When most of its revenue was suppliers' own money, once there are twelve months. */
+function withMost(supplier) {
+  let share = 0;
+  let most = 0;
+  supplier.windows.forEach(({ proRata }, index) => {
+    const all = total(proRata);
+    const own = all > 0 ? (proRata.peers + proRata.self) / all : 0;
+    if (own > share && (index >= WINDOW - 1 || supplier.windows.length < WINDOW)) {
+      share = own;
+      most = index;
+    }
+  });
+  return { ...supplier, share, most };
 }
 
 function range(a, b) {

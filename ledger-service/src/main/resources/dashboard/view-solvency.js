@@ -99,7 +99,7 @@ export class SolvencyView {
 
   #drawList(actors) {
     const run = this.#run;
-    const heads = ['Party', 'State', 'Cash', 'Runway', 'Overdue', 'Debt'];
+    const heads = ['Party', 'State', 'Cash', 'Runway, months', 'Debt'];
     const order = { defaulted: 0, 'in-arrears': 1, sound: 2 };
     const rows = [...actors]
       .sort((a, b) => order[this.#stateOf(a)] - order[this.#stateOf(b)] || b.cashCents + b.debtCents - a.cashCents - a.debtCents)
@@ -108,16 +108,15 @@ export class SolvencyView {
         const state = this.#stateOf(party);
         return element('tr', { 'aria-current': party.party === this.#party ? 'true' : null },
           element('th', { scope: 'row' }, element('a', {
-            href: to('solvency', { party: party.party }), click: (event) => {
+            title: party.name, href: to('solvency', { party: party.party }), click: (event) => {
               event.preventDefault();
               replace('solvency', { ...place().asked, party: party.party });
               this.draw(place().asked);
             },
           }, party.name)),
-          element('td', {}, element('span', { class: 'chip', 'data-state': state }, STATES[state])),
+          element('td', {}, element('span', { class: 'chip', 'data-state': state }, STATES[state]), party.arrearsCents > 0 ? [' ', element('a', { class: 'overdue', href: to('ledger', { party: party.party, account: 'liabilities:payable', through: run.facts.period }) }, dollars(party.arrearsCents))] : ''),
           figure(party, 'assets:cash', party.cashCents, run),
-          element('td', { class: 'figure' }, runway(this.#latest(party.party))),
-          figure(party, 'liabilities:payable', party.arrearsCents, run),
+          element('td', { class: 'figure' }, months(this.#latest(party.party))),
           figure(party, 'liabilities:loans', party.debtCents, run));
       });
     this.#list.replaceChildren(element('table', { class: 'parties' },
@@ -176,7 +175,7 @@ export class SolvencyView {
     this.#charts.cover.panel.hidden = false;
     const most = 12;
     const capped = (value) => (value === null ? null : Math.max(-most, Math.min(most, value)));
-    const cover = accounts.ebitdaCents.map((ebitda, index) => (accounts.interestCents[index] > 0 ? capped(ebitda / accounts.interestCents[index]) : null));
+    const cover = accounts.ebitdaCents.map((ebitda, index) => (ebitda > 0 && accounts.interestCents[index] > 0 ? capped(ebitda / accounts.interestCents[index]) : null));
     const leverage = accounts.ebitdaCents.map((ebitda, index) => (ebitda > 0 && own.debtCents[index] > 0 ? capped((own.debtCents[index] - own.cashCents[index]) / ebitda) : null));
     const limits = covenants.map((one) => one.mostLeverage).filter((one) => one !== null);
     const series = [
@@ -186,8 +185,12 @@ export class SolvencyView {
     if (limits.length > 0) {
       series.push({ name: 'Most leverage to borrow more', values: run.periods.map(() => Math.min(...limits)), color: '#D55E00', type: 'dotted' });
     }
-    this.#charts.cover.note.textContent = `Earnings before interest, tax, depreciation and amortisation. Shown up to ${most} times.`;
-    this.#charts.cover.draw(lines(run.periods, series, { write: (value) => `${decimal(value, 1)} ×`, marks, axis: { min: (range) => Math.min(0, Math.floor(range.min)) } }),
+    const nothing = [...cover, ...leverage].every((value) => value === null);
+    this.#charts.cover.canvas.hidden = nothing;
+    this.#charts.cover.note.textContent = nothing
+      ? `${party.name} has no earnings, or no debt: there is nothing to divide.`
+      : `Earnings before interest, tax, depreciation and amortisation; a gap where there are none. Shown up to ${most} times.`;
+    this.#charts.cover.draw(lines(run.periods, series, { write: (value) => `${decimal(value, 1)} ×`, marks }),
       `Earnings over interest ${decimal(cover.at(-1), 1)}, net debt over earnings ${decimal(leverage.at(-1), 1)}.`);
     this.#charts.cover.figures(['Month', 'Earnings ÷ interest', 'Net debt ÷ earnings'], () =>
       run.periods.map((period, index) => [month(period), decimal(cover[index], 1), decimal(leverage[index], 1)]));
@@ -205,7 +208,7 @@ export class SolvencyView {
     const take = own.map((one) => sum(one.takeOrPayCents));
     this.#drawFacts(party, last, take.at(-1), revenue.at(-1));
     this.#bars('take', own.map((one) => String(one.year)), take.map(inBillions), '#0072B2',
-      take.at(-1) > 0 ? `Revenue of the last year would cover ${percent(2 * revenue.at(-1) / take.at(-1))} of it.` : `${party.name} owes no rent whether it uses anything or not.`);
+      take.at(-1) > 0 ? `Revenue of the last year would cover ${percent(2 * revenue.at(-1) / take.at(-1))} of it.` : `At the end of ${own.at(-1)?.year} ${party.name} owes no rent that it has to pay whether it uses anything or not.`);
     const wall = Object.entries(last?.refinancingCents ?? {});
     this.#bars('wall', wall.map(([name]) => name), wall.map(([, cents]) => inBillions(cents)), '#E69F00', wall.length === 0 ? `${party.name} has no debt that falls due.` : `As of ${month(monthAt(year))}.`);
     const covenants = this.#positions.covenants.filter((one) => one.party === party.party);
@@ -261,6 +264,13 @@ function runway(position) {
     return '–';
   }
   return position.runwayMonths === null ? 'over 3 years' : position.runwayMonths === 0 ? 'none' : `${position.runwayMonths} months`;
+}
+
+function months(position) {
+  if (!position) {
+    return '…';
+  }
+  return position.liquidity === 'defaulted' ? '–' : position.runwayMonths === null ? 'over 36' : String(position.runwayMonths);
 }
 
 const sum = (amounts) => Object.values(amounts).reduce((all, cents) => all + cents, 0);

@@ -156,7 +156,7 @@ export class TimelineView {
       spans.set(spec, span);
     }));
     return [...spans].map(([spec, { first, last }]) => ({
-      name: spec, type: 'line', symbol: 'none', lineStyle: { width: 7, color: '#CC79A7', opacity: 0.45, cap: 'round' }, silent: false, triggerLineEvent: true,
+      name: spec, type: 'line', symbol: 'circle', lineStyle: { width: 7, color: '#CC79A7', opacity: 0.45, cap: 'round' }, silent: false, triggerLineEvent: true,
       data: [{ value: [run.periods[first], 'Shocks'], name: spec }, { value: [run.periods[last], 'Shocks'], name: spec }],
       endLabel: { show: false }, label: { show: true, formatter: (at) => (at.dataIndex === 0 ? spec.split(',from')[0] : ''), position: 'top', color: colours.muted, fontSize: 11, align: 'left' }, showSymbol: true,
       symbolSize: 1,
@@ -165,9 +165,13 @@ export class TimelineView {
 
   #said(told) {
     const who = told.party ? `${this.#run.nameOf(told.party)} ` : '';
+    const named = told.text.replace(/(with|from|because) ([a-z][a-z0-9-]*)/g, (all, word, party) => (this.#run.parties.has(party) ? `${word} ${this.#run.nameOf(party)}` : all));
+    if (told.kind === 'terminated') {
+      return `${told.contract} ${named}`;
+    }
     const amount = told.amountCents ? `, ${dollars(told.amountCents)}` : '';
     const under = told.contract && !told.text.includes(told.contract) ? ` (${told.contract})` : '';
-    return `${who}${told.text}${under}${amount}`;
+    return `${who}${named}${under}${amount}`;
   }
 
   async #readList(key) {
@@ -248,12 +252,18 @@ export class TimelineView {
           element('p', { class: 'aside' }, chain.shocks.length > 0 ? `It began with ${chain.shocks.join(' and ')}.` : 'No shock is behind it: plan and chance were enough.'),
           element('ol', { class: 'steps' }, chain.steps.map((step, index) => element('li', { class: index === chain.steps.length - 1 ? 'last' : null },
             element('span', { class: 'when' }, month(step.period)),
-            element('span', {}, step.text, ' ', element('a', { href: this.#entries(step) }, dollars(step.amountCents)), ` ${step.meaning}`)))),
+            element('span', {}, this.#named(step.text), ' ', element('a', { href: this.#entries(step) }, dollars(step.amountCents)), ` ${step.meaning}`)))),
           element('p', { class: 'note' }, 'What would have prevented it: ', element('code', {}, `roundtrip explain ${run.id} '${why}'`)));
       }
     } catch (error) {
       this.#side.replaceChildren(element('h3', {}, title), element('p', { class: 'problem' }, error.message));
     }
+  }
+
+  /** A step begins with the id of who it is about. */
+  #named(text) {
+    const [first, ...rest] = text.split(' ');
+    return this.#run.parties.has(first) ? [this.#run.nameOf(first), ...rest].join(' ') : text;
   }
 
   #entries(step) {

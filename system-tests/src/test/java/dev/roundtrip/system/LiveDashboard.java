@@ -23,7 +23,10 @@ final class LiveDashboard implements AutoCloseable {
 
   private LiveDashboard(JavaProcess process) {
     this.process = process;
-    process.awaitOut(", seed 1");
+    Await.await(
+        () -> process.out().contains(", seed 1") || !process.handle().isAlive(),
+        PATIENCE,
+        () -> "the stack; it said " + process.out() + process.err());
     address = found("Dashboard    (\\S+)");
     token = Path.of(found("Token        in (\\S+)"));
   }

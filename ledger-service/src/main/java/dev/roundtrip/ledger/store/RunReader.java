@@ -10,8 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,9 +95,11 @@ public final class RunReader {
    *
    * @param facts the run
    * @param period the month, or null for the opening balances
-   * @param parties the parties, sorted by id
+   * @param parties the largest parties, sorted by id
+   * @param others how many parties there are beside them
    */
-  public record Parties(RunFacts facts, @Nullable Period period, List<PartyStanding> parties) {
+  public record Parties(
+      RunFacts facts, @Nullable Period period, List<PartyStanding> parties, int others) {
     public Parties {
       parties = List.copyOf(parties);
     }
@@ -202,23 +202,33 @@ public final class RunReader {
    * Returns the parties of the run. Before the first close they have their opening balances.
    *
    * @param asked at the close of this month, or null for the last; none if the month is not closed
+   * @param most how many of them at most, those first through whose hands most money went
    */
-  public Optional<Parties> parties(String run, @Nullable Period asked) throws SQLException {
+  public Optional<Parties> parties(String run, @Nullable Period asked, int most)
+      throws SQLException {
     return of(
         run,
         (connection, current) -> {
           RunFacts facts = current.facts();
-          boolean opening = asked == null && facts.monthsClosed() == 0;
           Period period = asked == null ? facts.position().period() : asked;
-          return new Parties(
-              facts,
-              opening ? null : period,
-              opening ? atOpening(connection, facts.runId()) : atClose(connection, facts, period));
+          if (asked == null && facts.monthsClosed() == 0) {
+            List<PartyStanding> all = atOpening(connection, facts.runId());
+            List<PartyStanding> some = all.subList(0, Math.min(most, all.size()));
+            return new Parties(facts, null, some, all.size() - some.size());
+          }
+          long all =
+              Sql.number(
+                  connection,
+                  "select count(*) from party_result where run_id = ? and period = ?",
+                  facts.runId(),
+                  period.index());
+          List<PartyStanding> some = atClose(connection, facts, period, most);
+          return new Parties(facts, period, some, (int) all - some.size());
         });
   }
 
-  private static List<PartyStanding> atClose(Connection connection, RunFacts facts, Period period)
-      throws SQLException {
+  private static List<PartyStanding> atClose(
+      Connection connection, RunFacts facts, Period period, int most) throws SQLException {
     int months = Math.min(MONTHS_OF_YEAR, period.minus(facts.horizon().first()) + 1);
     return Sql.list(
         connection,
@@ -228,11 +238,13 @@ public final class RunReader {
             , (select sum(revenue_cents)::bigint from party_result of_year
                where of_year.run_id = result.run_id and of_year.party = result.party
                  and of_year.period between result.period - 11 and result.period)
-            from party_result result where run_id = ? and period = ? order by party collate "C"
+            from party_result result where run_id = ? and period = ? and party = any (?)
+            order by party collate "C"
             """,
         row -> new PartyStanding(result(row), Money.ofCents(row.getLong(10)), months),
         facts.runId(),
-        period.index());
+        period.index(),
+        LargestParties.of(connection, facts.runId(), most));
   }
 
   /** What the books open with, in the shape of a month in which nothing happened. */
@@ -368,12 +380,6 @@ public final class RunReader {
   /** Returns all runs, the latest first. */
   public List<RunFacts> all() throws SQLException {
     return database.inTransaction(RunTable::all);
-  }
-
-  /** Returns the ids of the parties through whose hands most money goes, at most so many. */
-  public SortedSet<String> largest(String runId, int most) throws SQLException {
-    return database.inTransaction(
-        connection -> new TreeSet<>(List.of(LargestParties.of(connection, runId, most))));
   }
 
   /** A contract as the registry had it at the last close. */

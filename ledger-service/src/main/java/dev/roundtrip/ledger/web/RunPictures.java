@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -100,25 +99,20 @@ class RunPictures {
   }
 
   PartiesView parties(String run, @Nullable Period period, int most) throws SQLException {
-    Optional<RunReader.Parties> found = runs.parties(run, period);
+    Optional<RunReader.Parties> found = runs.parties(run, period, most);
     if (found.isEmpty()) {
       return orNone(run, PartiesView.NONE);
     }
-    PartiesView view = viewOf(found.orElseThrow(), most);
+    PartiesView view = viewOf(found.orElseThrow());
     if (view.parties().isEmpty()) {
       throw new RefusedRequest(HttpStatus.NOT_FOUND, "The run has not closed that month.");
     }
     return view;
   }
 
-  private PartiesView viewOf(RunReader.Parties parties, int most) throws SQLException {
+  private PartiesView viewOf(RunReader.Parties parties) throws SQLException {
     Map<PartyId, PartyStanding> standings = new TreeMap<>();
     parties.parties().forEach(standing -> standings.put(standing.result().party(), standing));
-    int others = Math.max(0, standings.size() - most);
-    if (others > 0) {
-      Set<String> largest = runs.largest(parties.facts().runId(), most);
-      standings.keySet().removeIf(party -> !largest.contains(party.value()));
-    }
     List<PartiesView.PartyView> views = new ArrayList<>();
     List<Party> inOrder =
         economies.of(parties.facts()).parties().stream()
@@ -132,7 +126,7 @@ class RunPictures {
     }
     int months = standings.values().stream().mapToInt(PartyStanding::revenueMonths).max().orElse(0);
     return new PartiesView(
-        parties.facts().runId(), RunView.text(parties.period()), months, views, others);
+        parties.facts().runId(), RunView.text(parties.period()), months, views, parties.others());
   }
 
   SeriesView series(

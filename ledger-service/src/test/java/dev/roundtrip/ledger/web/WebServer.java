@@ -61,6 +61,10 @@ final class WebServer implements AutoCloseable {
     }
   }
 
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
   String host() {
     return "localhost:" + port;
   }
