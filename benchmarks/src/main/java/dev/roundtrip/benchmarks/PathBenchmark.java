@@ -4,11 +4,8 @@ import dev.roundtrip.economy.simulation.Economy;
 import dev.roundtrip.economy.simulation.Observation;
 import dev.roundtrip.economy.simulation.Simulation;
 import dev.roundtrip.scenarios.ScenarioLoader;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.NullUnmarked;
-import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -35,8 +32,6 @@ import org.openjdk.jmh.annotations.Warmup;
 @NullUnmarked // what is set up before it is measured
 public class PathBenchmark {
 
-  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-
   /** Which shipped scenario. */
   @Param({"openai-2025", "collapse"})
   public String scenario;
@@ -58,20 +53,8 @@ public class PathBenchmark {
             all || observation.equals("no-proof"), all || observation.equals("no-hash"));
   }
 
-  /** What the thread used of the processor: on a busy machine, time on the clock says little. */
-  @AuxCounters(AuxCounters.Type.EVENTS)
-  @State(Scope.Thread)
-  public static class Used {
-    public long cpuMicros;
-    public long paths;
-  }
-
   @Benchmark
-  public String path(Used used) {
-    long before = THREADS.getCurrentThreadCpuTime();
-    String hash = new Simulation(economy, 1, next++, observed).run();
-    used.cpuMicros += (THREADS.getCurrentThreadCpuTime() - before) / 1000;
-    used.paths++;
-    return hash;
+  public String path(ProcessorTime used) {
+    return used.count(() -> new Simulation(economy, 1, next++, observed).run());
   }
 }

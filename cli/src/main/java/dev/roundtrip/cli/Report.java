@@ -78,6 +78,9 @@ final class Report {
     for (YearMatrix table : new PositionTables(summary).tables()) {
       out.print(table.render(screen.width()));
     }
+    for (YearMatrix table : new RiskTables(summary).tables()) {
+      out.print(table.render(screen.width()));
+    }
     printMoney(screen, summary);
     if (form == Form.FULL) {
       printEverybody(screen, summary);

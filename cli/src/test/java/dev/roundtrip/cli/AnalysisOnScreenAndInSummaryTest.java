@@ -157,6 +157,74 @@ class AnalysisOnScreenAndInSummaryTest {
   }
 
   @Test
+  void whoIsTooConnectedToFailIsThereForEveryYear() {
+    JsonNode ends = summary.required("exposures");
+    assertThat(ends.size()).isEqualTo(11);
+    JsonNode end = ends.get(2);
+    assertThat(end.required("period").stringValue()).isEqualTo("2027-12");
+    JsonNode worst = end.required("failures").get(0);
+    assertThat(worst.required("party").stringValue()).isEqualTo("openai");
+    assertThat(worst.required("systemLoss").longValue())
+        .isEqualTo(
+            worst.required("loss").longValue()
+                - worst.required("outsideLoss").longValue()
+                + worst.required("contagion").longValue());
+    assertThat(worst.required("lossGivenDefault").doubleValue()).isBetween(0.1, 1.0);
+    for (JsonNode stake : end.required("stakes")) {
+      long sum = 0;
+      for (JsonNode on : stake.required("on")) {
+        sum += on.required("claims").longValue() + on.required("shares").longValue();
+        sum += on.required("guaranteed").longValue() - on.required("covered").longValue();
+      }
+      assertThat(stake.required("exposure").longValue()).isEqualTo(sum);
+    }
+    for (JsonNode failure : ends.get(10).required("failures")) {
+      assertThat(failure.required("party").stringValue()).as("has failed").isNotEqualTo("openai");
+    }
+  }
+
+  @Test
+  void theSeriesAddUpToTheYears() throws IOException {
+    List<String> lines;
+    try (var runs = Files.list(folder)) {
+      lines = Files.readAllLines(runs.findFirst().orElseThrow().resolve("series.csv"));
+    }
+    List<String> names = List.of(lines.getFirst().split(",", -1));
+    long self = 0;
+    long all = 0;
+    for (String line : lines.subList(1, lines.size())) {
+      List<String> cells = List.of(line.split(",", -1));
+      if (cells.get(0).startsWith("2027-") && cells.get(1).equals("nvidia")) {
+        self += Long.parseLong(cells.get(names.indexOf("revenue_self_cents")));
+        for (String part : List.of("customers", "outside", "peers", "self")) {
+          all += Long.parseLong(cells.get(names.indexOf("revenue_" + part + "_cents")));
+        }
+      }
+      if (cells.get(0).equals("2027-12") && cells.get(1).equals("openai")) {
+        JsonNode worst = summary.required("exposures").get(2).required("failures").get(0);
+        assertThat(cells.get(names.indexOf("system_loss_cents")))
+            .isEqualTo(worst.required("systemLoss").toString());
+        assertThat(cells.get(names.indexOf("circular_by_volume:cash-with-equity:12m")))
+            .isEqualTo(circularIn2027().required("circularByVolume").toString());
+      }
+    }
+    JsonNode year = year("nvidia", 2027).required("provenance").required("revenue");
+    assertThat(self).isEqualTo(year.required("proRata").required("self").longValue());
+    assertThat(all).isEqualTo(total(year.required("proRata"))).isPositive();
+  }
+
+  private static JsonNode circularIn2027() {
+    for (JsonNode line : summary.required("circularity")) {
+      if (line.required("year").intValue() == 2027
+          && line.required("months").intValue() == 12
+          && line.required("payments").stringValue().equals("cash-with-equity")) {
+        return line;
+      }
+    }
+    throw new AssertionError("2027 is not measured");
+  }
+
+  @Test
   void factsFittedAndAssumedInputsAreApart() {
     JsonNode inputs = summary.required("inputs");
     for (String kind : List.of("facts", "fitted", "recalled", "assumed", "unstated")) {
@@ -188,6 +256,8 @@ class AnalysisOnScreenAndInSummaryTest {
             "Take-or-pay of openai in the next 24 months",
             "Share of revenue from openai",
             "Share of backlog from openai",
+            "What the others would lose if it failed at the end of the year",
+            "What it has to expect to lose by failures of others within a year",
             "Whose money: share of revenue by origin, %",
             "Circular share of payments between parties that act, %",
             "Largest cycles of each year",

@@ -175,6 +175,31 @@ class NetworkCommandTest {
         "there is no file");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "node,external_assets\\na,1 | nodes.csv:1: found the columns node, external_assets without",
+        "node,external_assets,external_liabilities\\na,-1,0 | nodes.csv:2: found external_assets -1",
+        "node,external_assets,external_liabilities\\na,1,x | nodes.csv:2: found external_liabilities x",
+        "node,external_assets,external_liabilities\\n,1,0 | nodes.csv:2: found no node; allowed"
+      })
+  void badNodesAreToldByLine(String nodes, String message) throws IOException {
+    refused(call("clear", "debtor,creditor,amount\n", nodes.replace("\\n", "\n")), message);
+  }
+
+  @Test
+  void unknownPartiesOfHoldingsAndGuaranteesAreToldByLine() throws IOException {
+    String edges = "debtor,creditor,amount\na,b,1\n";
+    String nodes = "node,external_assets,external_liabilities\na,1,1\nb,1,1\n";
+    String holdings = file("h.csv", "holder,issuer,share\na,z,0.6\n").toString();
+    refused(call("clear", edges, nodes, "--holdings", holdings), "h.csv:2: found issuer z");
+    String own = file("o.csv", "holder,issuer,share\na,a,0.6\n").toString();
+    refused(call("clear", edges, nodes, "--holdings", own), "o.csv:2: found a");
+    String given = file("g.csv", "guarantor,debtor,creditor,share\nz,a,b,1\n").toString();
+    refused(call("clear", edges, nodes, "--guarantees", given), "g.csv:2: found guarantor z");
+  }
+
   @Test
   void everyFaultIsTold() throws IOException {
     Cli called = call("setoff", "debtor,creditor,amount\na,a,1\na,b,-1\n", "");

@@ -155,6 +155,7 @@ public record RunFolder(Path path) {
 
     @Override
     public void analysed(Analysis analysis) {
+      series.analysed(analysis);
       keeper.analysed(analysis);
     }
 

@@ -1,5 +1,6 @@
 package dev.roundtrip.cli.folder;
 
+import dev.roundtrip.economy.analysis.Analysis;
 import dev.roundtrip.economy.books.JournalEntry;
 import dev.roundtrip.economy.environment.Environment;
 import dev.roundtrip.economy.environment.Listing;
@@ -12,19 +13,25 @@ import dev.roundtrip.economy.simulation.PartyResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The months as comma-separated values: one line for each party and month, amounts in whole cents,
- * then the conditions of the month, which are the same for every party.
+ * then what the analyst says of the party, then the conditions of the month and how much of its
+ * payments went round, which are the same for every party. The lines are written when the run has
+ * been analysed.
  */
 public final class SeriesWriter implements RunObserver {
 
   private static final String PARTY_COLUMNS =
       "period,party,revenue_cents,due_cents,paid_cents,received_cents,cash_cents,arrears_cents,"
-          + "debt_cents,online_mw,base_rate,sentiment,appetite,rental_index";
+          + "debt_cents,online_mw,"
+          + AnalysisColumns.OF_PARTY
+          + ",base_rate,sentiment,appetite,rental_index";
 
   private final Writer out;
+  private final List<ClosedMonth> months = new ArrayList<>();
 
   /**
    * @param out where to write; flushed and closed by its owner
@@ -46,6 +53,7 @@ public final class SeriesWriter implements RunObserver {
       header.append(",contracted_cents:").append(promisor);
       header.append(",paid_for_compute_cents:").append(promisor);
     }
+    header.append(AnalysisColumns.ofMonthHeader());
     writeLine(header);
   }
 
@@ -54,7 +62,19 @@ public final class SeriesWriter implements RunObserver {
 
   @Override
   public void closed(ClosedMonth month) {
-    String conditions = conditions(month.environment());
+    months.add(month.with(List.of()));
+  }
+
+  @Override
+  public void analysed(Analysis analysis) {
+    for (int i = 0; i < months.size(); i++) {
+      write(months.get(i), new AnalysisColumns(analysis.months().get(i)));
+    }
+    months.clear();
+  }
+
+  private void write(ClosedMonth month, AnalysisColumns analysed) {
+    String conditions = conditions(month.environment()) + analysed.ofMonth();
     for (PartyResult result : month.parties()) {
       StringBuilder line = new StringBuilder();
       line.append(month.period()).append(',').append(result.party());
@@ -66,6 +86,7 @@ public final class SeriesWriter implements RunObserver {
       line.append(',').append(result.arrears().cents());
       line.append(',').append(result.debt().cents());
       line.append(',').append(result.online().value());
+      line.append(analysed.of(result.party()));
       writeLine(line.append(conditions));
     }
   }

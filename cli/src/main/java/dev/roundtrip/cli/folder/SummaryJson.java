@@ -39,6 +39,8 @@ public final class SummaryJson {
     Json.writeList(json, "years", summary.years(), year -> write(year, summary.analysis()));
     CircularityJson circularity = new CircularityJson(json);
     Json.writeList(json, "circularity", summary.analysis().circularity(), circularity::write);
+    ExposuresJson exposures = new ExposuresJson(json);
+    Json.writeList(json, "exposures", summary.analysis().yearEnds(), exposures::write);
     InputsJson.write(json, summary.inputs());
   }
 

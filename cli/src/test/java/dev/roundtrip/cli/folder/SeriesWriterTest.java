@@ -2,6 +2,7 @@ package dev.roundtrip.cli.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roundtrip.economy.analysis.Analyst;
 import dev.roundtrip.economy.environment.Pledge;
 import dev.roundtrip.economy.environment.Quote;
 import dev.roundtrip.economy.simulation.Economy;
@@ -22,11 +23,16 @@ class SeriesWriterTest {
     Simulation simulation = new Simulation(economy, 1, 0);
     StringWriter text = new StringWriter();
     SeriesWriter series = new SeriesWriter(text, economy);
+    Analyst analyst = new Analyst(simulation.ledger());
     PeriodResult last = simulation.step();
+    analyst.closed(last);
+    series.closed(ClosedMonth.of(last));
     for (int month = 2; month <= 12; month++) {
       last = simulation.step();
+      analyst.closed(last);
       series.closed(ClosedMonth.of(last));
     }
+    series.analysed(analyst.analysis());
     List<String> lines = text.toString().lines().toList();
     String[] names = lines.getFirst().split(",", -1);
     for (String line : lines) {

@@ -1,5 +1,6 @@
 package dev.roundtrip.economy.analysis;
 
+import dev.roundtrip.economy.books.Account;
 import dev.roundtrip.economy.books.AccountKind;
 import dev.roundtrip.economy.contract.ContractState;
 import dev.roundtrip.economy.contract.Guarantee;
@@ -20,9 +21,9 @@ import java.util.TreeMap;
  * settlement of a default makes due, less what the estate would pay on each rank of them and what
  * guarantors would pay, and the debtor's shares.
  *
- * <p>The estate has its cash, what its plant would bring and what others owe it overdue, as where
- * claims on estates are written down. For example, an estate of $300 million that owes two clouds
- * $1,000 million and $500 million of damages: they lose $800 million and $400 million.
+ * <p>The estate has its cash, what its plant would bring and what others owe it overdue, at what it
+ * carries that at. For example, an estate of $300 million that owes two clouds $1,000 million and
+ * $500 million of damages: they lose $800 million and $400 million.
  */
 final class DefaultLosses {
 
@@ -87,9 +88,13 @@ final class DefaultLosses {
     World world = ledger.world();
     Money means = world.cash(debtor).plus(collateral);
     for (Obligation unpaid : world.unpaid()) {
-      if (unpaid.obligee().equals(debtor) && !world.hasDefaulted(unpaid.obligor())) {
+      if (unpaid.obligee().equals(debtor)) {
         means = means.plus(unpaid.amount());
       }
+    }
+    for (PartyId estate : world.defaults().keySet()) {
+      Account writtenOff = Account.of(debtor, AccountKind.LOSS_ALLOWANCE, estate);
+      means = means.plus(ledger.books().balance(writtenOff));
     }
     for (Obligation claim : claims) {
       int rank = claim.seniority().rank();

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the acting parties have at stake on each other at a close, and what the system would lose if
@@ -93,6 +94,16 @@ public record Exposures(List<Failure> failures, SortedMap<PartyId, Stake> stakes
     public Money exposure() {
       return Money.sum(on.values().stream().map(Exposure::total).toList());
     }
+  }
+
+  /** Returns the failure of a party; null for one that has failed, or that does not act. */
+  public @Nullable Failure failureOf(PartyId party) {
+    for (Failure failure : failures) {
+      if (failure.party().equals(party)) {
+        return failure;
+      }
+    }
+    return null;
   }
 
   static Money expected(Money loss, double probability) {

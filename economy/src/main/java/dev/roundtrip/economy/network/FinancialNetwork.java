@@ -22,6 +22,10 @@ public final class FinancialNetwork {
   final int classes;
   final double alpha;
   final double beta;
+
+  /** The most that is taken for rounding, in the currency of the network. */
+  final double rounding;
+
   final double[] outsideAssets;
   final double[] outsideDebt;
   final int[] outsideRank;
@@ -50,6 +54,7 @@ public final class FinancialNetwork {
     parties = builder.outsideAssets.length;
     alpha = builder.alpha;
     beta = builder.beta;
+    rounding = builder.rounding;
     outsideAssets = builder.outsideAssets.clone();
     outsideDebt = builder.outsideDebt.clone();
     debtor = builder.claims.first();
@@ -143,6 +148,7 @@ public final class FinancialNetwork {
     private int[] guaranteeRanks = new int[8];
     private double alpha = 1;
     private double beta = 1;
+    private double rounding = Double.MAX_VALUE;
 
     private Builder(int parties) {
       outsideAssets = new double[parties];
@@ -195,6 +201,15 @@ public final class FinancialNetwork {
       }
       alpha = ofOutside;
       beta = ofInside;
+      return this;
+    }
+
+    /**
+     * Sets the most that is taken for rounding, where amounts have a smallest unit: in cents, such
+     * as 0.01. Otherwise it is a share of what is owed.
+     */
+    public Builder roundingAtMost(double amount) {
+      rounding = notNegative(amount, "rounding");
       return this;
     }
 

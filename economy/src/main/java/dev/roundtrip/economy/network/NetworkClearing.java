@@ -12,7 +12,8 @@ package dev.roundtrip.economy.network;
  * {@link LinearSystem}).
  *
  * <p>The rule at the line: a party that has exactly what it owes has not defaulted. In real numbers
- * that means a gap of at most {@value #LINE} of what it owes.
+ * that means a gap of at most {@value #LINE} of what it owes, or less where amounts have a smallest
+ * unit.
  *
  * <p>For example, a party with 50 that owes 60 and 40 in one class pays 30 and 20, and with {@code
  * alpha = 0.8} pays 24 and 16.
@@ -49,13 +50,17 @@ public final class NetworkClearing {
     return new ClearingResult(state, inflow, round);
   }
 
+  private double rounding(double owed) {
+    return StrictMath.min(LINE * owed, network.rounding);
+  }
+
   /** Lets whoever cannot pay all default in this round; tells whether anybody does. */
   private boolean fell(int now, int[] round, double[] inflow) {
     boolean any = false;
     for (int party = 0; party < network.parties; party++) {
       if (state.marginal[party] == network.classes) {
         double owed = state.owed(party);
-        if (network.outsideAssets[party] + inflow[party] < owed - LINE * owed) {
+        if (network.outsideAssets[party] + inflow[party] < owed - rounding(owed)) {
           round[party] = now;
           any = true;
         }
@@ -90,7 +95,7 @@ public final class NetworkClearing {
       if (in > 0 && in < network.classes) {
         double estate = state.estate(party, inflow[party]);
         double before = state.owedBefore(party, in);
-        if (estate < before - LINE * before) {
+        if (estate < before - rounding(before)) {
           state.fall(party, estate);
           any = true;
         }

@@ -2,16 +2,14 @@ package dev.roundtrip.economy.settlement;
 
 import dev.roundtrip.economy.contract.Seniority;
 import dev.roundtrip.economy.money.Allocation;
-import java.util.Arrays;
+import dev.roundtrip.economy.network.ClearingResult;
+import dev.roundtrip.economy.network.FinancialNetwork;
+import dev.roundtrip.economy.network.NetworkClearing;
 
 /**
  * Cash clearing: the largest payments that respect limited liability, seniority and proportion
- * (Eisenberg and Noe 2001), with no costs and no holdings.
- *
- * <p>Starts from everybody paying all and goes down: each step lowers every total to the payer's
- * cash and what it receives. As soon as a step changes neither who is short nor the class a short
- * party fails in, the totals are solved exactly as a linear system, and the solution is taken if it
- * is one: a fixed point of the step.
+ * (Eisenberg and Noe 2001), with no costs and no holdings: {@link NetworkClearing} of what is due.
+ * A month in which everybody can pay needs no solving.
  *
  * <p>Then cents: each total is rounded and split by largest remainder; while a total exceeds the
  * payer's cash plus what it receives, it is lowered to that and split again. Totals only go down,
@@ -23,127 +21,104 @@ final class Clearing {
 
   private static final int CLASSES = Seniority.values().length;
 
+  /** In cents: a smaller gap comes of real numbers. Whoever has a cent too little is short. */
+  private static final double ROUNDING = 0.01;
+
   private final ClaimTable claims;
   private final long[] cash;
   private final boolean[] unlimited;
-
-  /** The class a short party cannot cover; {@code CLASSES} for a party that pays all. */
-  private final int[] marginal;
 
   private Clearing(ClaimTable claims, long[] cash, boolean[] unlimited) {
     this.claims = claims;
     this.cash = cash;
     this.unlimited = unlimited;
-    this.marginal = new int[cash.length];
-    Arrays.fill(marginal, CLASSES);
+  }
+
+  /** What came of a clearing. */
+  static final class Cleared {
+
+    private final long[] paid;
+    private final int[] round;
+
+    private Cleared(long[] paid, int[] round) {
+      this.paid = paid;
+      this.round = round;
+    }
+
+    /** Returns the cents paid on each claim. */
+    long[] paid() {
+      return paid;
+    }
+
+    /**
+     * Returns how deep the shortage of a party is: 1 for who could not pay even if everybody else
+     * did, 2 for who cannot because of those, and so on; 0 for who can pay.
+     */
+    int round(int party) {
+      return round[party];
+    }
   }
 
   /**
-   * Returns what is paid on each claim, in cents.
+   * Clears.
    *
    * @param claims who owes whom how much in which class
    * @param cash what each party has before the clearing; not negative unless unlimited
    * @param unlimited parties that can always pay
    */
-  static long[] clear(ClaimTable claims, long[] cash, boolean[] unlimited) {
-    Clearing clearing = new Clearing(claims, cash, unlimited);
-    return clearing.inCents(clearing.solve());
+  static Cleared clear(ClaimTable claims, long[] cash, boolean[] unlimited) {
+    return new Clearing(claims, cash, unlimited).run();
   }
 
-  /** Returns what each party pays in all, in real numbers. */
-  private double[] solve() {
-    double[] totals = new double[cash.length];
-    for (int party = 0; party < totals.length; party++) {
-      totals[party] = claims.owed(party);
+  private Cleared run() {
+    long[] paid = new long[claims.size()];
+    int[] round = new int[cash.length];
+    for (int claim = 0; claim < paid.length; claim++) {
+      paid[claim] = claims.amount(claim);
     }
-    while (true) {
-      double[] next = step(totals);
-      boolean samePattern = updateMarginal(next);
-      if (Arrays.equals(next, totals)) {
-        return next;
-      }
-      totals = next;
-      if (samePattern) {
-        double[] exact = ShortSet.solve(claims, cash, marginal);
-        if (isFixedPoint(exact)) {
-          return exact;
-        }
-      }
-    }
+    return everybodyCan(paid) ? new Cleared(paid, round) : solved();
   }
 
-  /** Returns the totals everybody can pay if everybody else pays the given totals. */
-  private double[] step(double[] totals) {
-    double[] inflow = inflow(totals);
-    double[] next = new double[totals.length];
-    for (int party = 0; party < totals.length; party++) {
-      double owed = claims.owed(party);
-      next[party] = unlimited[party] ? owed : StrictMath.min(owed, cash[party] + inflow[party]);
-    }
-    return next;
-  }
-
-  private boolean isFixedPoint(double[] totals) {
-    double[] next = step(totals);
-    for (int party = 0; party < totals.length; party++) {
-      double scale = StrictMath.max(1, claims.owed(party));
-      if (!(StrictMath.abs(next[party] - totals[party]) <= 1e-9 * scale)) {
+  private boolean everybodyCan(long[] paid) {
+    for (int party = 0; party < cash.length; party++) {
+      long owed = claims.owed(party);
+      if (!unlimited[party] && owed > Math.addExact(cash[party], received(party, paid))) {
         return false;
       }
     }
     return true;
   }
 
-  /** Notes the class in which each total ends; tells whether all are as they were. */
-  private boolean updateMarginal(double[] totals) {
-    boolean same = true;
-    for (int party = 0; party < totals.length; party++) {
-      int reached = CLASSES;
-      if (totals[party] < claims.owed(party)) {
-        reached = CLASSES - 1;
-        while (reached > 0 && totals[party] < claims.owedBefore(party, reached)) {
-          reached--;
-        }
-      }
-      same &= marginal[party] == reached;
-      marginal[party] = reached;
+  private Cleared solved() {
+    FinancialNetwork.Builder network = FinancialNetwork.of(cash.length).roundingAtMost(ROUNDING);
+    for (int party = 0; party < cash.length; party++) {
+      long means = unlimited[party] ? claims.owed(party) : cash[party];
+      network.outsideAssets(party, (double) means);
     }
-    return same;
-  }
-
-  private double[] inflow(double[] totals) {
-    double[] inflow = new double[totals.length];
     for (int claim = 0; claim < claims.size(); claim++) {
-      int payer = claims.obligor(claim);
-      inflow[claims.obligee(claim)] += paidShare(claim, totals[payer]);
+      double amount = claims.amount(claim);
+      network.claim(claims.obligor(claim), claims.obligee(claim), amount, claims.rank(claim));
     }
-    return inflow;
+    ClearingResult result = NetworkClearing.clear(network.build());
+    long[] totals = new long[cash.length];
+    int[] round = new int[cash.length];
+    for (int party = 0; party < cash.length; party++) {
+      round[party] = result.round(party);
+      boolean all = round[party] == 0;
+      totals[party] = all ? claims.owed(party) : (long) StrictMath.rint(result.paid(party));
+    }
+    return new Cleared(inCents(totals), round);
   }
 
-  private double paidShare(int claim, double total) {
-    int payer = claims.obligor(claim);
-    int rank = claims.rank(claim);
-    double owed = claims.owedIn(payer, rank);
-    double part = total - claims.owedBefore(payer, rank);
-    return part >= owed
-        ? claims.amount(claim)
-        : StrictMath.max(0, part) * claims.amount(claim) / owed;
-  }
-
-  private long[] inCents(double[] totals) {
-    long[] lowered = new long[totals.length];
-    for (int party = 0; party < totals.length; party++) {
-      boolean all = marginal[party] == CLASSES;
-      lowered[party] = all ? claims.owed(party) : (long) StrictMath.rint(totals[party]);
-    }
+  private long[] inCents(long[] lowered) {
     long[] paid = new long[claims.size()];
-    for (int party = 0; party < totals.length; party++) {
+    for (int party = 0; party < lowered.length; party++) {
       split(party, lowered[party], paid);
     }
     boolean changed = true;
     while (changed) {
       changed = false;
-      for (int party = 0; party < totals.length; party++) {
+      for (int party = 0; party < lowered.length; party++) {
         long means = Math.addExact(cash[party], received(party, paid));
         if (!unlimited[party] && lowered[party] > means) {
           lowered[party] = means;

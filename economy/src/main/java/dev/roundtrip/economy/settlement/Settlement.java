@@ -21,7 +21,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The settlement of a month: everything due clears at once; what stays unpaid past its cure period
@@ -39,6 +41,12 @@ public final class Settlement {
   private final Map<PartyId, Integer> numbers = new LinkedHashMap<>();
   private final List<Event> events = new ArrayList<>();
   private final SortedMap<PartyId, Event.DefaultDeclared> fallen = new TreeMap<>();
+
+  /** Those of the fallen whose contracts have made due what they then owe. */
+  private final SortedSet<PartyId> accelerated = new TreeSet<>();
+
+  /** How often everything has cleared. */
+  private int depth;
 
   /**
    * How a party stands before the settlement.
@@ -97,11 +105,12 @@ public final class Settlement {
   private void run(List<Obligation> instructed, List<Obligation> withheld) {
     List<Obligation> claims = new ArrayList<>(instructed);
     cancel(claims);
-    long[] paid = clear(claims);
-    for (int depth = 1; declareDefaults(claims, paid, withheld, depth); depth++) {
-      accelerate(claims, depth);
-      paid = clear(claims);
+    Clearing.Cleared cleared = clear(claims);
+    while (declareDefaults(claims, cleared, withheld)) {
+      accelerate(claims);
+      cleared = clear(claims);
     }
+    long[] paid = cleared.paid();
     recordPayments(claims, paid);
     recordArrears(claims, paid, withheld);
     events.addAll(fallen.values());
@@ -137,7 +146,7 @@ public final class Settlement {
         && conditions.interventions().on(Intervention.Kind.CANCELLED, contract.id());
   }
 
-  private long[] clear(List<Obligation> claims) {
+  private Clearing.Cleared clear(List<Obligation> claims) {
     long[] cash = new long[standings.size()];
     boolean[] unlimited = new boolean[standings.size()];
     int number = 0;
@@ -150,24 +159,28 @@ public final class Settlement {
 
   /** Declares who has something unpaid past its cure period; tells whether anybody fell. */
   private boolean declareDefaults(
-      List<Obligation> claims, long[] paid, List<Obligation> withheld, int depth) {
-    int before = fallen.size();
+      List<Obligation> claims, Clearing.Cleared cleared, List<Obligation> withheld) {
+    accelerated.addAll(fallen.keySet());
+    depth++;
     for (int i = 0; i < claims.size(); i++) {
-      if (paid[i] < claims.get(i).amount().cents()) {
-        declareIfOverdue(claims.get(i), depth);
+      if (cleared.paid()[i] < claims.get(i).amount().cents()) {
+        declareIfOverdue(claims.get(i), cleared);
       }
     }
     for (Obligation obligation : withheld) {
-      declareIfOverdue(obligation, depth);
+      declareIfOverdue(obligation, cleared);
     }
-    return fallen.size() > before;
+    return fallen.size() > accelerated.size();
   }
 
-  private void declareIfOverdue(Obligation unpaid, int depth) {
+  /** A party falls as deep as its shortage is in the clearing, and below those fallen before. */
+  private void declareIfOverdue(Obligation unpaid, Clearing.Cleared cleared) {
     PartyId obligor = unpaid.obligor();
     boolean overdue = period.minus(unpaid.id().period()) >= cureMonths;
     if (overdue && !standing(obligor).defaulted() && !fallen.containsKey(obligor)) {
-      fallen.put(obligor, new Event.DefaultDeclared(obligor, period, depth, unpaid.id()));
+      int round = cleared.round(numbers.getOrDefault(obligor, 0));
+      int fell = Math.max(depth, round);
+      fallen.put(obligor, new Event.DefaultDeclared(obligor, period, fell, unpaid.id()));
     }
   }
 
@@ -179,12 +192,12 @@ public final class Settlement {
     return standing;
   }
 
-  /** Makes due at once what the contracts of those who fell at this depth then owe. */
-  private void accelerate(List<Obligation> claims, int depth) {
+  /** Makes due at once what the contracts of those who fell last then owe. */
+  private void accelerate(List<Obligation> claims) {
     SortedMap<PartyId, List<Obligation>> dueBy = new TreeMap<>();
     for (ContractState state : contracts) {
       Event.DefaultDeclared fall = fallen.get(state.contract().obligor());
-      if (fall != null && fall.depth() == depth && !isCancelled(state.contract())) {
+      if (fall != null && !accelerated.contains(fall.party()) && !isCancelled(state.contract())) {
         dueBy
             .computeIfAbsent(fall.party(), party -> new ArrayList<>())
             .addAll(state.dueOnDefault(conditions));

@@ -7,14 +7,12 @@ import dev.roundtrip.economy.contract.Capacity;
 import dev.roundtrip.economy.contract.Conditions;
 import dev.roundtrip.economy.contract.ContractState;
 import dev.roundtrip.economy.contract.FreedSite;
-import dev.roundtrip.economy.contract.Obligation;
-import dev.roundtrip.economy.contract.Seniority;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.settlement.CollateralValue;
 
 /**
- * What a party in trouble is worth to its creditors: its plant, and its claims by rank.
+ * What the plant of a party in trouble is worth to its creditors.
  *
  * <p>Plant is worth what it can still earn: {@code power x rental x remaining economic life}, a
  * chip living four years (3 to 5 in the sources); the book value where the party rents out no
@@ -66,28 +64,5 @@ final class Appraisal implements CollateralValue {
   private Money bookValue(PartyId party) {
     Money plant = books.balance(new Account(party, AccountKind.PLANT, null));
     return plant.max(Money.ZERO);
-  }
-
-  /**
-   * Returns what is expected to be paid in the end of each rank of claims on a party in default, as
-   * cents covered: its cash, its plant and what others owe it, in the order of rank.
-   */
-  long[][] coverage(PartyId party) {
-    long[] owed = new long[Seniority.values().length];
-    Money means = world.cash(party).plus(of(party));
-    for (Obligation unpaid : world.unpaid()) {
-      if (unpaid.obligor().equals(party)) {
-        owed[unpaid.seniority().rank()] += unpaid.amount().cents();
-      } else if (unpaid.obligee().equals(party) && !world.hasDefaulted(unpaid.obligor())) {
-        means = means.plus(unpaid.amount());
-      }
-    }
-    long[] covered = new long[owed.length];
-    long left = Math.max(0, means.cents());
-    for (int rank = 0; rank < owed.length; rank++) {
-      covered[rank] = Math.min(left, owed[rank]);
-      left -= covered[rank];
-    }
-    return new long[][] {owed, covered};
   }
 }

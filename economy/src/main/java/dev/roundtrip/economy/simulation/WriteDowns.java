@@ -26,18 +26,18 @@ final class WriteDowns {
 
   private final World world;
   private final Books books;
-  private final Appraisal appraisal;
+  private final Resolution resolution;
   private final List<Event> events = new ArrayList<>();
 
-  private WriteDowns(World world, Books books, Appraisal appraisal) {
+  private WriteDowns(World world, Books books, Resolution resolution) {
     this.world = world;
     this.books = books;
-    this.appraisal = appraisal;
+    this.resolution = resolution;
   }
 
   /** Returns what is to be written down, or up again, at the close of a month. */
   static List<Event> of(World world, Books books, Appraisal appraisal) {
-    WriteDowns writeDowns = new WriteDowns(world, books, appraisal);
+    WriteDowns writeDowns = new WriteDowns(world, books, Resolution.of(world, appraisal));
     for (PartyId fallen : world.defaults().keySet()) {
       writeDowns.claimsOn(fallen);
       writeDowns.sharesIn(fallen);
@@ -46,7 +46,6 @@ final class WriteDowns {
   }
 
   private void claimsOn(PartyId fallen) {
-    long[][] coverage = appraisal.coverage(fallen);
     SortedMap<PartyId, Money> losses = new TreeMap<>();
     for (Party creditor : world.economy().parties()) {
       if (!allowance(creditor.id(), fallen).isZero()) {
@@ -55,9 +54,8 @@ final class WriteDowns {
     }
     for (Obligation claim : world.unpaid()) {
       if (claim.obligor().equals(fallen)) {
-        int rank = claim.seniority().rank();
-        Money paid = claim.amount().times(coverage[1][rank], coverage[0][rank]);
-        losses.merge(claim.obligee(), claim.amount().minus(paid), Money::plus);
+        Money lost = claim.amount().minus(resolution.paidOn(claim));
+        losses.merge(claim.obligee(), lost, Money::plus);
       }
     }
     for (Map.Entry<PartyId, Money> loss : losses.entrySet()) {

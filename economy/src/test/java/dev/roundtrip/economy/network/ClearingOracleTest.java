@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Payments that others published, or that independent programs computed. */
@@ -122,6 +123,32 @@ class ClearingOracleTest {
         NetworkClearing.clear(Networks.of(owed, assets, new double[3], 0).recovery(.5, .5).build());
     assertPaid(result, 1e-8, 0.23863832, 0, 0.28108217);
     assertThat(rounds(result, 3)).containsExactly(1, 0, 2);
+  }
+
+  /** Nothing is left of a defaulter: a party pays all or nothing. */
+  @ParameterizedTest
+  @CsvSource({
+    "10, 7, 12,  0, 0, 12,  2, 7, 10,   2",
+    "2, 7, 12,   0, 7, 12,  10, 6, 3,  10",
+    "10, 7, 5,   0, 0, 0,   7, 7, 5,    0"
+  })
+  void fullPaymentInARing(ArgumentsAccessor figures) {
+    double[][] owed = new double[3][3];
+    for (int party = 0; party < 3; party++) {
+      owed[party][(party + 1) % 3] = figures.getDouble(party);
+    }
+    double[] cash = {12, 4, 3};
+    ClearingResult result =
+        NetworkClearing.clear(Networks.of(owed, cash, new double[3], 0).recovery(0, 0).build());
+    double missing = 0;
+    for (int party = 0; party < 3; party++) {
+      double unpaid = result.owed(party) - result.paid(party);
+      assertThat(unpaid).isEqualTo(figures.getDouble(3 + party));
+      double after = cash[party] + result.received(party) - result.paid(party);
+      assertThat(after).isEqualTo(figures.getDouble(6 + party));
+      missing += Math.max(0, -result.equity(party));
+    }
+    assertThat(missing).isEqualTo(figures.getDouble(9));
   }
 
   private static ClearingResult clear(String name, double alpha, double beta) {

@@ -31,6 +31,7 @@ class SettlementTest {
   private static final Period MARCH = Period.of(2030, 3);
   private static final PartyId A = new PartyId("a");
   private static final PartyId B = new PartyId("b");
+  private static final PartyId C = new PartyId("c");
   private static final PartyId X = new PartyId("x");
 
   private static Obligation owed(
@@ -88,6 +89,33 @@ class SettlementTest {
         .extracting(event -> (Event.DefaultDeclared) event)
         .extracting(Event.DefaultDeclared::party, Event.DefaultDeclared::depth)
         .containsExactly(tuple(A, 1), tuple(B, 2));
+  }
+
+  /**
+   * A has nothing for the 50 it owes B, which so cannot pay X its 40: both are past their cure
+   * periods in the same month, and B falls because of A. C falls by itself.
+   */
+  @Test
+  void whoIsShortBecauseOfAnotherFallsDeeperInTheSameMonth() {
+    Period due = MARCH.plus(-2);
+    List<Obligation> claims =
+        List.of(
+            owed(A, B, 50, due, ObligationKind.SALES, Seniority.SENIOR),
+            owed(B, X, 40, due, ObligationKind.SALES, Seniority.SENIOR),
+            owed(C, X, 10, due, ObligationKind.SALES, Seniority.SENIOR));
+    SortedMap<PartyId, Settlement.Standing> standings = new TreeMap<>();
+    for (PartyId party : List.of(A, B, C)) {
+      standings.put(party, new Settlement.Standing(Money.ZERO, false, false, true));
+    }
+    standings.put(X, new Settlement.Standing(Money.ZERO, true, false, false));
+    List<Event> events =
+        Settlement.settle(
+            in(MARCH), 2, standings, List.of(), party -> Money.ZERO, claims, List.of());
+    assertThat(events)
+        .filteredOn(Event.DefaultDeclared.class::isInstance)
+        .extracting(event -> (Event.DefaultDeclared) event)
+        .extracting(Event.DefaultDeclared::party, Event.DefaultDeclared::depth)
+        .containsExactly(tuple(A, 1), tuple(B, 2), tuple(C, 1));
   }
 
   private static ContractState loan() {

@@ -78,12 +78,38 @@ final class AnalysisController {
     if (wanted == null && months.isEmpty()) {
       return CircularityView.of(facts.runId(), null, List.of(), List.of());
     }
-    Period through = wanted == null ? months.getLast().period() : wanted;
-    if (months.stream().noneMatch(month -> month.period().equals(through))) {
-      throw new RefusedRequest(HttpStatus.NOT_FOUND, "The run has not closed that month.");
-    }
+    Period through = closed(months, wanted).period();
     List<Circularity.Measured> measured = playable(() -> analyses.circularity(facts, through));
     return CircularityView.of(facts.runId(), through.toString(), measured, months);
+  }
+
+  /**
+   * What the parties had at stake on each other, and what the failure of one would cost.
+   *
+   * @param period at the close of which month; the last one unless it is given
+   */
+  @Get("/exposures")
+  ExposuresView exposures(@PathVariable String run, @Nullable @QueryValue String period)
+      throws SQLException {
+    Period wanted = period == null ? null : monthOf("period", period);
+    Optional<RunFacts> found = find(run);
+    if (found.isEmpty()) {
+      return ExposuresView.NONE;
+    }
+    RunFacts facts = found.orElseThrow();
+    List<Analysis.Month> months = monthsOf(facts);
+    return wanted == null && months.isEmpty()
+        ? ExposuresView.none(facts.runId())
+        : ExposuresView.of(facts.runId(), closed(months, wanted));
+  }
+
+  /** Returns a closed month; the last one if none is wanted. */
+  private static Analysis.Month closed(List<Analysis.Month> months, @Nullable Period wanted) {
+    return months.reversed().stream()
+        .filter(month -> wanted == null || month.period().equals(wanted))
+        .findFirst()
+        .orElseThrow(
+            () -> new RefusedRequest(HttpStatus.NOT_FOUND, "The run has not closed that month."));
   }
 
   private List<Analysis.Month> monthsOf(RunFacts facts) throws SQLException {

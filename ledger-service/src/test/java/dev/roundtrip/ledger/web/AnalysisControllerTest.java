@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.roundtrip.economy.analysis.Analysis;
 import dev.roundtrip.economy.analysis.Analyst;
 import dev.roundtrip.economy.analysis.Circularity;
+import dev.roundtrip.economy.analysis.Exposures;
+import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.provenance.Provenance;
 import dev.roundtrip.economy.provenance.RevenueSplit;
 import dev.roundtrip.economy.shock.ShockSpec;
@@ -166,14 +168,45 @@ class AnalysisControllerTest {
   }
 
   @Test
+  void exposuresAreThoseOfTheModelAlone() throws Exception {
+    TestRun run = closed(3);
+    Exposures expected = expected(run, 2).getLast().exposures();
+    Map<String, Object> json = server.json(CURRENT + "/exposures?period=2025-02");
+    assertThat(json).containsEntry("run", RUN).containsEntry("period", "2025-02");
+    List<Map<String, Object>> failures = list(json, "failures");
+    assertThat(failures).hasSameSizeAs(expected.failures()).isNotEmpty();
+    for (int i = 0; i < failures.size(); i++) {
+      Exposures.Failure failure = expected.failures().get(i);
+      assertThat(failures.get(i))
+          .containsEntry("party", failure.party().value())
+          .containsEntry("systemLoss", number(failure.systemLoss().cents()))
+          .containsEntry("expectedLoss", number(failure.expectedLoss().cents()))
+          .containsEntry("debtRank", failure.debtRank());
+    }
+    for (Map<String, Object> stake : list(json, "stakes")) {
+      Exposures.Stake own = expected.stakes().get(new PartyId(stake.get("party").toString()));
+      assertThat(own).isNotNull();
+      assertThat(stake)
+          .containsEntry("equity", number(own.equity().cents()))
+          .containsEntry("exposure", number(own.exposure().cents()));
+      assertThat((Map<?, ?>) stake.get("on")).hasSameSizeAs(own.on());
+    }
+    assertThat(server.json(CURRENT + "/exposures")).containsEntry("period", "2025-03");
+  }
+
+  @Test
   void beforeTheFirstRunAndBeforeTheFirstCloseThereIsNothing() throws Exception {
     assertThat(server.get(CURRENT + "/origins").body()).isEqualTo("{\"run\":null,\"months\":[]}");
     assertThat(server.json(CURRENT + "/circularity")).containsEntry("run", null);
+    assertThat(server.json(CURRENT + "/exposures")).containsEntry("run", null);
     filled.begin(RUN, 2);
     assertThat(server.json(CURRENT + "/circularity"))
         .containsEntry("run", RUN)
         .containsEntry("period", null)
         .containsEntry("measured", List.of());
+    assertThat(server.json(CURRENT + "/exposures"))
+        .containsEntry("run", RUN)
+        .containsEntry("period", null);
   }
 
   @ParameterizedTest
@@ -183,6 +216,8 @@ class AnalysisControllerTest {
           """
           current/origins?after=yesterday     | 400 | after must be a month such as 2027-03.
           current/circularity?period=2025-13  | 400 | period must be a month such as 2027-03.
+          current/exposures?period=1          | 400 | period must be a month such as 2027-03.
+          current/exposures?period=2024-12    | 404 | The run has not closed that month.
           current/circularity?period=2025-02  | 404 | The run has not closed that month.
           nobody/origins                      | 404 | There is no such run.
           """)
