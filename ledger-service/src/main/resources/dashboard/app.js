@@ -41,6 +41,8 @@ function pane(name, first) {
   own.run = new Run(name, () => changed(own), (line, what, status) => {
     if (first) {
       tellLine(line, what, status);
+    } else if (line === 'away') {
+      own.summary.replaceChildren(element('p', { class: 'problem', role: 'alert' }, what));
     }
   });
   return own;

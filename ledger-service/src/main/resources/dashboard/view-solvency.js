@@ -16,6 +16,7 @@ export class SolvencyView {
   #note = element('p', { class: 'note' });
   #party = null;
   #positions = null;
+  #exposures = null;
   #read = '';
   #charts;
 
@@ -74,7 +75,7 @@ export class SolvencyView {
     }
     this.#read = key;
     try {
-      this.#positions = await this.#run.extra('/positions');
+      [this.#positions, this.#exposures] = await Promise.all([this.#run.extra('/positions'), this.#run.extra('/exposures')]);
       this.#note.textContent = '';
       if (this.#read === key) {
         this.#drawList(this.#run.actors());
@@ -239,6 +240,8 @@ export class SolvencyView {
     const covenants = (this.#positions?.covenants ?? []).filter((one) => one.party === party.party);
     const limits = covenants.map((one) => one.mostLeverage).filter((one) => one !== null);
     const floor = Math.max(0, ...covenants.map((one) => one.minimumLiquidityCents));
+    const failure = this.#exposures?.failures.find((one) => one.party === party.party);
+    const state = this.#stateOf(party);
     this.#facts.replaceChildren(...[
       fact('Cash', dollars(party.cashCents), to('ledger', { party: party.party, account: 'assets:cash', through: run.facts.period })),
       fact('Runway on committed money', runway(position)),
@@ -247,6 +250,7 @@ export class SolvencyView {
       floor > 0 ? fact('Headroom over least cash', dollars(party.cashCents - floor)) : null,
       limits.length > 0 && position ? fact('Leverage, and most to borrow', `${decimal(position.leverage, 1)} of ${decimal(Math.min(...limits), 1)} ×`) : null,
       party.onlineMw > 0 ? fact('Power online', gigawatts(party.onlineMw)) : null,
+      failure && state !== 'defaulted' ? fact('If it failed now, the other parties would lose', `${dollars(failure.systemLoss)}, ${percent(failure.debtRank, 1)} of their equity`) : null,
       position ? fact('Solvent at book value', position.insolvent ? 'no' : 'yes') : null,
     ].filter((one) => one !== null));
   }
