@@ -119,6 +119,7 @@ class DashboardTest {
       assertThat(page.locator("#state")).hasText("ended", text());
       Path results = up.awaitEnd();
       compareWithTheSummary(page, up, results);
+      startAnother(page);
       assertThat(chromium.complaints())
           .as("what the page complained about, beside the token and the size that were wrong")
           .allMatch(complaint -> complaint.matches(".*status of 40[01] .*"));
@@ -187,6 +188,17 @@ class DashboardTest {
     JsonNode balances = read(up, "/balances?party=openai");
     assertThat(balances.get("balances").get(0).get("amountCents").longValue())
         .isEqualTo(buyer(up).get("cashCents").longValue());
+  }
+
+  private static void startAnother(Page page) {
+    page.locator("#start").click();
+    page.locator("#start-scenario").selectOption("middle");
+    page.locator("#start-paused").check();
+    page.locator("#start-form button[type=submit]").click();
+    assertThat(page.locator("#scenario")).hasText("middle");
+    assertThat(page.locator("#state")).hasText("paused");
+    page.locator("#step").click();
+    assertThat(page.locator("#progress-text")).hasText("1 of 132 months closed");
   }
 
   private static void compareWithTheSummary(Page page, LiveDashboard up, Path results)
