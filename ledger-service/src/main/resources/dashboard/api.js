@@ -21,8 +21,25 @@ async function answered(response) {
   return response.json();
 }
 
+let pending = 0;
+
+/** Tells whoever reads the page aloud, and tests, that it is not complete yet. */
+function busy(more) {
+  pending += more;
+  $('main').setAttribute('aria-busy', String(pending > 0));
+}
+
 /** Reads something; what is null or empty in the query is left out. */
 export async function read(path, query = {}) {
+  busy(1);
+  try {
+    return await asked(path, query);
+  } finally {
+    busy(-1);
+  }
+}
+
+async function asked(path, query) {
   const given = Object.entries(query).filter(([, value]) => value !== null && value !== undefined && value !== '');
   const search = new URLSearchParams(given).toString();
   return answered(await fetch(`${API}${path}${search ? `?${search}` : ''}`, {

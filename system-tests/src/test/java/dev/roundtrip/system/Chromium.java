@@ -8,10 +8,12 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +35,7 @@ final class Chromium implements AutoCloseable {
 
   private final Playwright playwright;
   private final Browser browser;
-  private final List<String> complaints = new ArrayList<>();
+  private final Map<Page, List<String>> complaints = new IdentityHashMap<>();
 
   private Chromium(Playwright playwright, Browser browser) {
     this.playwright = playwright;
@@ -74,22 +76,24 @@ final class Chromium implements AutoCloseable {
             new Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setColorScheme(colours)
-                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
+                .setReducedMotion(ReducedMotion.REDUCE));
     context.setDefaultTimeout(PATIENCE.toMillis());
     Page page = context.newPage();
-    page.onPageError(complaints::add);
+    List<String> own = new ArrayList<>();
+    complaints.put(page, own);
+    page.onPageError(own::add);
     page.onConsoleMessage(message -> {
       if (message.type().equals("error")) {
-        complaints.add(message.text());
+        own.add(message.text());
       }
     });
     page.navigate(address);
     return page;
   }
 
-  /** Returns what pages have complained about since it was started. */
-  List<String> complaints() {
-    return List.copyOf(complaints);
+  /** Returns what a page has complained about since it was opened. */
+  List<String> complaintsOf(Page page) {
+    return List.copyOf(complaints.getOrDefault(page, List.of()));
   }
 
   @Override

@@ -10,11 +10,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -120,7 +122,7 @@ class DashboardTest {
       Path results = up.awaitEnd();
       compareWithTheSummary(page, up, results);
       startAnother(page);
-      assertThat(chromium.complaints())
+      assertThat(chromium.complaintsOf(page))
           .as("what the page complained about, beside the token and the size that were wrong")
           .allMatch(complaint -> complaint.matches(".*status of 40[01] .*"));
     }
@@ -330,12 +332,12 @@ class DashboardTest {
 
   private static JsonNode read(LiveDashboard up, String path) throws Exception {
     try (InputStream answer =
-        java.net.URI.create(up.address() + "/api/v1/runs/current" + path).toURL().openStream()) {
+        URI.create(up.address() + "/api/v1/runs/current" + path).toURL().openStream()) {
       return JSON.readTree(answer);
     }
   }
 
   private static String exact(long cents) {
-    return String.format(java.util.Locale.ROOT, "%,d.%02d", cents / 100, cents % 100);
+    return String.format(Locale.ROOT, "%,d.%02d", cents / 100, cents % 100);
   }
 }
