@@ -128,6 +128,7 @@ export class TimelineView {
     all.filter((told) => told.party).forEach((told) => counts.set(told.party, (counts.get(told.party) ?? 0) + (told.kind === 'default' ? 1000 : 1)));
     const parties = [...counts].sort((a, b) => a[1] - b[1]).slice(-24).map(([party]) => party);
     const rows = [...parties.map((party) => run.nameOf(party)), 'Shocks'];
+    Object.assign(this.#chart.canvas.style, { minHeight: '0', height: `${Math.min(520, 90 + 40 * rows.length)}px` });
     const first = run.periods[0];
     const series = CHARTED.map((kind) => ({
       name: KINDS[kind][0], type: 'scatter', symbol: KINDS[kind][2], symbolSize: kind === 'default' ? 17 : kind === 'shock' ? 14 : 9,

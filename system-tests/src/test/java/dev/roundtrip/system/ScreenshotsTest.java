@@ -8,7 +8,9 @@ import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
     named = "screenshots",
     matches = ".+",
     disabledReason = "takes pictures only when told where to put them: -Dscreenshots=FOLDER")
+@Timeout(value = 20, unit = TimeUnit.MINUTES)
 class ScreenshotsTest {
 
   private static final List<String> VIEWS =
