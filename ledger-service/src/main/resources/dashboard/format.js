@@ -1,32 +1,30 @@
 // Figures and months as people read them.
 
 const BILLION = 100_000_000_000; // cents
+const MILLION = 100_000_000;
 
-const oneDecimal = new Intl.NumberFormat('en-US', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const monthName = new Intl.DateTimeFormat('en-US', { month: 'short', year: 'numeric', timeZone: 'UTC' });
 const wholeDollars = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
-const monthName = new Intl.DateTimeFormat('en-US', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 const minus = (text) => text.replace('-', '\u2212');
 
-/** Billions with one decimal; what is not nothing does not look like nothing. */
-export function billions(cents) {
-  return decimal(cents / BILLION);
+function digits(value, places) {
+  return minus(value.toLocaleString('en-US', { minimumFractionDigits: places, maximumFractionDigits: places }));
 }
 
-/** One decimal; what is not nothing does not look like nothing. */
-function decimal(value) {
-  if (value === 0) {
-    return '0';
+/** Dollars with their unit, to three digits or so: $41.3 bn, $250 m. */
+export function dollars(cents) {
+  const size = Math.abs(cents);
+  if (size >= 100 * BILLION) {
+    return `${cents < 0 ? '\u2212' : ''}$${digits(size / BILLION, 0)} bn`;
   }
-  if (Math.abs(value) < 0.05) {
-    return value > 0 ? '<0.1' : '>\u22120.1';
+  if (size >= BILLION / 10) {
+    return `${cents < 0 ? '\u2212' : ''}$${digits(size / BILLION, 1)} bn`;
   }
-  return minus(oneDecimal.format(value));
+  return size < MILLION / 2
+    ? `${cents < 0 ? '\u2212' : ''}$${digits(size / 100, 0)}`
+    : `${cents < 0 ? '\u2212' : ''}$${digits(size / MILLION, 0)} m`;
 }
-
-export const inBillions = (cents) => cents / BILLION;
-
-export const gigawatts = (megawatts) => decimal(megawatts / 1000);
 
 /** To the cent, without rounding: 1,234,567.89. */
 export function exact(cents) {
@@ -35,8 +33,19 @@ export function exact(cents) {
   return (cents < 0 ? '\u2212' : '') + wholeDollars.format(magnitude / 100n) + '.' + fraction;
 }
 
-/** "2027-03" as "March 2027". */
+export const inBillions = (cents) => (cents === null || cents === undefined ? null : cents / BILLION);
+
+export const percent = (share, places = 0) => (share === null || share === undefined ? '–' : `${digits(share * 100, places)} %`);
+
+export const decimal = (value, places = 2) => (value === null || value === undefined ? '–' : digits(value, places));
+
+export const gigawatts = (megawatts) => `${digits(megawatts / 1000, 1)} GW`;
+
+/** "2027-03" as "Mar 2027". */
 export function month(period) {
+  if (!period) {
+    return '–';
+  }
   const [year, number] = period.split('-').map(Number);
   return monthName.format(new Date(Date.UTC(year, number - 1, 1)));
 }
@@ -47,16 +56,10 @@ export function monthIndex(period) {
   return year * 12 + number - 1;
 }
 
-function monthAt(index) {
+export function monthAt(index) {
   return `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}`;
 }
 
-export const monthAfter = (period) => monthAt(monthIndex(period) + 1);
-
-export const monthBefore = (period) => monthAt(monthIndex(period) - 1);
-
 export const words = (name) => name.replaceAll('-', ' ');
 
-export function counted(number, one, many) {
-  return `${number} ${number === 1 ? one : many}`;
-}
+export const counted = (number, one, many) => `${number.toLocaleString('en-US')} ${number === 1 ? one : many}`;

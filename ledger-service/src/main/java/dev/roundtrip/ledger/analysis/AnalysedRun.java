@@ -31,6 +31,10 @@ final class AnalysedRun {
     return analyst.months();
   }
 
+  List<Analysis.Year> years() {
+    return analyst.analysis().years();
+  }
+
   List<Circularity.Measured> circularity(Period through) {
     return analyst.circularity(through);
   }

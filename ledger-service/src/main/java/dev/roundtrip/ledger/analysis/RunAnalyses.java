@@ -52,6 +52,15 @@ public final class RunAnalyses {
   }
 
   /**
+   * Returns how the parties stood at the end of each year, the year that is not over as it stands,
+   * in order of time.
+   */
+  public synchronized List<Analysis.Year> years(RunFacts run)
+      throws SQLException, ForeignRunException {
+    return upToDate(run).years();
+  }
+
+  /**
    * Measures what went round in the twelve months up to one, and in that one alone.
    *
    * @param through a month that is closed

@@ -63,6 +63,23 @@ final class EnvironmentTable {
         .orElseThrow();
   }
 
+  /** Returns the conditions of some months, in order of time. */
+  static List<OpenedMonth> between(Connection connection, String runId, int first, int last)
+      throws SQLException {
+    return Sql.list(
+        connection,
+        """
+        select published, active_shocks from environment
+        where run_id = ? and period between ? and ? order by period
+        """,
+        row ->
+            new OpenedMonth(
+                published(row.getBytes(1)), List.of((String[]) row.getArray(2).getArray())),
+        runId,
+        first,
+        last);
+  }
+
   private static Environment published(byte[] bytes) throws SQLException {
     try {
       return Environments.decode(bytes);

@@ -4,14 +4,11 @@ import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.time.Period;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** The events of a run that are worth telling, numbered without gaps. */
 final class EventTable {
@@ -135,16 +132,6 @@ final class EventTable {
             contract == null ? null : new ContractId(contract),
             amount,
             row.getString(7),
-            detail(row.getArray(8))));
-  }
-
-  private static SortedMap<String, String> detail(Array pairs) throws SQLException {
-    SortedMap<String, String> detail = new TreeMap<>();
-    if (pairs.getArray() instanceof String[][] rows) {
-      for (String[] pair : rows) {
-        detail.put(pair[0], pair[1]);
-      }
-    }
-    return detail;
+            TimelineReader.pairs(row.getArray(8))));
   }
 }

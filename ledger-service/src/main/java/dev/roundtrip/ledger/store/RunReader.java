@@ -1,6 +1,5 @@
 package dev.roundtrip.ledger.store;
 
-import dev.roundtrip.economy.books.JournalEntry;
 import dev.roundtrip.economy.money.Megawatts;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.PartyId;
@@ -9,14 +8,14 @@ import dev.roundtrip.economy.time.Period;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The run that is shown: the one that was started last. Each method reads one snapshot of the
- * database, so what it returns belongs together; it changes nothing and locks nothing.
+ * A run as it is shown, by its id or as {@link #CURRENT}. Each method reads one snapshot of the
+ * database, so what it returns belongs together; it changes nothing and locks nothing. Of a run
+ * that is not there it returns nothing.
  */
 public final class RunReader {
 
@@ -27,6 +26,12 @@ public final class RunReader {
       """;
 
   private static final int MONTHS_OF_YEAR = 12;
+
+  /** The name of the run that was started last, whichever that is. No run has it as its id. */
+  public static final String CURRENT = "current";
+
+  /** Stands for all parties but the largest, taken together. No party has it as its id. */
+  public static final String OTHERS = "*";
 
   private final Database database;
 
@@ -90,16 +95,32 @@ public final class RunReader {
    *
    * @param facts the run
    * @param period the month, or null for the opening balances
-   * @param parties the parties, sorted by id
+   * @param parties the largest parties, sorted by id
+   * @param others how many parties there are beside them
    */
-  public record Parties(RunFacts facts, @Nullable Period period, List<PartyStanding> parties) {
+  public record Parties(
+      RunFacts facts, @Nullable Period period, List<PartyStanding> parties, int others) {
     public Parties {
       parties = List.copyOf(parties);
     }
   }
 
-  /** How a party did in a closed month. */
-  public record MonthOfParty(Period period, PartyResult result) {}
+  /**
+   * How a party did in a closed month.
+   *
+   * @param party its id, or {@link #OTHERS}
+   */
+  public record MonthOfParty(
+      Period period,
+      String party,
+      long revenueCents,
+      long dueCents,
+      long paidCents,
+      long receivedCents,
+      long cashCents,
+      long arrearsCents,
+      long debtCents,
+      long onlineMw) {}
 
   /**
    * Months of a run.
@@ -113,20 +134,7 @@ public final class RunReader {
     }
   }
 
-  /**
-   * Entries of a run.
-   *
-   * @param facts the run
-   * @param entries the entries, the last first
-   * @param more whether there are earlier ones
-   */
-  public record Entries(RunFacts facts, List<JournalEntry> entries, boolean more) {
-    public Entries {
-      entries = List.copyOf(entries);
-    }
-  }
-
-  private record Current(RunFacts facts, Head head) {}
+  record Current(RunFacts facts, Head head) {}
 
   /** Returns the place of the last event. */
   public Head head() throws SQLException {
@@ -149,9 +157,9 @@ public final class RunReader {
             connection, "select run_id from run where created = ?", row -> row.getString(1), run));
   }
 
-  /** Returns how the run stands, or nothing before the first run. */
-  public Optional<Standing> standing(int mostHappenings) throws SQLException {
-    return ofCurrent((connection, current) -> standing(connection, current, mostHappenings));
+  /** Returns how the run stands. */
+  public Optional<Standing> standing(String run, int mostHappenings) throws SQLException {
+    return of(run, (connection, current) -> standing(connection, current, mostHappenings));
   }
 
   private static Standing standing(Connection connection, Current current, int mostHappenings)
@@ -191,25 +199,36 @@ public final class RunReader {
   }
 
   /**
-   * Returns the parties of the run, or nothing before the first run. Before the first close they
-   * have their opening balances.
+   * Returns the parties of the run. Before the first close they have their opening balances.
    *
    * @param asked at the close of this month, or null for the last; none if the month is not closed
+   * @param most how many of them at most, those first through whose hands most money went
    */
-  public Optional<Parties> parties(@Nullable Period asked) throws SQLException {
-    return ofCurrent((connection, current) -> {
-      RunFacts facts = current.facts();
-      boolean opening = asked == null && facts.monthsClosed() == 0;
-      Period period = asked == null ? facts.position().period() : asked;
-      return new Parties(
-          facts,
-          opening ? null : period,
-          opening ? atOpening(connection, facts.runId()) : atClose(connection, facts, period));
-    });
+  public Optional<Parties> parties(String run, @Nullable Period asked, int most)
+      throws SQLException {
+    return of(
+        run,
+        (connection, current) -> {
+          RunFacts facts = current.facts();
+          Period period = asked == null ? facts.position().period() : asked;
+          if (asked == null && facts.monthsClosed() == 0) {
+            List<PartyStanding> all = atOpening(connection, facts.runId());
+            List<PartyStanding> some = all.subList(0, Math.min(most, all.size()));
+            return new Parties(facts, null, some, all.size() - some.size());
+          }
+          long all =
+              Sql.number(
+                  connection,
+                  "select count(*) from party_result where run_id = ? and period = ?",
+                  facts.runId(),
+                  period.index());
+          List<PartyStanding> some = atClose(connection, facts, period, most);
+          return new Parties(facts, period, some, (int) all - some.size());
+        });
   }
 
-  private static List<PartyStanding> atClose(Connection connection, RunFacts facts, Period period)
-      throws SQLException {
+  private static List<PartyStanding> atClose(
+      Connection connection, RunFacts facts, Period period, int most) throws SQLException {
     int months = Math.min(MONTHS_OF_YEAR, period.minus(facts.horizon().first()) + 1);
     return Sql.list(
         connection,
@@ -219,11 +238,13 @@ public final class RunReader {
             , (select sum(revenue_cents)::bigint from party_result of_year
                where of_year.run_id = result.run_id and of_year.party = result.party
                  and of_year.period between result.period - 11 and result.period)
-            from party_result result where run_id = ? and period = ? order by party collate "C"
+            from party_result result where run_id = ? and period = ? and party = any (?)
+            order by party collate "C"
             """,
         row -> new PartyStanding(result(row), Money.ofCents(row.getLong(10)), months),
         facts.runId(),
-        period.index());
+        period.index(),
+        LargestParties.of(connection, facts.runId(), most));
   }
 
   /** What the books open with, in the shape of a month in which nothing happened. */
@@ -243,76 +264,69 @@ public final class RunReader {
   }
 
   /**
-   * Returns the months of the run, or nothing before the first run.
+   * Returns the months of the run.
    *
    * @param party only this party's, or null
    * @param after only months after this one, or null
    * @param through only months up to this one, or null
+   * @param most how many parties at most have figures of their own; the rest is added up
    */
   public Optional<Series> series(
-      @Nullable PartyId party, @Nullable Period after, @Nullable Period through)
+      String run,
+      @Nullable PartyId party,
+      @Nullable Period after,
+      @Nullable Period through,
+      int most)
       throws SQLException {
-    return ofCurrent((connection, current) ->
-        new Series(
-            current.facts(),
-            Sql.list(
-                connection,
-                "select "
-                    + RESULT
-                    + """
-                    , period from party_result
-                    where run_id = ? and (party = ?::text or ?::text is null)
-                          and period > ? and period <= ?
-                    order by party collate "C", period
-                    """,
-                row -> new MonthOfParty(new Period(row.getInt(10)), result(row)),
-                current.facts().runId(),
-                text(party),
-                text(party),
-                after == null ? Integer.MIN_VALUE : after.index(),
-                through == null ? Integer.MAX_VALUE : through.index())));
+    return of(
+        run,
+        (connection, current) -> {
+          String runId = current.facts().runId();
+          String[] shown =
+              party == null
+                  ? LargestParties.of(connection, runId, most)
+                  : new String[] {party.value()};
+          return new Series(
+              current.facts(),
+              Sql.list(
+                  connection,
+                  """
+                  select period, case when party = any (?) then party else '*' end,
+                         sum(revenue_cents)::bigint, sum(due_cents)::bigint, sum(paid_cents)::bigint,
+                         sum(received_cents)::bigint, sum(cash_cents)::bigint,
+                         sum(arrears_cents)::bigint, sum(debt_cents)::bigint, sum(online_mw)::bigint
+                  from party_result
+                  where run_id = ? and (party = ?::text or ?::text is null)
+                        and period > ? and period <= ?
+                  group by 1, 2 order by 2, 1
+                  """,
+                  RunReader::monthOfParty,
+                  shown,
+                  runId,
+                  text(party),
+                  text(party),
+                  after == null ? Integer.MIN_VALUE : after.index(),
+                  through == null ? Integer.MAX_VALUE : through.index()));
+        });
   }
 
-  /**
-   * Returns entries of the run from the last backwards, or nothing before the first run.
-   *
-   * @param before only entries before this one, or null
-   * @param party only entries in this party's book, or null
-   * @param most at most so many
-   */
-  public Optional<Entries> entries(@Nullable EntryPlace before, @Nullable PartyId party, int most)
-      throws SQLException {
-    return ofCurrent((connection, current) -> {
-      EntryPlace end = before == null ? EntryPlace.END : before;
-      List<JournalEntry> found = new ArrayList<>();
-      JournalReader.forEachEntry(
-          connection,
-          """
-          select run_id, period, number, contract, text from journal_entry entry
-          where run_id = ? and (period, number) < (?, ?)
-            and (?::text is null or exists (
-              select from posting
-              where posting.run_id = entry.run_id and posting.period = entry.period
-                and posting.entry_number = entry.number and posting.owner = ?::text))
-          order by period desc, number desc limit ?
-          """,
-          found::add,
-          current.facts().runId(),
-          end.period().index(),
-          end.number(),
-          text(party),
-          text(party),
-          most + 1);
-      List<JournalEntry> lastFirst = found.reversed();
-      boolean more = lastFirst.size() > most;
-      return new Entries(current.facts(), more ? lastFirst.subList(0, most) : lastFirst, more);
-    });
+  private static MonthOfParty monthOfParty(ResultSet row) throws SQLException {
+    return new MonthOfParty(
+        new Period(row.getInt(1)),
+        row.getString(2),
+        row.getLong(3),
+        row.getLong(4),
+        row.getLong(5),
+        row.getLong(6),
+        row.getLong(7),
+        row.getLong(8),
+        row.getLong(9),
+        row.getLong(10));
   }
 
   /** Where an entry is in the journal. */
   public record EntryPlace(Period period, int number) {
-    private static final EntryPlace END =
-        new EntryPlace(new Period(Integer.MAX_VALUE), Integer.MAX_VALUE);
+    static final EntryPlace END = new EntryPlace(new Period(Integer.MAX_VALUE), Integer.MAX_VALUE);
   }
 
   private static @Nullable String text(@Nullable PartyId party) {
@@ -332,21 +346,100 @@ public final class RunReader {
         new Megawatts(row.getLong(9)));
   }
 
-  private interface CurrentWork<T> {
+  /**
+   * The conditions of a run's closed months.
+   *
+   * @param months in order of time
+   */
+  public record Conditions(RunFacts facts, List<OpenedMonth> months) {
+    public Conditions {
+      months = List.copyOf(months);
+    }
+  }
+
+  /**
+   * Returns the conditions of closed months.
+   *
+   * @param after only months after this one, or null
+   * @param through only months up to this one, or null
+   */
+  public Optional<Conditions> conditions(
+      String run, @Nullable Period after, @Nullable Period through) throws SQLException {
+    return of(
+        run,
+        (connection, current) -> {
+          RunFacts facts = current.facts();
+          Period closed = facts.position().period();
+          Period last = through == null || through.isAfter(closed) ? closed : through;
+          int first = after == null ? facts.firstIndex() : after.index() + 1;
+          return new Conditions(
+              facts, EnvironmentTable.between(connection, facts.runId(), first, last.index()));
+        });
+  }
+
+  /** Returns all runs, the latest first. */
+  public List<RunFacts> all() throws SQLException {
+    return database.inTransaction(RunTable::all);
+  }
+
+  /** A contract as the registry had it at the last close. */
+  public record RegisteredContract(
+      String contract,
+      String type,
+      String obligor,
+      String obligee,
+      Period first,
+      Period last,
+      String seniority,
+      String binding,
+      String state) {}
+
+  /** Returns the contracts of a run, in order of their ids. */
+  public Optional<List<RegisteredContract>> contracts(String run) throws SQLException {
+    return of(
+        run,
+        (connection, current) ->
+            Sql.list(
+                connection,
+                """
+                select contract, type, obligor, obligee, first_period, last_period, seniority, binding,
+                       state
+                from contract_state where run_id = ? order by contract collate "C"
+                """,
+                row ->
+                    new RegisteredContract(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        new Period(row.getInt(5)),
+                        new Period(row.getInt(6)),
+                        row.getString(7),
+                        row.getString(8),
+                        row.getString(9)),
+                current.facts().runId()));
+  }
+
+  /** Returns the run as it is recorded. */
+  public Optional<RunFacts> facts(String run) throws SQLException {
+    return of(run, (connection, current) -> current.facts());
+  }
+
+  interface Work<T> {
     T with(Connection connection, Current current) throws SQLException;
   }
 
-  private <T> Optional<T> ofCurrent(CurrentWork<T> work) throws SQLException {
+  <T> Optional<T> of(String run, Work<T> work) throws SQLException {
     return database.inTransaction(connection -> {
       Sql.update(connection, "set transaction isolation level repeatable read, read only");
-      Optional<Current> current = current(connection);
+      Optional<Current> current = find(connection, run);
       return current.isEmpty()
           ? Optional.empty()
           : Optional.of(work.with(connection, current.orElseThrow()));
     });
   }
 
-  private static Optional<Current> current(Connection connection) throws SQLException {
+  private static Optional<Current> find(Connection connection, String run) throws SQLException {
     record Row(String runId, Head head) {}
     Optional<Row> found =
         Sql.first(
@@ -354,9 +447,11 @@ public final class RunReader {
             """
             select run_id, created,
                    (select coalesce(max(number), 0) from event where event.run_id = run.run_id)
-            from run order by created desc limit 1
+            from run where ? or run_id = ? order by created desc limit 1
             """,
-            row -> new Row(row.getString(1), new Head(row.getLong(2), row.getLong(3))));
+            row -> new Row(row.getString(1), new Head(row.getLong(2), row.getLong(3))),
+            run.equals(CURRENT),
+            run);
     if (found.isEmpty()) {
       return Optional.empty();
     }

@@ -4,7 +4,7 @@ import dev.roundtrip.economy.analysis.Analysis;
 import dev.roundtrip.economy.analysis.Circularity;
 import dev.roundtrip.economy.time.Period;
 import dev.roundtrip.ledger.analysis.RunAnalyses;
-import dev.roundtrip.ledger.store.LedgerDatabase;
+import dev.roundtrip.ledger.drive.RunEconomies;
 import dev.roundtrip.ledger.store.RunFacts;
 import dev.roundtrip.ledger.store.RunReader;
 import io.micronaut.http.HttpStatus;
@@ -27,16 +27,26 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class AnalysisController {
 
-  private static final String CURRENT = "current";
-
   private final RunAnalyses analyses;
   private final RunReader runs;
-  private final LedgerDatabase database;
+  private final RunEconomies economies;
 
-  AnalysisController(RunAnalyses analyses, RunReader runs, LedgerDatabase database) {
+  AnalysisController(RunAnalyses analyses, RunReader runs, RunEconomies economies) {
     this.analyses = analyses;
     this.runs = runs;
-    this.database = database;
+    this.economies = economies;
+  }
+
+  /** How the parties stood at the end of each year, and the covenants of the scenario. */
+  @Get("/positions")
+  PositionsView positions(@PathVariable String run) throws SQLException {
+    Optional<RunFacts> found = find(run);
+    if (found.isEmpty()) {
+      return PositionsView.NONE;
+    }
+    RunFacts facts = found.orElseThrow();
+    return PositionsView.of(
+        facts.runId(), economies.of(facts).contracts(), playable(() -> analyses.years(facts)));
   }
 
   /**
@@ -47,7 +57,7 @@ final class AnalysisController {
   @Get("/origins")
   OriginsView origins(@PathVariable String run, @Nullable @QueryValue String after)
       throws SQLException {
-    Period from = after == null ? null : monthOf("after", after);
+    Period from = Asked.period("after", after);
     Optional<RunFacts> found = find(run);
     if (found.isEmpty()) {
       return OriginsView.NONE;
@@ -68,7 +78,7 @@ final class AnalysisController {
   @Get("/circularity")
   CircularityView circularity(@PathVariable String run, @Nullable @QueryValue String period)
       throws SQLException {
-    Period wanted = period == null ? null : monthOf("period", period);
+    Period wanted = Asked.period("period", period);
     Optional<RunFacts> found = find(run);
     if (found.isEmpty()) {
       return CircularityView.NONE;
@@ -91,7 +101,7 @@ final class AnalysisController {
   @Get("/exposures")
   ExposuresView exposures(@PathVariable String run, @Nullable @QueryValue String period)
       throws SQLException {
-    Period wanted = period == null ? null : monthOf("period", period);
+    Period wanted = Asked.period("period", period);
     Optional<RunFacts> found = find(run);
     if (found.isEmpty()) {
       return ExposuresView.NONE;
@@ -132,21 +142,7 @@ final class AnalysisController {
 
   /** Returns a run; nothing if it is the current one and there has been none yet. */
   private Optional<RunFacts> find(String run) throws SQLException {
-    boolean current = run.equals(CURRENT);
-    Optional<String> id = current ? runs.runId(runs.head().run()) : Optional.of(run);
-    Optional<RunFacts> found =
-        id.isEmpty() ? Optional.empty() : database.runs().find(id.orElseThrow());
-    if (found.isEmpty() && !current) {
-      throw new RefusedRequest(HttpStatus.NOT_FOUND, "There is no such run.");
-    }
-    return found;
-  }
-
-  private static Period monthOf(String name, String text) {
-    try {
-      return Period.parse(text);
-    } catch (IllegalArgumentException e) {
-      throw RefusedRequest.badParameter(name + " must be a month such as 2027-03.");
-    }
+    Optional<RunFacts> found = runs.facts(run);
+    return found.isPresent() ? found : RunPictures.orNone(run, found);
   }
 }

@@ -3,7 +3,7 @@ package dev.roundtrip.ledger.web;
 import dev.roundtrip.economy.books.JournalEntry;
 import dev.roundtrip.economy.books.Posting;
 import dev.roundtrip.economy.party.PartyId;
-import dev.roundtrip.ledger.store.RunReader;
+import dev.roundtrip.ledger.store.EntryReader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +71,7 @@ record EntriesView(@Nullable String run, List<EntryView> entries, @Nullable Stri
     }
   }
 
-  static EntriesView of(RunReader.Entries entries) {
+  static EntriesView of(EntryReader.Entries entries) {
     List<EntryView> views = entries.entries().stream().map(EntryView::of).toList();
     return new EntriesView(
         entries.facts().runId(), views, entries.more() ? views.getLast().id() : null);

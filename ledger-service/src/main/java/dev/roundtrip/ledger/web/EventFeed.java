@@ -62,9 +62,10 @@ final class EventFeed {
   /**
    * Returns the events after a place, and then those to come; it does not end.
    *
+   * @param run the run by its place among all runs; 0 for the one that was started last
    * @throws RefusedRequest if too many listen already
    */
-  Flux<Event<String>> after(EventId place) {
+  Flux<Event<String>> after(long run, EventId place) {
     if (listeners.get() >= MOST_LISTENERS) {
       throw new RefusedRequest(
           HttpStatus.SERVICE_UNAVAILABLE,
@@ -72,7 +73,10 @@ final class EventFeed {
     }
     AtomicReference<EventId> heard = new AtomicReference<>(place);
     Flux<Event<String>> news =
-        heads.onBackpressureLatest().concatMap(head -> catchUp(heard, head), 1).map(this::asEvent);
+        heads
+            .onBackpressureLatest()
+            .concatMap(head -> catchUp(run, heard, head), 1)
+            .map(this::asEvent);
     Flux<Event<String>> beats =
         Flux.interval(Duration.ZERO, heartbeat)
             .onBackpressureDrop()
@@ -82,18 +86,19 @@ final class EventFeed {
         .doFinally(end -> listeners.decrementAndGet());
   }
 
-  private Flux<EventSource.Heard> catchUp(AtomicReference<EventId> heard, EventId head) {
+  private Flux<EventSource.Heard> catchUp(long run, AtomicReference<EventId> heard, EventId head) {
     if (heard.get().equals(head)) {
       return Flux.empty();
     }
-    Mono<List<EventSource.Heard>> batch = patiently(Mono.fromCallable(() -> readOn(heard)));
+    Mono<List<EventSource.Heard>> batch = patiently(Mono.fromCallable(() -> readOn(run, heard)));
     return batch
         .expand(last -> last.isEmpty() ? Mono.empty() : batch)
         .concatMapIterable(events -> events);
   }
 
-  private List<EventSource.Heard> readOn(AtomicReference<EventId> heard) throws SQLException {
-    List<EventSource.Heard> events = source.after(heard.get());
+  private List<EventSource.Heard> readOn(long run, AtomicReference<EventId> heard)
+      throws SQLException {
+    List<EventSource.Heard> events = source.after(run, heard.get());
     if (!events.isEmpty()) {
       heard.set(events.getLast().id());
     }

@@ -32,21 +32,24 @@ class EventSource {
    * Returns some of the events after a place; none if there are none yet. A listener that comes
    * from another run, or from a database that has been replaced, hears first that there is another
    * run, and then all of it.
+   *
+   * @param run the run by its place among all runs; 0 for the one that was started last
    */
-  List<Heard> after(EventId place) throws SQLException {
+  List<Heard> after(long run, EventId place) throws SQLException {
     EventId head = head();
     if (head.run() == 0) {
       return List.of();
     }
-    String runId = runs.runId(head.run()).orElseThrow();
+    long of = run == 0 ? head.run() : run;
+    String runId = runs.runId(of).orElseThrow();
     List<Heard> heard = new ArrayList<>();
     long number = place.number();
-    if (place.run() != head.run() || number > head.number()) {
+    if (place.run() != of || (of == head.run() && number > head.number())) {
       number = 0;
-      heard.add(new Heard(new EventId(head.run(), 0), EventView.ofRun(runId)));
+      heard.add(new Heard(new EventId(of, 0), EventView.ofRun(runId)));
     }
     for (NumberedRow row : journal.eventsAfter(runId, number, MOST)) {
-      heard.add(new Heard(new EventId(head.run(), row.number()), EventView.of(runId, row)));
+      heard.add(new Heard(new EventId(of, row.number()), EventView.of(runId, row)));
     }
     return heard;
   }

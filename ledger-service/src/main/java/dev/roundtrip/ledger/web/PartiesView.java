@@ -14,12 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param period the month; null before the first close, when these are opening balances
  * @param revenueMonths how many months the trailing revenue covers: 12, or all there are
  * @param parties kind by kind, outside sectors last
+ * @param others how many parties are left out because others are larger
  */
 @Json
 record PartiesView(
-    @Nullable String run, @Nullable String period, int revenueMonths, List<PartyView> parties) {
+    @Nullable String run,
+    @Nullable String period,
+    int revenueMonths,
+    List<PartyView> parties,
+    int others) {
 
-  static final PartiesView NONE = new PartiesView(null, null, 0, List.of());
+  static final PartiesView NONE = new PartiesView(null, null, 0, List.of(), 0);
 
   /**
    * A party. All amounts are whole cents.

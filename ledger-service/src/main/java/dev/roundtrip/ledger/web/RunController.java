@@ -1,8 +1,7 @@
 package dev.roundtrip.ledger.web;
 
-import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.time.Period;
-import dev.roundtrip.ledger.store.RunReader.EntryPlace;
+import dev.roundtrip.ledger.store.EntryReader;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -12,57 +11,124 @@ import io.micronaut.http.sse.Event;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.sql.SQLException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 
-/** What can be read of the run that was started last. */
-@Controller(Api.V1 + "/runs/current")
+/** What can be read of a run, by its id or as {@code current}. */
+@Controller(Api.V1 + "/runs/{run}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class RunController {
 
   private static final int MOST_ENTRIES = 500;
-  private static final String FEW_ENTRIES = "50";
-
-  private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
-  private static final Pattern ENTRY = Pattern.compile("(\\d{4}-\\d{2})\\.(\\d{1,9})");
+  private static final int MOST_BALANCES = 1_000;
+  private static final int MOST_PARTIES = 1_000;
+  private static final String FEW = "50";
+  private static final String SOME = "200";
 
   private final RunPictures pictures;
+  private final JournalPictures journal;
   private final EventFeed feed;
 
-  RunController(RunPictures pictures, EventFeed feed) {
+  RunController(RunPictures pictures, JournalPictures journal, EventFeed feed) {
     this.pictures = pictures;
+    this.journal = journal;
     this.feed = feed;
   }
 
   @Get
-  RunView run() throws SQLException {
-    return pictures.run();
+  RunView run(String run) throws SQLException {
+    return pictures.run(run);
   }
 
   @Get("/parties")
-  PartiesView parties(@Nullable @QueryValue String period) throws SQLException {
-    return pictures.parties(periodOf("period", period));
+  PartiesView parties(
+      String run, @Nullable @QueryValue String period, @QueryValue(defaultValue = SOME) String most)
+      throws SQLException {
+    return pictures.parties(run, Asked.period("period", period), mostParties(most));
   }
 
   @Get("/series")
   SeriesView series(
+      String run,
       @Nullable @QueryValue String party,
       @Nullable @QueryValue String after,
-      @Nullable @QueryValue String through)
+      @Nullable @QueryValue String through,
+      @QueryValue(defaultValue = SOME) String most)
       throws SQLException {
-    return pictures.series(partyOf(party), periodOf("after", after), periodOf("through", through));
+    return pictures.series(
+        run,
+        Asked.party("party", party),
+        Asked.period("after", after),
+        Asked.period("through", through),
+        mostParties(most));
+  }
+
+  @Get("/markets")
+  MarketsView markets(
+      String run, @Nullable @QueryValue String after, @Nullable @QueryValue String through)
+      throws SQLException {
+    return pictures.markets(run, Asked.period("after", after), Asked.period("through", through));
+  }
+
+  @Get("/flows")
+  FlowsView flows(
+      String run,
+      @Nullable @QueryValue String from,
+      @Nullable @QueryValue String through,
+      @QueryValue(defaultValue = SOME) String most)
+      throws SQLException {
+    Period first = Asked.period("from", from);
+    return journal.flows(run, first, Asked.period("through", through), mostParties(most));
   }
 
   @Get("/entries")
   EntriesView entries(
-      @QueryValue(defaultValue = FEW_ENTRIES) String limit,
+      String run,
+      @QueryValue(defaultValue = FEW) String limit,
       @Nullable @QueryValue String before,
-      @Nullable @QueryValue String party)
+      @Nullable @QueryValue String party,
+      @Nullable @QueryValue String with,
+      @Nullable @QueryValue String account,
+      @Nullable @QueryValue String contract,
+      @Nullable @QueryValue String from,
+      @Nullable @QueryValue String through,
+      @Nullable @QueryValue String flows,
+      @Nullable @QueryValue String words)
       throws SQLException {
-    return pictures.entries(
-        before == null ? null : entryOf(before), partyOf(party), limitOf(limit));
+    return journal.entries(
+        run,
+        new EntryReader.Filter(
+            Asked.entry(before),
+            Asked.party("party", party),
+            Asked.party("with", with),
+            Asked.account(account),
+            Asked.contract(contract),
+            Asked.period("from", from),
+            Asked.period("through", through),
+            Asked.flows(flows),
+            Asked.words(words),
+            Asked.whole("limit", limit, 1, MOST_ENTRIES)));
+  }
+
+  @Get("/balances")
+  BalancesView balances(
+      String run,
+      @Nullable @QueryValue String period,
+      @Nullable @QueryValue String party,
+      @QueryValue(defaultValue = "0") String skip,
+      @QueryValue(defaultValue = SOME) String limit)
+      throws SQLException {
+    return journal.balances(
+        run,
+        Asked.period("period", period),
+        Asked.party("party", party),
+        Asked.whole("skip", skip, 0, Integer.MAX_VALUE / 4),
+        Asked.whole("limit", limit, 1, MOST_BALANCES));
+  }
+
+  @Get("/contracts")
+  ContractsView contracts(String run) throws SQLException {
+    return pictures.contracts(run);
   }
 
   /**
@@ -73,55 +139,18 @@ final class RunController {
    */
   @Get(value = "/events", produces = MediaType.TEXT_EVENT_STREAM)
   Publisher<Event<String>> events(
-      @Nullable @Header("Last-Event-ID") String lastHeard, @Nullable @QueryValue String after) {
+      String run,
+      @Nullable @Header("Last-Event-ID") String lastHeard,
+      @Nullable @QueryValue String after)
+      throws SQLException {
+    long number = pictures.numberOf(run);
     if (lastHeard != null && !lastHeard.isEmpty()) {
-      return feed.after(eventOf("Last-Event-ID", lastHeard));
+      return feed.after(number, Asked.event("Last-Event-ID", lastHeard));
     }
-    return feed.after(after == null ? EventId.NONE : eventOf("after", after));
+    return feed.after(number, after == null ? EventId.NONE : Asked.event("after", after));
   }
 
-  private static int limitOf(String text) {
-    int limit = NUMBER.matcher(text).matches() ? Integer.parseInt(text) : 0;
-    if (limit < 1 || limit > MOST_ENTRIES) {
-      throw RefusedRequest.badParameter(
-          "limit must be a whole number from 1 to " + MOST_ENTRIES + ".");
-    }
-    return limit;
-  }
-
-  private static @Nullable PartyId partyOf(@Nullable String text) {
-    if (text == null) {
-      return null;
-    }
-    if (!PartyId.isValid(text)) {
-      throw RefusedRequest.badParameter("party must be the id of a party, such as chip-maker-1.");
-    }
-    return new PartyId(text);
-  }
-
-  private static @Nullable Period periodOf(String name, @Nullable String text) {
-    return text == null ? null : monthOf(name, text);
-  }
-
-  private static Period monthOf(String name, String text) {
-    try {
-      return Period.parse(text);
-    } catch (IllegalArgumentException e) {
-      throw RefusedRequest.badParameter(name + " must be a month such as 2027-03.");
-    }
-  }
-
-  private static EntryPlace entryOf(String text) {
-    Matcher parts = ENTRY.matcher(text);
-    if (!parts.matches()) {
-      throw RefusedRequest.badParameter("before must be the id of an entry, such as 2027-03.17.");
-    }
-    return new EntryPlace(monthOf("before", parts.group(1)), Integer.parseInt(parts.group(2)));
-  }
-
-  private static EventId eventOf(String name, String text) {
-    return EventId.parse(text)
-        .orElseThrow(
-            () -> RefusedRequest.badParameter(name + " must be the id of an event, such as 1.17."));
+  private static int mostParties(String text) {
+    return Asked.whole("most", text, 1, MOST_PARTIES);
   }
 }

@@ -9,7 +9,6 @@ import dev.roundtrip.ledger.drive.RunEconomies;
 import dev.roundtrip.ledger.store.HostRegister;
 import dev.roundtrip.ledger.store.RunFacts;
 import dev.roundtrip.ledger.store.RunReader;
-import dev.roundtrip.ledger.store.RunReader.EntryPlace;
 import dev.roundtrip.ledger.store.RunReader.PartyStanding;
 import dev.roundtrip.wire.Announcement;
 import io.micronaut.http.HttpStatus;
@@ -24,7 +23,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The current run as the API shows it. */
+/** Runs as the API shows them. */
 class RunPictures {
 
   private static final int HAPPENINGS = 60;
@@ -41,10 +40,31 @@ class RunPictures {
     this.status = status;
   }
 
-  RunView run() throws SQLException {
-    Optional<RunReader.Standing> found = runs.standing(HAPPENINGS);
+  /** Answers for a run that is not there: the current one may come yet, another is not known. */
+  static <T> T orNone(String run, T none) {
+    if (run.equals(RunReader.CURRENT)) {
+      return none;
+    }
+    throw new RefusedRequest(HttpStatus.NOT_FOUND, "There is no run of that id.");
+  }
+
+  /** Returns the run as it is recorded, or refuses. */
+  RunFacts facts(String run) throws SQLException {
+    return runs.facts(run)
+        .orElseThrow(() -> new RefusedRequest(HttpStatus.NOT_FOUND, "There is no run of that id."));
+  }
+
+  /** Returns a run's place among all runs; 0 for the current one, whichever it is. */
+  long numberOf(String run) throws SQLException {
+    return run.equals(RunReader.CURRENT)
+        ? 0
+        : runs.standing(run, 0).map(found -> found.head().run()).orElseGet(() -> orNone(run, 0L));
+  }
+
+  RunView run(String run) throws SQLException {
+    Optional<RunReader.Standing> found = runs.standing(run, HAPPENINGS);
     if (found.isEmpty()) {
-      return RunView.none();
+      return orNone(run, RunView.none());
     }
     RunReader.Standing standing = found.orElseThrow();
     return RunView.of(standing, missingHosts(standing.facts()), problem(standing.facts()));
@@ -78,14 +98,14 @@ class RunPictures {
     return driven && !now.reason().isEmpty() ? now.reason() : null;
   }
 
-  PartiesView parties(@Nullable Period period) throws SQLException {
-    Optional<RunReader.Parties> found = runs.parties(period);
+  PartiesView parties(String run, @Nullable Period period, int most) throws SQLException {
+    Optional<RunReader.Parties> found = runs.parties(run, period, most);
     if (found.isEmpty()) {
-      return PartiesView.NONE;
+      return orNone(run, PartiesView.NONE);
     }
     PartiesView view = viewOf(found.orElseThrow());
     if (view.parties().isEmpty()) {
-      throw new RefusedRequest(HttpStatus.NOT_FOUND, "The current run has not closed that month.");
+      throw new RefusedRequest(HttpStatus.NOT_FOUND, "The run has not closed that month.");
     }
     return view;
   }
@@ -105,34 +125,49 @@ class RunPictures {
       }
     }
     int months = standings.values().stream().mapToInt(PartyStanding::revenueMonths).max().orElse(0);
-    return new PartiesView(parties.facts().runId(), RunView.text(parties.period()), months, views);
+    return new PartiesView(
+        parties.facts().runId(), RunView.text(parties.period()), months, views, parties.others());
   }
 
-  SeriesView series(@Nullable PartyId party, @Nullable Period after, @Nullable Period through)
+  SeriesView series(
+      String run,
+      @Nullable PartyId party,
+      @Nullable Period after,
+      @Nullable Period through,
+      int most)
       throws SQLException {
-    Optional<RunReader.Series> found = runs.series(party, after, through);
+    Optional<RunReader.Series> found = runs.series(run, party, after, through, most);
     if (found.isEmpty()) {
-      return SeriesView.NONE;
+      return orNone(run, SeriesView.NONE);
     }
     RunReader.Series series = found.orElseThrow();
-    requireParty(party);
+    requireParty(series.facts(), party);
     return SeriesView.of(series.facts().runId(), series.months());
   }
 
-  EntriesView entries(@Nullable EntryPlace before, @Nullable PartyId party, int limit)
+  MarketsView markets(String run, @Nullable Period after, @Nullable Period through)
       throws SQLException {
-    Optional<RunReader.Entries> found = runs.entries(before, party, limit);
+    Optional<RunReader.Conditions> found = runs.conditions(run, after, through);
     if (found.isEmpty()) {
-      return EntriesView.NONE;
+      return orNone(run, MarketsView.NONE);
     }
-    requireParty(party);
-    return EntriesView.of(found.orElseThrow());
+    RunReader.Conditions conditions = found.orElseThrow();
+    return MarketsView.of(
+        conditions.facts().runId(),
+        conditions.months(),
+        economies.of(conditions.facts()).climate().shares().announcements());
   }
 
-  private void requireParty(@Nullable PartyId party) throws SQLException {
+  ContractsView contracts(String run) throws SQLException {
+    return runs.contracts(run)
+        .map(ContractsView::of)
+        .orElseGet(() -> orNone(run, new ContractsView(List.of())));
+  }
+
+  void requireParty(RunFacts facts, @Nullable PartyId party) throws SQLException {
     if (party != null
-        && parties(null).parties().stream().noneMatch(view -> view.party().equals(party.value()))) {
-      throw new RefusedRequest(HttpStatus.NOT_FOUND, "The current run has no party of that id.");
+        && economies.of(facts).parties().stream().noneMatch(one -> one.id().equals(party))) {
+      throw new RefusedRequest(HttpStatus.NOT_FOUND, "The run has no party of that id.");
     }
   }
 }

@@ -1,7 +1,5 @@
 package dev.roundtrip.ledger.web;
 
-import dev.roundtrip.economy.party.PartyId;
-import dev.roundtrip.economy.simulation.PartyResult;
 import dev.roundtrip.economy.time.Period;
 import dev.roundtrip.ledger.store.RunReader.MonthOfParty;
 import java.util.ArrayList;
@@ -16,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param run the run, or null before the first
  * @param periods the months
- * @param parties the parties, sorted by id
+ * @param parties the parties, sorted by id; {@code *} is all that are not named, together
  */
 @Json
 record SeriesView(@Nullable String run, List<String> periods, List<PartySeries> parties) {
@@ -31,31 +29,34 @@ record SeriesView(@Nullable String run, List<String> periods, List<PartySeries> 
       List<Long> revenueCents,
       List<Long> dueCents,
       List<Long> paidCents,
+      List<Long> receivedCents,
       List<Long> arrearsCents,
       List<Long> debtCents,
       List<Long> onlineMw) {
 
-    static PartySeries of(PartyId party, List<PartyResult> months) {
+    static PartySeries of(String party, List<MonthOfParty> months) {
       return new PartySeries(
-          party.value(),
-          column(months, month -> month.cash().cents()),
-          column(months, month -> month.revenue().cents()),
-          column(months, month -> month.due().cents()),
-          column(months, month -> month.paid().cents()),
-          column(months, month -> month.arrears().cents()),
-          column(months, month -> month.debt().cents()),
-          column(months, month -> month.online().value()));
+          party,
+          column(months, MonthOfParty::cashCents),
+          column(months, MonthOfParty::revenueCents),
+          column(months, MonthOfParty::dueCents),
+          column(months, MonthOfParty::paidCents),
+          column(months, MonthOfParty::receivedCents),
+          column(months, MonthOfParty::arrearsCents),
+          column(months, MonthOfParty::debtCents),
+          column(months, MonthOfParty::onlineMw));
     }
 
-    private static List<Long> column(List<PartyResult> months, ToLongFunction<PartyResult> figure) {
+    private static List<Long> column(
+        List<MonthOfParty> months, ToLongFunction<MonthOfParty> figure) {
       return months.stream().mapToLong(figure).boxed().toList();
     }
   }
 
   static SeriesView of(String run, List<MonthOfParty> months) {
-    SortedMap<PartyId, List<PartyResult>> parties = new TreeMap<>();
+    SortedMap<String, List<MonthOfParty>> parties = new TreeMap<>();
     for (MonthOfParty month : months) {
-      parties.computeIfAbsent(month.result().party(), id -> new ArrayList<>()).add(month.result());
+      parties.computeIfAbsent(month.party(), id -> new ArrayList<>()).add(month);
     }
     return new SeriesView(
         run,

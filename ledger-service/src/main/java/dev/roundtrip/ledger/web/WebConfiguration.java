@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record WebConfiguration(
     @Nullable List<String> allowedHosts, @Nullable Duration poll, @Nullable Duration heartbeat) {
 
-  private static final Duration POLL = Duration.ofMillis(250);
+  private static final Duration POLL = Duration.ofMillis(100);
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
   List<String> names() {

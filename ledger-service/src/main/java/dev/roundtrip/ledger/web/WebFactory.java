@@ -3,8 +3,13 @@ package dev.roundtrip.ledger.web;
 import dev.roundtrip.ledger.drive.LedgerStatus;
 import dev.roundtrip.ledger.drive.RunEconomies;
 import dev.roundtrip.ledger.store.Database;
+import dev.roundtrip.ledger.store.EntryReader;
+import dev.roundtrip.ledger.store.FlowReader;
+import dev.roundtrip.ledger.store.JournalReader;
 import dev.roundtrip.ledger.store.LedgerDatabase;
+import dev.roundtrip.ledger.store.RunControls;
 import dev.roundtrip.ledger.store.RunReader;
+import dev.roundtrip.ledger.store.TimelineReader;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 
@@ -15,6 +20,31 @@ final class WebFactory {
   @Singleton
   RunReader runReader(Database database) {
     return new RunReader(database);
+  }
+
+  @Singleton
+  EntryReader entryReader(RunReader runs) {
+    return new EntryReader(runs);
+  }
+
+  @Singleton
+  FlowReader flowReader(RunReader runs) {
+    return new FlowReader(runs);
+  }
+
+  @Singleton
+  TimelineReader timelineReader(RunReader runs) {
+    return new TimelineReader(runs);
+  }
+
+  @Singleton
+  JournalReader journalReader(LedgerDatabase database) {
+    return database.journal();
+  }
+
+  @Singleton
+  RunControls runControls(LedgerDatabase database) {
+    return database.controls();
   }
 
   @Singleton

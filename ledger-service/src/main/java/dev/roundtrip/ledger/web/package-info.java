@@ -1,4 +1,4 @@
-/** What a browser sees of the ledger: the dashboard, and beneath it a read-only JSON API. */
+/** What a browser sees of the ledger: the dashboard, and beneath it a JSON API. */
 @NullMarked
 package dev.roundtrip.ledger.web;
 

@@ -219,7 +219,7 @@ class AnalysisControllerTest {
           current/exposures?period=1          | 400 | period must be a month such as 2027-03.
           current/exposures?period=2024-12    | 404 | The run has not closed that month.
           current/circularity?period=2025-02  | 404 | The run has not closed that month.
-          nobody/origins                      | 404 | There is no such run.
+          nobody/origins                      | 404 | There is no run of that id.
           """)
   void whatIsOutOfRangeIsRefused(String path, int status, String detail) throws Exception {
     closed(1);

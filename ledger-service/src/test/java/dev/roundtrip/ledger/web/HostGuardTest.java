@@ -42,7 +42,7 @@ class HostGuardTest {
         "Ledger.Example:443"
       })
   void ownNamesAreServed(String host) throws Exception {
-    for (String path : new String[] {"/", CURRENT, "/dashboard.js"}) {
+    for (String path : new String[] {"/", CURRENT, "/app.js"}) {
       assertThat(server.send("GET " + path, "Host: " + host).status()).isEqualTo(200);
     }
   }
@@ -64,7 +64,7 @@ class HostGuardTest {
         ""
       })
   void otherNamesAreRefused(String host) throws Exception {
-    for (String path : new String[] {"/", CURRENT, "/dashboard.js", "/health", "/nowhere"}) {
+    for (String path : new String[] {"/", CURRENT, "/app.js", "/health", "/nowhere"}) {
       WebServer.Answer answer = server.send("GET " + path, "Host: " + host);
       assertThat(answer.status()).as(path).isEqualTo(403);
       assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
@@ -119,7 +119,7 @@ class HostGuardTest {
 
   @Test
   void everythingIsSecured() throws Exception {
-    for (String path : new String[] {"/", "/dashboard.js", "/dashboard.css", CURRENT, "/nowhere"}) {
+    for (String path : new String[] {"/", "/app.js", "/style.css", CURRENT, "/nowhere"}) {
       assertSecured(server.get(path));
     }
   }
@@ -137,10 +137,10 @@ class HostGuardTest {
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.header("Content-Type")).startsWith("text/html");
     assertThat(page.body())
-        .contains("dashboard.css", "dashboard.js")
+        .contains("style.css", "app.js")
         .doesNotContain("http://", "https://", "<style", "style=", "onclick", "onload");
-    assertThat(server.get("/dashboard.js").header("Content-Type")).contains("javascript");
-    assertThat(server.get("/dashboard.css").header("Content-Type")).startsWith("text/css");
+    assertThat(server.get("/app.js").header("Content-Type")).contains("javascript");
+    assertThat(server.get("/style.css").header("Content-Type")).startsWith("text/css");
     assertThat(server.get("/favicon.svg").header("Content-Type")).startsWith("image/svg+xml");
   }
 

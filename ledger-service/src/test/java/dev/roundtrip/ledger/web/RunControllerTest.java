@@ -190,12 +190,12 @@ class RunControllerTest {
           /entries?before=yesterday      | 400 | before must be the id of an entry, such as 2027-03.17.
           /entries?before=2025-13.1      | 400 | before must be a month such as 2027-03.
           /entries?party=..%2F..%2F      | 400 | party must be the id of a party, such as chip-maker-1.
-          /entries?party=nobody          | 404 | The current run has no party of that id.
-          /series?party=nobody           | 404 | The current run has no party of that id.
+          /entries?party=nobody          | 404 | The run has no party of that id.
+          /series?party=nobody           | 404 | The run has no party of that id.
           /series?through=2025-00        | 400 | through must be a month such as 2027-03.
           /parties?period=last           | 400 | period must be a month such as 2027-03.
-          /parties?period=2025-04        | 404 | The current run has not closed that month.
-          /parties?period=2024-12        | 404 | The current run has not closed that month.
+          /parties?period=2025-04        | 404 | The run has not closed that month.
+          /parties?period=2024-12        | 404 | The run has not closed that month.
           /series?after=2025             | 400 | after must be a month such as 2027-03.
           /events?after=x                | 400 | after must be the id of an event, such as 1.17.
           """)
@@ -212,6 +212,7 @@ class RunControllerTest {
         "/api/v1/runs/current/%3Cscript%3Ealert(1)%3C/script%3E",
         "/api/v2",
         "/nowhere.html",
+        "/api/v1/runs/%3Cscript%3Ealert(1)%3C%2Fscript%3E/entries",
         "/../application-ledger.properties",
         "/%2e%2e/application-ledger.properties",
         "/db/migration/V1__runs.sql"
@@ -225,9 +226,13 @@ class RunControllerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH"})
-  void nothingCanBeWritten(String method) throws Exception {
+  void nothingCanBeWrittenOverWhatIsRead(String method) throws Exception {
     WebServer.Answer answer =
-        server.send(method + " " + CURRENT, "Host: " + server.host(), "Content-Length: 0");
+        server.send(
+            method + " " + CURRENT,
+            "Host: " + server.host(),
+            "Authorization: Bearer " + server.token(),
+            "Content-Length: 0");
     assertThat(answer.status()).isEqualTo(405);
     assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
   }

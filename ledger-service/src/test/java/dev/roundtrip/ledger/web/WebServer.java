@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ final class WebServer implements AutoCloseable {
 
   private final ApplicationContext context;
   private final int port;
+  private final Path state = Files.createTempDirectory("roundtrip-web");
 
   WebServer(TestDatabase database) throws IOException {
     context =
@@ -40,7 +42,7 @@ final class WebServer implements AutoCloseable {
                     "roundtrip.grpc.port",
                     0,
                     "roundtrip.state-dir",
-                    Files.createTempDirectory("roundtrip-web").toString(),
+                    state.toString(),
                     "roundtrip.web.allowed-hosts",
                     "ledger.example",
                     "roundtrip.web.poll",
@@ -59,8 +61,37 @@ final class WebServer implements AutoCloseable {
     }
   }
 
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
   String host() {
     return "localhost:" + port;
+  }
+
+  /** Returns what commands prove themselves with. */
+  String token() throws IOException {
+    return Files.readString(state.resolve("control-token")).strip();
+  }
+
+  /** Commands as a page with the token does. */
+  Answer command(String method, String path, String json) throws IOException {
+    return sendWith(
+        json,
+        method + " " + path,
+        "Host: " + host(),
+        "Origin: http://" + host(),
+        "Authorization: Bearer " + token());
+  }
+
+  /** Sends a request with exactly these headers, and a body. */
+  Answer sendWith(String json, String method, String... headers) throws IOException {
+    List<String> all = new ArrayList<>(List.of(headers));
+    all.add("Content-Type: application/json");
+    all.add("Content-Length: " + json.getBytes(StandardCharsets.UTF_8).length);
+    try (Connection connection = new Connection(method, json, all.toArray(String[]::new))) {
+      return answer(connection);
+    }
   }
 
   /** Asks as a browser on this machine does. */
@@ -80,20 +111,24 @@ final class WebServer implements AutoCloseable {
 
   /** Sends a request with exactly these headers. */
   Answer send(String method, String... headers) throws IOException {
-    try (Connection connection = new Connection(method, headers)) {
-      StringBuilder body = new StringBuilder();
-      for (int c = connection.in.read(); c >= 0; c = connection.in.read()) {
-        body.append((char) c);
-      }
-      return new Answer(connection.status, connection.headers, body.toString());
+    try (Connection connection = new Connection(method, "", headers)) {
+      return answer(connection);
     }
+  }
+
+  private static Answer answer(Connection connection) throws IOException {
+    StringBuilder body = new StringBuilder();
+    for (int c = connection.in.read(); c >= 0; c = connection.in.read()) {
+      body.append((char) c);
+    }
+    return new Answer(connection.status, connection.headers, body.toString());
   }
 
   /** Listens to events. */
   Connection listen(String path, String... headers) throws IOException {
     List<String> all = new ArrayList<>(List.of(headers));
     all.add("Host: " + host());
-    return new Connection("GET " + path, all.toArray(String[]::new));
+    return new Connection("GET " + path, "", all.toArray(String[]::new));
   }
 
   /** A connection of HTTP 1.0: what comes back is not in chunks and ends with the connection. */
@@ -103,10 +138,10 @@ final class WebServer implements AutoCloseable {
     private final Socket socket;
     private final BufferedReader in;
 
-    private Connection(String method, String... request) throws IOException {
+    private Connection(String method, String body, String... request) throws IOException {
       socket = new Socket(InetAddress.getLoopbackAddress(), port);
       socket.setSoTimeout((int) PATIENCE.toMillis());
-      String head = method + " HTTP/1.0\r\n" + String.join("\r\n", request) + "\r\n\r\n";
+      String head = method + " HTTP/1.0\r\n" + String.join("\r\n", request) + "\r\n\r\n" + body;
       socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
       in =
           new BufferedReader(

@@ -1,0 +1,88 @@
+package dev.roundtrip.ledger.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roundtrip.ledger.TestRun;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** Ten thousand parties are answered with the largest of them and one for all others. */
+class ManyPartiesTest {
+
+  private static final int FEW = 40;
+
+  @Test
+  void theLargestAreNamedAndAllOthersAreOne() throws Exception {
+    try (FilledDatabase filled = new FilledDatabase()) {
+      TestRun run = filled.begin("many", 2);
+      filled.month(run, "many");
+      addTenThousand(filled);
+      try (WebServer server = new WebServer(filled.database())) {
+        WebServer.Answer series = server.get("/api/v1/runs/current/series?most=" + FEW);
+        List<Map<String, Object>> parties = list(server.json(series), "parties");
+        assertThat(parties).hasSize(FEW + 1);
+        assertThat(parties.getFirst()).containsEntry("party", "*");
+        assertThat(parties.stream().mapToLong(ManyPartiesTest::cash).sum())
+            .isEqualTo(filled.database().number("select sum(cash_cents) from party_result"));
+        assertThat(series.body()).hasSizeLessThan(20_000);
+
+        WebServer.Answer answer = server.get("/api/v1/runs/current/flows?most=" + FEW);
+        List<Map<String, Object>> flows = list(server.json(answer), "flows");
+        TreeSet<String> named = new TreeSet<>();
+        flows.forEach(flow -> named.addAll(List.of(flow.get("from") + "", flow.get("to") + "")));
+        assertThat(named).contains("*").hasSizeLessThanOrEqualTo(FEW + 1);
+        assertThat(flows.stream().mapToLong(ManyPartiesTest::paid).sum())
+            .isEqualTo(
+                filled
+                    .database()
+                    .number(
+                        "select sum(amount_cents) from posting join journal_entry entry"
+                            + " on entry.run_id = posting.run_id and entry.period = posting.period"
+                            + " and entry.number = entry_number"
+                            + " where text like 'paid %' and account = 'assets:cash'"
+                            + " and amount_cents > 0"));
+        assertThat(answer.body()).hasSizeLessThan(60_000);
+      }
+    }
+  }
+
+  /** Parties that nobody steers: each has a dollar and pays the next one a cent. */
+  private static void addTenThousand(FilledDatabase filled) throws Exception {
+    try (Connection owner = filled.database().asOwner();
+        Statement statement = owner.createStatement()) {
+      statement.execute(
+          """
+          insert into party_result (run_id, period, party, revenue_cents, due_cents, paid_cents,
+            received_cents, cash_cents, arrears_cents, debt_cents, online_mw)
+          select run_id, period, 'p-' || n, 1, 1, 1, 1, 100, 0, 0, 0
+          from period, generate_series(1, 10000) n;
+          insert into journal_entry (run_id, period, number, contract, text)
+          select run_id, period, 100000 + n, 'c-' || n,
+            'paid operating cost of ' || month_name(period)
+          from period, generate_series(1, 10000) n;
+          insert into posting (run_id, period, entry_number, line, owner, account, counterparty,
+            amount_cents)
+          select run_id, period, 100000 + n, line, 'p-' || (n + line - 1), 'assets:cash', null,
+            case line when 1 then -1 else 1 end
+          from period, generate_series(1, 10000) n, generate_series(1, 2) line
+          """);
+    }
+  }
+
+  private static long cash(Map<String, Object> party) {
+    return ((Number) ((List<?>) party.get("cashCents")).getFirst()).longValue();
+  }
+
+  private static long paid(Map<String, Object> flow) {
+    return ((Number) ((List<?>) flow.get("amountCents")).getFirst()).longValue();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Map<String, Object>> list(Map<String, Object> json, String name) {
+    return (List<Map<String, Object>>) json.get(name);
+  }
+}
