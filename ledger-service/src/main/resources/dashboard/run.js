@@ -4,8 +4,8 @@
 import { eventsOf, read, runPath } from './api.js';
 import { monthIndex } from './format.js';
 
-const TYPES = ['run', 'opened', 'period', 'arrears', 'default', 'signed', 'terminated', 'refused', 'shock', 'state', 'ended'];
-const TOLD = 'shock,arrears,default,signed,terminated,refused,state';
+const TYPES = ['run', 'opened', 'period', 'arrears', 'default', 'signed', 'terminated', 'relieved', 'refused', 'shock', 'state', 'ended'];
+const TOLD = 'shock,arrears,default,signed,terminated,relieved,refused,state';
 const MOST = 60; // parties with figures of their own
 const PAUSE_MS = 120; // between two readings
 const RETRY_MS = 1000;

@@ -3,7 +3,7 @@
 import { read, runPath } from './api.js';
 import { Chart, GRID, legend, paint, timeAxis, tip } from './chart.js';
 import { element, options } from './dom.js';
-import { dollars, month, monthAt, monthIndex, words } from './format.js';
+import { dollars, month, words } from './format.js';
 import { place, replace, to } from './route.js';
 
 /** Kinds of what happens: what they are called, their colour and their sign. */
@@ -14,11 +14,10 @@ const KINDS = {
   arrears: ['Falls into arrears', '#E69F00', 'triangle'],
   default: ['Defaults', '#D55E00', 'path://M0 2L2 0L6 4L10 0L12 2L8 6L12 10L10 12L6 8L2 12L0 10L4 6Z'],
   terminated: ['Contract ended by a default', '#6B7480', 'emptyCircle'],
-  relief: ['Stretch-out, waiver or rescue', '#009E73', 'roundRect'],
+  relieved: ['Let off by a creditor', '#009E73', 'roundRect'],
   decision: ['Decision', '#56B4E9', 'circle'],
 };
-const CHARTED = ['shock', 'signed', 'arrears', 'default', 'terminated', 'relief'];
-const RELIEF = /stretch|defer|waive|rescue|step.?down|nationali|absor|backstop/i;
+const CHARTED = ['shock', 'signed', 'arrears', 'default', 'terminated', 'relieved'];
 const PAGE = 100;
 
 export class TimelineView {
@@ -33,8 +32,6 @@ export class TimelineView {
   #before = null;
   #listed = '';
   #why = '';
-  #relief = [];
-  #reliefOf = '';
 
   constructor(root, run) {
     this.#run = run;
@@ -58,14 +55,13 @@ export class TimelineView {
   }
 
   #chosenKinds() {
-    return this.#asked.kinds ? this.#asked.kinds.split(',') : ['shock', 'signed', 'arrears', 'default', 'terminated', 'refused'];
+    return this.#asked.kinds ? this.#asked.kinds.split(',') : ['shock', 'signed', 'arrears', 'default', 'terminated', 'relieved', 'refused'];
   }
 
   draw(asked) {
     this.#asked = asked;
     const run = this.#run;
     this.#drawFilter();
-    this.#readRelief();
     this.#drawChart();
     const key = JSON.stringify([run.id, run.facts.hash, run.told.size, asked.kinds, asked.party]);
     if (key !== this.#listed) {
@@ -83,7 +79,7 @@ export class TimelineView {
     const run = this.#run;
     const chosen = this.#chosenKinds();
     if (this.#kinds.children.length === 0) {
-      this.#kinds.append(element('legend', { class: 'unseen' }, 'Kinds'), ...Object.entries(KINDS).filter(([kind]) => kind !== 'relief').map(([kind, [title]]) =>
+      this.#kinds.append(element('legend', { class: 'unseen' }, 'Kinds'), ...Object.entries(KINDS).map(([kind, [title]]) =>
         element('label', { class: 'check' }, element('input', { type: 'checkbox', value: kind, change: () => this.#toggled() }), ` ${title}`)));
     }
     for (const box of this.#kinds.querySelectorAll('input')) {
@@ -97,32 +93,13 @@ export class TimelineView {
     this.#ask({ kinds: some.length === 0 ? null : some.join(',') });
   }
 
-  /** Reliefs are decisions; there are few among many. */
-  async #readRelief() {
-    const run = this.#run;
-    const key = `${run.id} ${run.facts.hash}`;
-    if (key === this.#reliefOf || run.periods.length === 0) {
-      return;
-    }
-    this.#reliefOf = key;
-    try {
-      const from = this.#relief.at(-1)?.run === run.id ? monthAt(monthIndex(this.#relief.at(-1).period) + 1) : null;
-      const found = await read(`${runPath(run.id)}/timeline`, { kinds: 'decision', from, limit: 1000 });
-      const some = found.told.reverse().filter((told) => RELIEF.test(told.text) && !/: (refuse|insist)/.test(told.text));
-      this.#relief = [...this.#relief.filter((one) => one.run === run.id && (from === null ? false : one.period < from)), ...some.map((told) => ({ ...told, run: run.id }))];
-      this.#drawChart();
-    } catch {
-      this.#reliefOf = '';
-    }
-  }
-
   #drawChart() {
     const run = this.#run;
     if (run.periods.length === 0) {
       return;
     }
     const colours = paint();
-    const all = [...run.happened(...CHARTED), ...this.#relief.map((told) => ({ ...told, kind: 'relief' }))]
+    const all = run.happened(...CHARTED)
       .filter((told) => !this.#asked.party || told.party === this.#asked.party || told.kind === 'shock');
     const counts = new Map();
     all.filter((told) => told.party).forEach((told) => counts.set(told.party, (counts.get(told.party) ?? 0) + (told.kind === 'default' ? 1000 : 1)));
@@ -227,7 +204,7 @@ export class TimelineView {
     const facts = Object.entries(told.detail);
     const parts = [];
     if (facts.length > 0) {
-      parts.push(element('h4', {}, told.kind === 'decision' || told.kind === 'relief' ? 'What it looked at' : 'On record'), element('dl', { class: 'facts stacked' }, facts.map(([name, value]) =>
+      parts.push(element('h4', {}, told.kind === 'decision' ? 'What it looked at' : 'On record'), element('dl', { class: 'facts stacked' }, facts.map(([name, value]) =>
         element('div', {}, element('dt', {}, words(name)), element('dd', {}, value)))));
     }
     if (told.causes.length > 0) {

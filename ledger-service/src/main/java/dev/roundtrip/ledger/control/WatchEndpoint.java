@@ -123,7 +123,7 @@ final class WatchEndpoint {
       case ARREARS -> encoded.setArrears(RunViews.arrears(event.period(), arrears(event)));
       case DEFAULT -> encoded.setDefaultDeclared(RunViews.defaulted(defaulted(event)));
       case STATE -> encoded.setStateChanged(view.at(run, event));
-      case REFUSED, SIGNED, TERMINATED ->
+      case REFUSED, SIGNED, TERMINATED, RELIEVED ->
           throw new IllegalStateException("not asked for: " + event);
     }
     return encoded.build();

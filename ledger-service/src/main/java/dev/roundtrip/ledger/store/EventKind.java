@@ -22,6 +22,8 @@ public enum EventKind {
   SIGNED,
   /** A contract ended because a party to it defaulted. */
   TERMINATED,
+  /** A creditor let its debtor off something. */
+  RELIEVED,
   /** The run waits, goes on, is held, has ended or was stopped. */
   STATE;
 

@@ -112,6 +112,13 @@ public record EventRow(
         .about(contract.obligee(), contract.id(), amount);
   }
 
+  /**
+   * @param what what the one who pays under the contract is let off
+   */
+  static EventRow relieved(Period period, Contract contract, String what) {
+    return of(period, EventKind.RELIEVED, what).about(contract.obligor(), contract.id(), null);
+  }
+
   private static EventRow refused(Period period, Obligation obligation, Refusal refusal) {
     String what = words(obligation.id().kind()) + " from " + obligation.obligor();
     return of(period, EventKind.REFUSED, "is refused " + what + ": " + words(refusal))

@@ -61,10 +61,12 @@ final class MonthTables {
 
   private static void addEvents(Connection connection, MonthClose close) throws SQLException {
     List<EventRow> rows = new ArrayList<>();
+    Relief relief = new Relief(close.registry());
     int number = 0;
     for (Event event : close.result().events()) {
       RecordId record = new RecordId.OfEvent(close.period(), ++number);
       EventRow.of(close.period(), event)
+          .or(() -> relief.in(close.period(), event))
           .map(row -> row.with("record", record))
           .ifPresent(rows::add);
     }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * An event of a run.
  *
  * @param type what it is: {@code run}, {@code opened}, {@code period} (a month was closed), {@code
- *     arrears}, {@code default}, {@code signed}, {@code terminated}, {@code refused}, {@code
- *     shock}, {@code state} or {@code ended}
+ *     arrears}, {@code default}, {@code signed}, {@code terminated}, {@code relieved}, {@code
+ *     refused}, {@code shock}, {@code state} or {@code ended}
  * @param run the run's id
  * @param number 1 for the run's first event, without gaps; 0 for the run itself
  * @param period the month it belongs to, or null
@@ -64,6 +64,7 @@ record EventView(
       case REFUSED -> "refused";
       case SIGNED -> "signed";
       case TERMINATED -> "terminated";
+      case RELIEVED -> "relieved";
       case STATE -> isEnd(event) ? "ended" : "state";
     };
   }

@@ -19,7 +19,15 @@ final class TimelineController {
   private static final String SOME = "200";
   private static final List<String> KINDS =
       List.of(
-          "shock", "decision", "arrears", "default", "signed", "terminated", "refused", "state");
+          "shock",
+          "decision",
+          "arrears",
+          "default",
+          "signed",
+          "terminated",
+          "relieved",
+          "refused",
+          "state");
 
   private final TimelineReader timeline;
   private final RunPictures pictures;

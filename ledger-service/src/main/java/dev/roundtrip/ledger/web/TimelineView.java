@@ -23,7 +23,8 @@ record TimelineView(@Nullable String run, List<ToldView> told, @Nullable String 
    * @param id its place in the timeline
    * @param period its month
    * @param kind {@code shock}, {@code decision}, {@code arrears} (their beginning), {@code
-   *     default}, {@code signed}, {@code terminated}, {@code refused} or {@code state}
+   *     default}, {@code signed}, {@code terminated}, {@code relieved}, {@code refused} or {@code
+   *     state}
    * @param party whom it is about, or null
    * @param contract the contract it is about, or null
    * @param amountCents the amount it is about, or null
