@@ -4,7 +4,7 @@ import { read } from './api.js';
 import { $, element, options, say } from './dom.js';
 import { month, monthAt, monthIndex } from './format.js';
 
-const DECAYS = [['', 'none: it stays as it is'], ['linear', 'linear: it fades to nothing']];
+const DECAYS = ['none', 'linear', '6m', '12m', '24m'];
 
 export class ShockForm {
   #run = null;
@@ -51,7 +51,10 @@ export class ShockForm {
       ...shock.parameters.map((parameter) => this.#field(parameter)),
       labelled('First month', 'the next that opens if left empty', element('input', { name: 'from', type: 'month', min: next, max: this.#run.facts.lastPeriod })),
       labelled('Months', 'to the end if left empty', element('input', { name: 'for', type: 'number', min: 1, max: 1200, 'data-unit': 'm' })),
-      shock.fades ? labelled('Decay', '', select('decay', DECAYS)) : '');
+      shock.fades ? labelled('Decay', 'it stays as it is if left empty; linear, or half of it left after so many months, such as 6m', element('input', {
+        name: 'decay', list: 'decays', pattern: 'none|linear|[1-9][0-9]{0,3}m', autocomplete: 'off',
+      })) : '',
+      element('datalist', { id: 'decays' }, DECAYS.map((decay) => element('option', { value: decay }))));
     this.#spec();
   }
 
