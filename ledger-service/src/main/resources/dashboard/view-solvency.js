@@ -147,8 +147,8 @@ export class SolvencyView {
     }
     this.#show('cash', run.periods, cash, { write, marks }, own.cashCents, 'Cash', { account: 'assets:cash' });
     this.#show('due', run.periods, [
-      { name: 'Revenue booked', values: smooth(billions('revenueCents')), color: '#009E73' },
-      { name: 'Fell due to pay', values: smooth(billions('dueCents')), color: '#D55E00', type: 'dashed' },
+      { name: 'Revenue', values: smooth(billions('revenueCents')), color: '#009E73' },
+      { name: 'Due', values: smooth(billions('dueCents')), color: '#D55E00', type: 'dashed' },
       { name: 'Paid', values: smooth(billions('paidCents')), color: '#0072B2', type: 'dotted' },
     ], { write, marks }, own.dueCents, 'Fell due', {});
     this.#show('debt', run.periods, [
