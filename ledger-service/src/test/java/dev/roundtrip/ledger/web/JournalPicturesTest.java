@@ -162,7 +162,7 @@ class JournalPicturesTest {
           /balances?limit=1001               | 400 | limit must be a whole number from 1 to 1000.
           /balances?period=2025-04           | 404 | The run has not closed that month.
           /balances?skip=-1                  | 400 | skip must be a whole number from 0 to 536870911.
-          /timeline?kinds=gossip             | 400 | kinds must be one or more of shock, decision, arrears, default, signed, terminated, refused, state.
+          /timeline?kinds=gossip             | 400 | kinds must be one or more of shock, decision, arrears, default, signed, terminated, relieved, refused, state.
           /timeline?before=now               | 400 | before must be a place in the timeline, such as 2027-03.1.17.
           /timeline?limit=1001               | 400 | limit must be a whole number from 1 to 1000.
           /explanation                       | 400 | what must be default(PARTY), arrears(PARTY) or price(PARTY, MONTH).
