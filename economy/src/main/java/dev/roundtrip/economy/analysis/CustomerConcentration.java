@@ -1,7 +1,6 @@
 package dev.roundtrip.economy.analysis;
 
 import dev.roundtrip.economy.books.JournalEntry;
-import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.network.Concentration;
 import dev.roundtrip.economy.party.PartyId;
 import java.util.ArrayDeque;
@@ -18,7 +17,30 @@ final class CustomerConcentration {
 
   private final Tenants tenants;
   private final List<PartyId> acting;
-  private final Deque<ByCustomer> months = new ArrayDeque<>();
+  private final Deque<Sales> months = new ArrayDeque<>();
+  private final Sales year;
+
+  /** What each party that acts has sold to all and to each of them, in cents, by their places. */
+  private static final class Sales {
+
+    private final long[] all;
+    private final long[][] to;
+
+    private Sales(int parties) {
+      all = new long[parties];
+      to = new long[parties][parties];
+    }
+
+    private void add(Sales other, int sign) {
+      for (int seller = 0; seller < all.length; seller++) {
+        all[seller] = Math.addExact(all[seller], sign * other.all[seller]);
+        for (int customer = 0; customer < all.length; customer++) {
+          long sold = sign * other.to[seller][customer];
+          to[seller][customer] = Math.addExact(to[seller][customer], sold);
+        }
+      }
+    }
+  }
 
   /**
    * @param acting the parties that act; other customers stand for very many
@@ -26,42 +48,45 @@ final class CustomerConcentration {
   CustomerConcentration(Tenants tenants, List<PartyId> acting) {
     this.tenants = tenants;
     this.acting = List.copyOf(acting);
+    year = new Sales(acting.size());
   }
 
-  /** Adds what was booked in a month. */
+  /** Adds what was booked in a month, and forgets what was a year before. */
   void add(List<JournalEntry> entries) {
     Revenue revenue = new Revenue(tenants);
     revenue.add(entries);
-    months.addLast(revenue.byCustomer());
+    Sales month = sales(revenue.byCustomer());
+    months.addLast(month);
+    year.add(month, 1);
     if (months.size() > MONTHS) {
-      months.removeFirst();
+      year.add(months.removeFirst(), -1);
     }
+  }
+
+  private Sales sales(ByCustomer revenue) {
+    Sales sales = new Sales(acting.size());
+    for (int seller = 0; seller < acting.size(); seller++) {
+      sales.all[seller] = revenue.of(acting.get(seller)).cents();
+      for (int customer = 0; customer < acting.size(); customer++) {
+        sales.to[seller][customer] =
+            revenue.of(acting.get(seller), acting.get(customer)).direct().cents();
+      }
+    }
+    return sales;
   }
 
   /** Returns the Herfindahl index of each party that acts and has revenue. */
   SortedMap<PartyId, Double> indices() {
     SortedMap<PartyId, Double> indices = new TreeMap<>();
-    for (PartyId seller : acting) {
-      long whole = 0;
-      for (ByCustomer month : months) {
-        whole = Math.addExact(whole, month.of(seller).cents());
-      }
-      if (whole > 0) {
-        indices.put(seller, Concentration.herfindahl(parts(seller), whole));
+    for (int seller = 0; seller < acting.size(); seller++) {
+      if (year.all[seller] > 0) {
+        List<Long> parts = new ArrayList<>();
+        for (long sold : year.to[seller]) {
+          parts.add(Math.max(0, sold));
+        }
+        indices.put(acting.get(seller), Concentration.herfindahl(parts, year.all[seller]));
       }
     }
     return indices;
-  }
-
-  private List<Long> parts(PartyId seller) {
-    List<Long> parts = new ArrayList<>();
-    for (PartyId customer : acting) {
-      Money sold = Money.ZERO;
-      for (ByCustomer month : months) {
-        sold = sold.plus(month.of(seller, customer).direct());
-      }
-      parts.add(Math.max(0, sold.cents()));
-    }
-    return parts;
   }
 }

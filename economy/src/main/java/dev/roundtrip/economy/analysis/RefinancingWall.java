@@ -36,16 +36,13 @@ final class RefinancingWall {
   private void add(TermLoan.State loan) {
     SortedMap<Integer, Money> wall =
         walls.computeIfAbsent(loan.contract().borrower(), id -> new TreeMap<>());
-    int last = loan.contract().term().last().year();
-    Money before = Money.ZERO;
-    for (int year = from.year(); year <= last; year++) {
-      int months = Period.of(year + 1, 1).minus(from);
-      Money through = loan.maturing(from, months, baseRate);
-      Money falling = through.minus(before);
+    int months = loan.contract().term().last().minus(from) + 1;
+    Period month = from;
+    for (Money falling : loan.repayments(from, months, baseRate)) {
       if (falling.isPositive()) {
-        wall.merge(year, falling, Money::plus);
+        wall.merge(month.year(), falling, Money::plus);
       }
-      before = through;
+      month = month.next();
     }
   }
 

@@ -154,11 +154,19 @@ public record TermLoan(
 
     /** Returns the principal that falls due in the coming months, the given one included. */
     public Money maturing(Period from, int months, Rate baseRate) {
+      return Money.sum(repayments(from, months, baseRate));
+    }
+
+    /** Returns the principal that falls due in each of the coming months, from the given one on. */
+    public List<Money> repayments(Period from, int months, Rate baseRate) {
+      List<Money> repayments = new ArrayList<>(months);
       Money left = principal;
       for (int ahead = 0; ahead < months; ahead++) {
-        left = left.minus(repaymentIn(from.plus(ahead), left, baseRate));
+        Money repaid = repaymentIn(from.plus(ahead), left, baseRate);
+        repayments.add(repaid);
+        left = left.minus(repaid);
       }
-      return principal.minus(left);
+      return repayments;
     }
 
     @Override
