@@ -47,12 +47,12 @@ function cards(run) {
     made.push(card(`${buyer.name}: cash`, dollars(buyer.cashCents), last ? `end of ${month(last)}` : 'opening',
       to('ledger', { party: buyer.party, account: 'assets:cash', through: last }), 'cash'));
     made.push(card(`${buyer.name}: overdue`, dollars(buyer.arrearsCents), buyer.arrearsCents > 0 ? 'not paid when due' : 'all paid when due',
-      to('solvency', { party: buyer.party }), 'overdue'));
+      to('ledger', { party: buyer.party, account: 'liabilities:payable', through: last }), 'overdue'));
   }
   const paid = paidBetween(run);
   made.push(card('Paid between the parties', dollars(paid), 'in the last twelve months', to('map'), 'paid'));
   const debt = run.actors().reduce((sum, party) => sum + (party.kind === 'lender' ? 0 : party.debtCents), 0);
-  made.push(card('Debt of the borrowers', dollars(debt), 'loans and bonds owed', to('solvency'), 'debt'));
+  made.push(card('Debt of the borrowers', dollars(debt), 'loans and bonds owed', to('ledger', { account: 'liabilities:loans', through: last }), 'debt'));
   const falls = run.happened('default').length;
   made.push(card('Defaults', String(falls), falls === 0 ? 'none so far' : counted(run.happened('terminated').length, 'contract ended', 'contracts ended'), to('timeline', { kinds: 'default' }), 'defaults'));
   return made;

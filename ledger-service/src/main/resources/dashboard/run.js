@@ -120,6 +120,9 @@ export class Run {
       if (!this.#closed) {
         this.#onChange(this);
         this.#listen(facts.lastEventId);
+        if (this.#source?.readyState === EventSource.OPEN) {
+          this.#onLine('live', ''); // a reading may have failed while the stream stayed open
+        }
         this.#lookAgain(facts.state);
       }
     } catch (error) {

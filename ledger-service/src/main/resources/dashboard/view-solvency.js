@@ -20,6 +20,9 @@ export class SolvencyView {
   #read = '';
   #charts;
 
+  /** Where the bars of a chart lead, from left to right. */
+  #behind = { take: [], wall: [] };
+
   constructor(root, run) {
     this.#run = run;
     const entries = (more) => ({ index }) => {
@@ -28,13 +31,19 @@ export class SolvencyView {
         location.hash = to('ledger', { party: this.#party, from: period, through: period, ...more }).slice(1);
       }
     };
+    const follow = (name) => ({ index }) => {
+      const link = this.#behind[name][index];
+      if (link) {
+        location.hash = link.slice(1);
+      }
+    };
     this.#charts = {
       cash: new Chart('Cash', '$ bn, end of month', { size: 'small', onClick: entries({ account: 'assets:cash' }) }),
       due: new Chart('Revenue against what falls due', '$ bn a month, mean of three months', { size: 'small', onClick: entries({}) }),
       debt: new Chart('Debt and what is overdue', '$ bn, end of month', { size: 'small', onClick: entries({ account: 'liabilities' }) }),
-      cover: new Chart('Earnings against interest and debt', 'times; yearly pace', { size: 'small' }),
-      take: new Chart('Take-or-pay of the next 24 months', '$ bn, at the end of each year', { size: 'small' }),
-      wall: new Chart('Debt falling due, by year', '$ bn, on what is owed now', { size: 'small' }),
+      cover: new Chart('Earnings against interest and debt', 'times; yearly pace', { size: 'small', onClick: entries({ account: 'expenses:interest' }) }),
+      take: new Chart('Take-or-pay of the next 24 months', '$ bn, at the end of each year', { size: 'small', onClick: follow('take') }),
+      wall: new Chart('Debt falling due, by year', '$ bn, on what is owed now', { size: 'small', onClick: follow('wall') }),
     };
     root.append(element('div', { class: 'columns solvency' },
       element('section', { class: 'panel side-list', 'aria-label': 'Parties' }, this.#list, this.#note),
@@ -194,7 +203,9 @@ export class SolvencyView {
     this.#charts.cover.draw(lines(run.periods, series, { write: (value) => `${decimal(value, 1)} ×`, marks }),
       `Earnings over interest ${decimal(cover.at(-1), 1)}, net debt over earnings ${decimal(leverage.at(-1), 1)}.`);
     this.#charts.cover.figures(['Month', 'Earnings ÷ interest', 'Net debt ÷ earnings'], () =>
-      run.periods.map((period, index) => [month(period), decimal(cover[index], 1), decimal(leverage[index], 1)]));
+      run.periods.map((period, index) => [month(period),
+        element('a', { href: to('ledger', { party: party.party, account: 'expenses:interest', from: period, through: period }) }, decimal(cover[index], 1)),
+        element('a', { href: to('ledger', { party: party.party, account: 'liabilities:loans', through: period }) }, decimal(leverage[index], 1))]));
   }
 
   #drawPositions(party) {
@@ -208,9 +219,11 @@ export class SolvencyView {
     const revenue = own.map((one) => yearly(run, party.party, 'revenueCents', one.year));
     const take = own.map((one) => sum(one.takeOrPayCents));
     this.#drawFacts(party, last, take.at(-1), revenue.at(-1));
+    this.#behind.take = own.map((one) => to('ledger', { party: party.party, words: 'due capacity', from: `${one.year + 1}-01`, through: `${one.year + 2}-12` }));
     this.#bars('take', own.map((one) => String(one.year)), take.map(inBillions), '#0072B2',
       take.at(-1) > 0 ? `Revenue of the last year would cover ${percent(2 * revenue.at(-1) / take.at(-1))} of it.` : `At the end of ${own.at(-1)?.year} ${party.name} owes no rent that it has to pay whether it uses anything or not.`);
     const wall = Object.entries(last?.refinancingCents ?? {});
+    this.#behind.wall = wall.map(() => to('ledger', { party: party.party, account: 'liabilities:loans', through: run.facts.period }));
     this.#bars('wall', wall.map(([name]) => name), wall.map(([, cents]) => inBillions(cents)), '#E69F00', wall.length === 0 ? `${party.name} has no debt that falls due.` : `As of ${month(monthAt(year))}.`);
     const covenants = this.#positions.covenants.filter((one) => one.party === party.party);
     if (covenants.length > 0) {
@@ -231,7 +244,7 @@ export class SolvencyView {
       tooltip: { trigger: 'axis', formatter: (points) => element('div', { class: 'tip' }, `${points[0].name}: ${dollars(points[0].value * 1e11)}`) },
       series: [{ type: 'bar', data: values, itemStyle: { color }, barMaxWidth: 26 }],
     }, names.map((one, index) => `${one}: ${dollars(values[index] * 1e11)}`).join(', '));
-    chart.figures(['Year', '$ bn'], () => names.map((one, index) => [one, decimal(values[index], 1)]));
+    chart.figures(['Year', '$ bn'], () => names.map((one, index) => [one, element('a', { href: this.#behind[name][index] }, decimal(values[index], 1))]));
   }
 
   #drawFacts(party, position, take, revenue) {

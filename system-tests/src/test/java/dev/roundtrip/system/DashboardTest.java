@@ -11,6 +11,9 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,15 +119,19 @@ class DashboardTest {
           .containsText("revenue-miss:size=60%");
 
       clickAFigureThroughToItsEntries(page, up);
+      followBarsToTheirEntries(page);
+      loseTheLineForAMonth(page, up);
 
       page.locator("#resume").click();
       assertThat(page.locator("#state")).hasText("ended", text());
       Path results = up.awaitEnd();
       compareWithTheSummary(page, up, results);
       startAnother(page);
+      lookAtBothSideBySide(page, up);
       assertThat(chromium.complaintsOf(page))
-          .as("what the page complained about, beside the token and the size that were wrong")
-          .allMatch(complaint -> complaint.matches(".*status of 40[01] .*"));
+          .as("what the page complained about, beside what was wrong and while the line was lost")
+          .allMatch(
+              complaint -> complaint.matches(".*(status of 40[01] |ERR_INTERNET_DISCONNECTED).*"));
     }
   }
 
@@ -190,6 +197,61 @@ class DashboardTest {
     JsonNode balances = read(up, "/balances?party=openai");
     assertThat(balances.get("balances").get(0).get("amountCents").longValue())
         .isEqualTo(buyer(up).get("cashCents").longValue());
+  }
+
+  /** Bars and what is divided have their entries too, in the table beneath the chart. */
+  private static void followBarsToTheirEntries(Page page) {
+    for (String[] chart :
+        List.of(
+            new String[] {"Take-or-pay of the next 24 months", "words=due\\+capacity"},
+            new String[] {"Earnings against interest and debt", "account=expenses%3Ainterest"})) {
+      page.locator("#tabs a", new Page.LocatorOptions().setHasText("Solvency")).click();
+      page.locator(".parties a", new Page.LocatorOptions().setHasText("CoreWeave")).click();
+      if (chart[0].startsWith("Take")) {
+        page.locator(".parties a", new Page.LocatorOptions().setHasText("OpenAI")).click();
+      }
+      Locator panel = page.locator("section[aria-label='" + chart[0] + "']");
+      panel.locator("summary").click();
+      panel.locator("tbody a").first().click();
+      assertThat(page).hasURL(Pattern.compile("#/ledger\\?.*" + chart[1]));
+      assertThat(page.locator("section[aria-label=Entries]")).isVisible();
+    }
+  }
+
+  /** What happens while nothing reaches the page is on it as soon as something does. */
+  private static void loseTheLineForAMonth(Page page, LiveDashboard up) throws Exception {
+    page.context().setOffline(true);
+    HttpRequest step =
+        HttpRequest.newBuilder(URI.create(up.address() + "/api/v1/runs/current/step"))
+            .header("Content-Type", "application/json")
+            .header("Authorization", "Bearer " + up.token())
+            .POST(HttpRequest.BodyPublishers.ofString("{}"))
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      assertThat(client.send(step, HttpResponse.BodyHandlers.ofString()).statusCode())
+          .isEqualTo(200);
+    }
+    assertThat(page.locator("#line")).hasText("not connected", text());
+    assertThat(page.locator("#progress-text")).hasText("4 of 15 months closed");
+    page.context().setOffline(false);
+    assertThat(page.locator("#line")).hasText("live", text());
+    assertThat(page.locator("#progress-text")).hasText("5 of 15 months closed", text());
+  }
+
+  private static void lookAtBothSideBySide(Page page, LiveDashboard up) throws Exception {
+    JsonNode runs = JSON.readTree(URI.create(up.address() + "/api/v1/runs").toURL().openStream());
+    String first = "";
+    for (JsonNode run : runs.get("runs")) {
+      first = run.get("scenario").asString().equals("short") ? run.get("run").asString() : first;
+    }
+    page.locator("#against").selectOption(first);
+    assertThat(page.locator(".pane")).hasCount(2);
+    assertThat(page.locator(".pane .headline > .aside").first()).containsText("middle, seed 1");
+    assertThat(page.locator(".pane .headline > .aside").last()).containsText("short, seed 1");
+    assertThat(page.locator(".pane").last().locator("[data-card=cash] .card-figure"))
+        .hasText(Pattern.compile("\\$[0-9.]+ bn"));
+    page.locator("#tabs a", new Page.LocatorOptions().setHasText("Solvency")).click();
+    assertThat(page.locator(".pane .parties")).hasCount(2);
   }
 
   private static void startAnother(Page page) {
