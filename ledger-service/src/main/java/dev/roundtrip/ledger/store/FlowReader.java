@@ -45,8 +45,8 @@ public final class FlowReader {
   /**
    * What one paid another in a month.
    *
-   * @param payer who paid, or {@link RunReader#OTHERS}
-   * @param payee who was paid, or {@link RunReader#OTHERS}
+   * @param payer who paid, or {@link PartyReader#OTHERS}
+   * @param payee who was paid, or {@link PartyReader#OTHERS}
    * @param kind what for
    */
   public record Paid(Period period, String payer, String payee, Flow kind, long cents) {}

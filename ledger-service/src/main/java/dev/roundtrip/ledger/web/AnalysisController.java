@@ -1,7 +1,6 @@
 package dev.roundtrip.ledger.web;
 
 import dev.roundtrip.economy.analysis.Analysis;
-import dev.roundtrip.economy.analysis.Circularity;
 import dev.roundtrip.economy.time.Period;
 import dev.roundtrip.ledger.analysis.RunAnalyses;
 import dev.roundtrip.ledger.drive.RunEconomies;
@@ -40,13 +39,12 @@ final class AnalysisController {
   /** How the parties stood at the end of each year, and the covenants of the scenario. */
   @Get("/positions")
   PositionsView positions(@PathVariable String run) throws SQLException {
-    Optional<RunFacts> found = find(run);
-    if (found.isEmpty()) {
-      return PositionsView.NONE;
-    }
-    RunFacts facts = found.orElseThrow();
-    return PositionsView.of(
-        facts.runId(), economies.of(facts).contracts(), playable(() -> analyses.years(facts)));
+    return of(
+        run,
+        PositionsView.NONE,
+        facts ->
+            PositionsView.of(
+                facts.runId(), economies.of(facts).contracts(), analyses.years(facts)));
   }
 
   /**
@@ -58,16 +56,16 @@ final class AnalysisController {
   OriginsView origins(@PathVariable String run, @Nullable @QueryValue String after)
       throws SQLException {
     Period from = Asked.period("after", after);
-    Optional<RunFacts> found = find(run);
-    if (found.isEmpty()) {
-      return OriginsView.NONE;
-    }
-    RunFacts facts = found.orElseThrow();
-    List<Analysis.Month> months =
-        monthsOf(facts).stream()
-            .filter(month -> from == null || month.period().isAfter(from))
-            .toList();
-    return OriginsView.of(facts.runId(), months);
+    return of(
+        run,
+        OriginsView.NONE,
+        facts -> {
+          List<Analysis.Month> months =
+              analyses.months(facts).stream()
+                  .filter(month -> from == null || month.period().isAfter(from))
+                  .toList();
+          return OriginsView.of(facts.runId(), months);
+        });
   }
 
   /**
@@ -79,18 +77,18 @@ final class AnalysisController {
   CircularityView circularity(@PathVariable String run, @Nullable @QueryValue String period)
       throws SQLException {
     Period wanted = Asked.period("period", period);
-    Optional<RunFacts> found = find(run);
-    if (found.isEmpty()) {
-      return CircularityView.NONE;
-    }
-    RunFacts facts = found.orElseThrow();
-    List<Analysis.Month> months = monthsOf(facts);
-    if (wanted == null && months.isEmpty()) {
-      return CircularityView.of(facts.runId(), null, List.of(), List.of());
-    }
-    Period through = closed(months, wanted).period();
-    List<Circularity.Measured> measured = playable(() -> analyses.circularity(facts, through));
-    return CircularityView.of(facts.runId(), through.toString(), measured, months);
+    return of(
+        run,
+        CircularityView.NONE,
+        facts -> {
+          List<Analysis.Month> months = analyses.months(facts);
+          if (wanted == null && months.isEmpty()) {
+            return CircularityView.of(facts.runId(), null, List.of(), List.of());
+          }
+          Period through = closed(months, wanted).period();
+          return CircularityView.of(
+              facts.runId(), through.toString(), analyses.circularity(facts, through), months);
+        });
   }
 
   /**
@@ -102,15 +100,15 @@ final class AnalysisController {
   ExposuresView exposures(@PathVariable String run, @Nullable @QueryValue String period)
       throws SQLException {
     Period wanted = Asked.period("period", period);
-    Optional<RunFacts> found = find(run);
-    if (found.isEmpty()) {
-      return ExposuresView.NONE;
-    }
-    RunFacts facts = found.orElseThrow();
-    List<Analysis.Month> months = monthsOf(facts);
-    return wanted == null && months.isEmpty()
-        ? ExposuresView.none(facts.runId())
-        : ExposuresView.of(facts.runId(), closed(months, wanted));
+    return of(
+        run,
+        ExposuresView.NONE,
+        facts -> {
+          List<Analysis.Month> months = analyses.months(facts);
+          return wanted == null && months.isEmpty()
+              ? ExposuresView.none(facts.runId())
+              : ExposuresView.of(facts.runId(), closed(months, wanted));
+        });
   }
 
   /** Returns a closed month; the last one if none is wanted. */
@@ -122,27 +120,26 @@ final class AnalysisController {
             () -> new RefusedRequest(HttpStatus.NOT_FOUND, "The run has not closed that month."));
   }
 
-  private List<Analysis.Month> monthsOf(RunFacts facts) throws SQLException {
-    return playable(() -> analyses.months(facts));
-  }
-
   private interface Question<T> {
-    T ask() throws SQLException, RunAnalyses.ForeignRunException;
+    T of(RunFacts facts) throws SQLException, RunAnalyses.ForeignRunException;
   }
 
-  private static <T> T playable(Question<T> question) throws SQLException {
+  /**
+   * Answers a question about a run that can be played again.
+   *
+   * @param none what to say of the current run if there has been none yet
+   */
+  private <T> T of(String run, T none, Question<T> question) throws SQLException {
+    Optional<RunFacts> found = runs.facts(run);
+    if (found.isEmpty()) {
+      return RunPictures.orNone(run, none);
+    }
     try {
-      return question.ask();
+      return question.of(found.orElseThrow());
     } catch (RunAnalyses.ForeignRunException e) {
       throw new RefusedRequest(
           HttpStatus.CONFLICT,
           "The run was made by another version of the model than this ledger has.");
     }
-  }
-
-  /** Returns a run; nothing if it is the current one and there has been none yet. */
-  private Optional<RunFacts> find(String run) throws SQLException {
-    Optional<RunFacts> found = runs.facts(run);
-    return found.isPresent() ? found : RunPictures.orNone(run, found);
   }
 }

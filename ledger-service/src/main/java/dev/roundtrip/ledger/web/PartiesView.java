@@ -2,7 +2,7 @@ package dev.roundtrip.ledger.web;
 
 import dev.roundtrip.economy.party.Party;
 import dev.roundtrip.economy.simulation.PartyResult;
-import dev.roundtrip.ledger.store.RunReader;
+import dev.roundtrip.ledger.store.PartyReader;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +59,7 @@ record PartiesView(
       long debtCents,
       long onlineMw) {
 
-    static PartyView of(Party party, RunReader.PartyStanding standing) {
+    static PartyView of(Party party, PartyReader.PartyStanding standing) {
       PartyResult result = standing.result();
       return new PartyView(
           party.id().value(),

@@ -7,9 +7,10 @@ import dev.roundtrip.economy.time.Period;
 import dev.roundtrip.ledger.drive.LedgerStatus;
 import dev.roundtrip.ledger.drive.RunEconomies;
 import dev.roundtrip.ledger.store.HostRegister;
+import dev.roundtrip.ledger.store.PartyReader;
+import dev.roundtrip.ledger.store.PartyReader.PartyStanding;
 import dev.roundtrip.ledger.store.RunFacts;
 import dev.roundtrip.ledger.store.RunReader;
-import dev.roundtrip.ledger.store.RunReader.PartyStanding;
 import dev.roundtrip.wire.Announcement;
 import io.micronaut.http.HttpStatus;
 import java.sql.SQLException;
@@ -29,12 +30,19 @@ class RunPictures {
   private static final int HAPPENINGS = 60;
 
   private final RunReader runs;
+  private final PartyReader parties;
   private final RunEconomies economies;
   private final HostRegister hosts;
   private final LedgerStatus status;
 
-  RunPictures(RunReader runs, RunEconomies economies, HostRegister hosts, LedgerStatus status) {
+  RunPictures(
+      RunReader runs,
+      PartyReader parties,
+      RunEconomies economies,
+      HostRegister hosts,
+      LedgerStatus status) {
     this.runs = runs;
+    this.parties = parties;
     this.economies = economies;
     this.hosts = hosts;
     this.status = status;
@@ -99,7 +107,7 @@ class RunPictures {
   }
 
   PartiesView parties(String run, @Nullable Period period, int most) throws SQLException {
-    Optional<RunReader.Parties> found = runs.parties(run, period, most);
+    Optional<PartyReader.Parties> found = parties.parties(run, period, most);
     if (found.isEmpty()) {
       return orNone(run, PartiesView.NONE);
     }
@@ -110,12 +118,12 @@ class RunPictures {
     return view;
   }
 
-  private PartiesView viewOf(RunReader.Parties parties) throws SQLException {
+  private PartiesView viewOf(PartyReader.Parties found) throws SQLException {
     Map<PartyId, PartyStanding> standings = new TreeMap<>();
-    parties.parties().forEach(standing -> standings.put(standing.result().party(), standing));
+    found.parties().forEach(standing -> standings.put(standing.result().party(), standing));
     List<PartiesView.PartyView> views = new ArrayList<>();
     List<Party> inOrder =
-        economies.of(parties.facts()).parties().stream()
+        economies.of(found.facts()).parties().stream()
             .sorted(Comparator.comparing(Party::kind).thenComparing(Party::id))
             .toList();
     for (Party party : inOrder) {
@@ -126,7 +134,7 @@ class RunPictures {
     }
     int months = standings.values().stream().mapToInt(PartyStanding::revenueMonths).max().orElse(0);
     return new PartiesView(
-        parties.facts().runId(), RunView.text(parties.period()), months, views, parties.others());
+        found.facts().runId(), RunView.text(found.period()), months, views, found.others());
   }
 
   SeriesView series(
@@ -136,11 +144,11 @@ class RunPictures {
       @Nullable Period through,
       int most)
       throws SQLException {
-    Optional<RunReader.Series> found = runs.series(run, party, after, through, most);
+    Optional<PartyReader.Series> found = parties.series(run, party, after, through, most);
     if (found.isEmpty()) {
       return orNone(run, SeriesView.NONE);
     }
-    RunReader.Series series = found.orElseThrow();
+    PartyReader.Series series = found.orElseThrow();
     requireParty(series.facts(), party);
     return SeriesView.of(series.facts().runId(), series.months());
   }

@@ -1,7 +1,7 @@
 package dev.roundtrip.ledger.web;
 
 import dev.roundtrip.economy.time.Period;
-import dev.roundtrip.ledger.store.RunReader.MonthOfParty;
+import dev.roundtrip.ledger.store.PartyReader.MonthOfParty;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;

@@ -7,6 +7,7 @@ import dev.roundtrip.ledger.store.EntryReader;
 import dev.roundtrip.ledger.store.FlowReader;
 import dev.roundtrip.ledger.store.JournalReader;
 import dev.roundtrip.ledger.store.LedgerDatabase;
+import dev.roundtrip.ledger.store.PartyReader;
 import dev.roundtrip.ledger.store.RunControls;
 import dev.roundtrip.ledger.store.RunReader;
 import dev.roundtrip.ledger.store.TimelineReader;
@@ -20,6 +21,11 @@ final class WebFactory {
   @Singleton
   RunReader runReader(Database database) {
     return new RunReader(database);
+  }
+
+  @Singleton
+  PartyReader partyReader(RunReader runs) {
+    return new PartyReader(runs);
   }
 
   @Singleton
@@ -54,7 +60,11 @@ final class WebFactory {
 
   @Singleton
   RunPictures runPictures(
-      RunReader runs, RunEconomies economies, LedgerDatabase database, LedgerStatus status) {
-    return new RunPictures(runs, economies, database.hosts(), status);
+      RunReader runs,
+      PartyReader parties,
+      RunEconomies economies,
+      LedgerDatabase database,
+      LedgerStatus status) {
+    return new RunPictures(runs, parties, economies, database.hosts(), status);
   }
 }
