@@ -12,8 +12,8 @@ final class ByCustomer {
 
   private final Tenants tenants;
   private final SortedMap<PartyId, Money> all = new TreeMap<>();
-  private final SortedMap<PartyId, SortedMap<PartyId, Money>> direct = new TreeMap<>();
-  private final SortedMap<PartyId, SortedMap<PartyId, Money>> throughSites = new TreeMap<>();
+  private final Bilateral direct = new Bilateral();
+  private final Bilateral throughSites = new Bilateral();
 
   ByCustomer(Tenants tenants) {
     this.tenants = tenants;
@@ -26,40 +26,28 @@ final class ByCustomer {
    */
   void add(PartyId seller, PartyId customer, @Nullable ContractId contract, Money amount) {
     all.merge(seller, amount, Money::plus);
-    add(direct, seller, customer, amount);
+    direct.add(seller, customer, amount.cents());
     if (contract != null) {
       tenants
           .shares(contract, amount)
           .forEach((tenant, share) -> {
             if (!tenant.equals(customer)) {
-              add(throughSites, seller, tenant, share);
+              throughSites.add(seller, tenant, share.cents());
             }
           });
     }
   }
 
-  private static void add(
-      SortedMap<PartyId, SortedMap<PartyId, Money>> amounts,
-      PartyId seller,
-      PartyId customer,
-      Money amount) {
-    amounts.computeIfAbsent(seller, id -> new TreeMap<>()).merge(customer, amount, Money::plus);
-  }
-
   /** Returns what a seller has of a customer and all its customers. */
   Dependence.Part of(PartyId seller, PartyId customer) {
     return new Dependence.Part(
-        find(direct, seller, customer), find(throughSites, seller, customer), of(seller));
+        Money.ofCents(direct.between(seller, customer)),
+        Money.ofCents(throughSites.between(seller, customer)),
+        all.getOrDefault(seller, Money.ZERO));
   }
 
-  /** Returns what a seller has of all its customers. */
-  Money of(PartyId seller) {
-    return all.getOrDefault(seller, Money.ZERO);
-  }
-
-  private static Money find(
-      SortedMap<PartyId, SortedMap<PartyId, Money>> amounts, PartyId seller, PartyId customer) {
-    SortedMap<PartyId, Money> customers = amounts.get(seller);
-    return customers == null ? Money.ZERO : customers.getOrDefault(customer, Money.ZERO);
+  /** Returns what each seller has of each customer by itself. */
+  Bilateral direct() {
+    return direct;
   }
 }

@@ -35,7 +35,9 @@ final class Contagion {
   }
 
   /** What the failure of one party does to the other acting parties. */
-  record Spread(Money beyondDirect, double debtRank, List<PartyId> wipedOut) {}
+  record Spread(Money beyondDirect, double debtRank, List<PartyId> wipedOut) {
+    private static final Spread NONE = new Spread(Money.ZERO, 0, List.of());
+  }
 
   /**
    * Spreads a failure.
@@ -44,14 +46,20 @@ final class Contagion {
    * @param direct what each other party loses by it; outside sectors are ignored
    */
   Spread of(PartyId failing, SortedMap<PartyId, Money> direct) {
-    double[] before = equity.clone();
-    double[] shock = new double[before.length];
-    direct.forEach((loser, loss) -> {
-      Integer number = numbers.get(loser);
-      if (number != null && loss.isPositive()) {
-        shock[number] = loss.cents();
+    double[] shock = new double[equity.length];
+    boolean spreads = false;
+    for (var loss : direct.entrySet()) {
+      Integer number = numbers.get(loss.getKey());
+      if (number != null && loss.getValue().isPositive()) {
+        shock[number] = loss.getValue().cents();
+        spreads = true;
       }
-    });
+    }
+    return spreads ? spread(failing, shock) : Spread.NONE;
+  }
+
+  private Spread spread(PartyId failing, double[] shock) {
+    double[] before = equity.clone();
     Integer gone = numbers.get(failing);
     if (gone != null) {
       before[gone] = 0;

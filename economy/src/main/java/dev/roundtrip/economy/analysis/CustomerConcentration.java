@@ -5,10 +5,13 @@ import dev.roundtrip.economy.network.Concentration;
 import dev.roundtrip.economy.party.PartyId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** How much the revenue of the last twelve months stands on few customers. */
 final class CustomerConcentration {
@@ -16,75 +19,46 @@ final class CustomerConcentration {
   private static final int MONTHS = 12;
 
   private final Tenants tenants;
-  private final List<PartyId> acting;
-  private final Deque<Sales> months = new ArrayDeque<>();
-  private final Sales year;
+  private final SortedSet<PartyId> acting;
+  private final Deque<Bilateral> months = new ArrayDeque<>();
 
-  /** What each party that acts has sold to all and to each of them, in cents, by their places. */
-  private static final class Sales {
-
-    private final long[] all;
-    private final long[][] to;
-
-    private Sales(int parties) {
-      all = new long[parties];
-      to = new long[parties][parties];
-    }
-
-    private void add(Sales other, int sign) {
-      for (int seller = 0; seller < all.length; seller++) {
-        all[seller] = Math.addExact(all[seller], sign * other.all[seller]);
-        for (int customer = 0; customer < all.length; customer++) {
-          long sold = sign * other.to[seller][customer];
-          to[seller][customer] = Math.addExact(to[seller][customer], sold);
-        }
-      }
-    }
-  }
+  /** What each seller has sold to each customer in these months. */
+  private final Bilateral year = new Bilateral();
 
   /**
    * @param acting the parties that act; other customers stand for very many
    */
-  CustomerConcentration(Tenants tenants, List<PartyId> acting) {
+  CustomerConcentration(Tenants tenants, Collection<PartyId> acting) {
     this.tenants = tenants;
-    this.acting = List.copyOf(acting);
-    year = new Sales(acting.size());
+    this.acting = new TreeSet<>(acting);
   }
 
   /** Adds what was booked in a month, and forgets what was a year before. */
   void add(List<JournalEntry> entries) {
     Revenue revenue = new Revenue(tenants);
     revenue.add(entries);
-    Sales month = sales(revenue.byCustomer());
+    Bilateral month = revenue.byCustomer().direct();
     months.addLast(month);
-    year.add(month, 1);
+    year.add(month);
     if (months.size() > MONTHS) {
-      year.add(months.removeFirst(), -1);
+      year.subtract(months.removeFirst());
     }
-  }
-
-  private Sales sales(ByCustomer revenue) {
-    Sales sales = new Sales(acting.size());
-    for (int seller = 0; seller < acting.size(); seller++) {
-      sales.all[seller] = revenue.of(acting.get(seller)).cents();
-      for (int customer = 0; customer < acting.size(); customer++) {
-        sales.to[seller][customer] =
-            revenue.of(acting.get(seller), acting.get(customer)).direct().cents();
-      }
-    }
-    return sales;
   }
 
   /** Returns the Herfindahl index of each party that acts and has revenue. */
   SortedMap<PartyId, Double> indices() {
     SortedMap<PartyId, Double> indices = new TreeMap<>();
-    for (int seller = 0; seller < acting.size(); seller++) {
-      if (year.all[seller] > 0) {
-        List<Long> parts = new ArrayList<>();
-        for (long sold : year.to[seller]) {
-          parts.add(Math.max(0, sold));
+    for (PartyId seller : acting) {
+      List<Long> parts = new ArrayList<>();
+      long whole = 0;
+      for (var sold : year.from(seller).entrySet()) {
+        whole = Math.addExact(whole, sold.getValue());
+        if (acting.contains(sold.getKey())) {
+          parts.add(Math.max(0, sold.getValue()));
         }
-        indices.put(acting.get(seller), Concentration.herfindahl(parts, year.all[seller]));
+      }
+      if (whole > 0) {
+        indices.put(seller, Concentration.herfindahl(parts, whole));
       }
     }
     return indices;

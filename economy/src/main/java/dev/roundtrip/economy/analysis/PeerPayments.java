@@ -12,6 +12,9 @@ import dev.roundtrip.economy.settlement.Event;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What the acting parties have paid each other over some months, in one scope. What two parties pay
@@ -30,7 +33,8 @@ final class PeerPayments {
 
   private final List<PartyId> parties;
   private final PaymentScope scope;
-  private final long[][] cents;
+  private final SortedMap<PartyId, Integer> numbers = new TreeMap<>();
+  private final Bilateral amounts = new Bilateral();
 
   /**
    * @param parties the parties that act, in order
@@ -38,7 +42,7 @@ final class PeerPayments {
   PeerPayments(List<PartyId> parties, PaymentScope scope) {
     this.parties = List.copyOf(parties);
     this.scope = scope;
-    cents = new long[parties.size()][parties.size()];
+    parties.forEach(party -> numbers.put(party, numbers.size()));
   }
 
   /** Adds the payments among the events of a month. */
@@ -48,36 +52,34 @@ final class PeerPayments {
               instanceof
               Event.ContractChanged(ContractEvent.ObligationPaid(Obligation due, Money paid))
           && scope.includes(due.id().kind())) {
-        add(parties.indexOf(due.obligor()), parties.indexOf(due.obligee()), paid.cents());
+        add(due.obligor(), due.obligee(), paid.cents());
       }
     }
   }
 
   /** Adds the payments of other months in the same scope. */
   void add(PeerPayments others) {
-    for (int payer = 0; payer < cents.length; payer++) {
-      for (int payee = 0; payee < cents.length; payee++) {
-        add(payer, payee, others.cents[payer][payee]);
-      }
-    }
+    amounts.add(others.amounts);
   }
 
-  private void add(int payer, int payee, long amount) {
-    if (payer >= 0 && payee >= 0 && payer != payee) {
-      cents[payer][payee] = Math.addExact(cents[payer][payee], amount);
+  private void add(PartyId payer, PartyId payee, long cents) {
+    if (!payer.equals(payee) && numbers.containsKey(payer) && numbers.containsKey(payee)) {
+      amounts.add(payer, payee, cents);
     }
   }
 
   private Flows flows() {
     Flows flows = new Flows(parties.size());
-    for (int payer = 0; payer < cents.length; payer++) {
-      for (int payee = 0; payee < cents.length; payee++) {
-        if (cents[payer][payee] > 0) {
-          flows.add(payer, payee, (double) cents[payer][payee]);
-        }
+    amounts.forEach((payer, payee, cents) -> {
+      if (cents > 0) {
+        flows.add(number(payer), number(payee), (double) cents);
       }
-    }
+    });
     return flows;
+  }
+
+  private int number(PartyId party) {
+    return Objects.requireNonNull(numbers.get(party));
   }
 
   /** Returns what goes round, as shares alone. */
@@ -90,19 +92,21 @@ final class PeerPayments {
   /** Measures what goes round. */
   Circularity measure() {
     Flows flows = flows();
-    List<Long> amounts = new ArrayList<>();
-    for (int edge = 0; edge < flows.size(); edge++) {
-      amounts.add(cents[flows.from(edge)][flows.to(edge)]);
-    }
+    List<Long> whole = new ArrayList<>();
+    amounts.forEach((payer, payee, cents) -> {
+      if (cents > 0) {
+        whole.add(cents);
+      }
+    });
     Circulation circulation = Circulation.of(flows, CYCLES);
     double[] chance = new double[DRAWS];
     Arrays.setAll(chance, draw -> Circulation.shareByVolume(NullModel.draw(flows, SEED, draw)));
     return new Circularity(
-        sum(amounts),
+        sum(whole),
         circulation.circularByVolume(),
         circulation.circularByThroughput(),
         circulation.throughputError() / CENTS,
-        largest(flows, amounts),
+        largest(flows, whole),
         mean(chance),
         deviation(chance),
         circulation.largest().stream().map(this::named).toList());

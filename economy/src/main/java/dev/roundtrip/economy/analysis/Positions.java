@@ -50,7 +50,8 @@ final class Positions {
             .filter(party -> party.kind() == PartyKind.BUYER)
             .map(Party::id)
             .toList();
-    buyers.forEach(buyer -> losses.put(buyer, DefaultLosses.of(ledger, buyer)));
+    DefaultLosses ofDefaults = new DefaultLosses(ledger);
+    buyers.forEach(buyer -> losses.put(buyer, ofDefaults.of(buyer)));
     ledger.statements().forEach(statement -> statements.put(statement.party(), statement));
     vehicleDebt = LookThrough.debt(world.economy().parties(), statements, ledger.books());
   }

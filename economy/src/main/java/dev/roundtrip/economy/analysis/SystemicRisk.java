@@ -32,6 +32,7 @@ final class SystemicRisk {
   private final Ledger ledger;
   private final SortedMap<PartyId, SortedMap<PartyId, Money>> losses = new TreeMap<>();
   private final SortedMap<PartyId, Money> atStake = new TreeMap<>();
+  private final SortedMap<PartyId, Money> expected = new TreeMap<>();
 
   private SystemicRisk(Ledger ledger) {
     this.ledger = ledger;
@@ -50,12 +51,13 @@ final class SystemicRisk {
   }
 
   private Exposures measure(SortedMap<PartyId, Money> missing, SortedMap<PartyId, Double> revenue) {
+    DefaultLosses ofDefaults = new DefaultLosses(ledger);
     SortedMap<PartyId, Money> equity = new TreeMap<>();
     for (Statement statement : ledger.statements()) {
       PartyId party = statement.party();
       equity.put(party, statement.netAssets().plus(missing.getOrDefault(party, Money.ZERO)));
       if (!ledger.world().hasDefaulted(party)) {
-        lose(party);
+        lose(party, ofDefaults);
       }
     }
     SortedMap<PartyId, SortedMap<PartyId, Exposure>> books = BookExposures.of(ledger);
@@ -71,19 +73,22 @@ final class SystemicRisk {
           new Exposures.Stake(
               own,
               on,
-              expectedLossOf(party),
+              expected.getOrDefault(party, Money.ZERO),
               concentration(on.values()),
               revenue.getOrDefault(party, 0.0)));
     });
     return new Exposures(failures, stakes);
   }
 
-  private void lose(PartyId failing) {
+  private void lose(PartyId failing, DefaultLosses ofDefaults) {
     SortedMap<PartyId, Money> lost = new TreeMap<>();
     Money exposed = Money.ZERO;
-    for (var loss : DefaultLosses.of(ledger, failing).entrySet()) {
+    double probability = probability(failing);
+    for (var loss : ofDefaults.of(failing).entrySet()) {
+      Money whole = loss.getValue().loss().max(Money.ZERO);
       exposed = exposed.plus(loss.getValue().exposure());
-      lost.put(loss.getKey(), loss.getValue().loss().max(Money.ZERO));
+      lost.put(loss.getKey(), whole);
+      expected.merge(loss.getKey(), Exposures.expected(whole, probability), Money::plus);
     }
     losses.put(failing, lost);
     atStake.put(failing, exposed);
@@ -111,15 +116,6 @@ final class SystemicRisk {
   private double probability(PartyId party) {
     double spread = ledger.environment().creditSpread(party).map(Rate::toDouble).orElse(0.0);
     return StrictMath.min(1, spread / STANDARD_LOSS);
-  }
-
-  private Money expectedLossOf(PartyId loser) {
-    Money sum = Money.ZERO;
-    for (var failing : losses.entrySet()) {
-      Money lost = failing.getValue().getOrDefault(loser, Money.ZERO);
-      sum = sum.plus(Exposures.expected(lost, probability(failing.getKey())));
-    }
-    return sum;
   }
 
   private static double concentration(Collection<Exposure> exposures) {

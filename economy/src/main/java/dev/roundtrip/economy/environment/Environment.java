@@ -7,6 +7,7 @@ import dev.roundtrip.economy.contract.Interventions;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.money.Rate;
 import dev.roundtrip.economy.party.PartyId;
+import dev.roundtrip.economy.party.SortedById;
 import dev.roundtrip.economy.time.Period;
 import java.util.List;
 import java.util.Optional;
@@ -118,12 +119,8 @@ public record Environment(
 
   @Override
   public Optional<Rate> creditSpread(PartyId borrower) {
-    for (CreditSpread spread : spreads) {
-      if (spread.borrower().equals(borrower)) {
-        return Optional.of(spread.spread());
-      }
-    }
-    return Optional.empty();
+    CreditSpread spread = SortedById.find(spreads, CreditSpread::borrower, borrower);
+    return Optional.ofNullable(spread).map(CreditSpread::spread);
   }
 
   @Override

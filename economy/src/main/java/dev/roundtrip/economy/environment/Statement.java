@@ -3,6 +3,7 @@ package dev.roundtrip.economy.environment;
 import dev.roundtrip.economy.contract.Accounts;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.PartyId;
+import dev.roundtrip.economy.party.SortedById;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -65,14 +66,13 @@ public record Statement(
     }
   }
 
-  /** Returns a party's statement, or null if it takes no part in rounds. */
+  /**
+   * Returns a party's statement, or null if it takes no part in rounds.
+   *
+   * @param statements sorted by party
+   */
   static @Nullable Statement find(List<Statement> statements, PartyId party) {
-    for (Statement statement : statements) {
-      if (statement.party().equals(party)) {
-        return statement;
-      }
-    }
-    return null;
+    return SortedById.find(statements, Statement::party, party);
   }
 
   /** Returns the revenue of a year at the pace of the months covered. */

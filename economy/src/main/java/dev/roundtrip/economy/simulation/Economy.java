@@ -11,6 +11,7 @@ import dev.roundtrip.economy.environment.Climate;
 import dev.roundtrip.economy.party.Party;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.party.PartyKind;
+import dev.roundtrip.economy.party.SortedById;
 import dev.roundtrip.economy.policy.PublicPolicy;
 import dev.roundtrip.economy.policy.Rescue;
 import dev.roundtrip.economy.shock.Shock;
@@ -117,19 +118,18 @@ public record Economy(
   }
 
   private static void requireKnown(List<Party> parties, PartyId id, Contract contract) {
-    if (parties.stream().noneMatch(party -> party.id().equals(id))) {
+    if (SortedById.find(parties, Party::id, id) == null) {
       throw new IllegalArgumentException(contract.id() + " names an unknown party: " + id);
     }
   }
 
   /** Returns a party, or throws if the scenario has none of that id. */
   public Party party(PartyId id) {
-    for (Party party : parties) {
-      if (party.id().equals(id)) {
-        return party;
-      }
+    Party party = SortedById.find(parties, Party::id, id);
+    if (party == null) {
+      throw new IllegalArgumentException("no party is called " + id);
     }
-    throw new IllegalArgumentException("no party is called " + id);
+    return party;
   }
 
   /**

@@ -71,11 +71,7 @@ final class PartyView implements View {
     dueByPlace = lists(active.size());
     invoicedByPlace = lists(active.size());
     overdue.clear();
-    for (Obligation obligation : world.unpaid()) {
-      if (obligation.obligor().equals(self.id()) || obligation.obligee().equals(self.id())) {
-        overdue.add(obligation);
-      }
-    }
+    overdue.addAll(world.unpaidOf(self.id()));
   }
 
   private boolean haveSamePlaces(List<ContractState> active) {

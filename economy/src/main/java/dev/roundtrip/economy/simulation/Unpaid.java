@@ -3,6 +3,7 @@ package dev.roundtrip.economy.simulation;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.ObligationId;
 import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.party.PartyId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,15 +21,21 @@ final class Unpaid {
 
   private final Map<ObligationId, Obligation> claims = new LinkedHashMap<>();
   private @Nullable List<Obligation> inOrder;
+  private @Nullable Map<PartyId, List<Obligation>> byParty;
 
   void put(Obligation claim) {
     claims.put(claim.id(), claim);
-    inOrder = null;
+    forget();
   }
 
   void remove(ObligationId id) {
     claims.remove(id);
+    forget();
+  }
+
+  private void forget() {
     inOrder = null;
+    byParty = null;
   }
 
   boolean contains(ObligationId id) {
@@ -50,5 +57,21 @@ final class Unpaid {
       inOrder = List.copyOf(sorted);
     }
     return inOrder;
+  }
+
+  /** Returns the claims that a party owes or is owed, in order of identity, as they are now. */
+  List<Obligation> of(PartyId party) {
+    if (byParty == null) {
+      byParty = new LinkedHashMap<>();
+      for (Obligation claim : inOrder()) {
+        listOf(byParty, claim.obligor()).add(claim);
+        listOf(byParty, claim.obligee()).add(claim);
+      }
+    }
+    return byParty.getOrDefault(party, List.of());
+  }
+
+  private static List<Obligation> listOf(Map<PartyId, List<Obligation>> lists, PartyId party) {
+    return lists.computeIfAbsent(party, id -> new ArrayList<>());
   }
 }

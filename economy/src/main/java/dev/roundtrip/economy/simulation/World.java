@@ -209,6 +209,11 @@ public final class World {
     return unpaid.inOrder();
   }
 
+  /** Returns what a party has not paid and has not been paid, in order of identity. */
+  List<Obligation> unpaidOf(PartyId party) {
+    return unpaid.of(party);
+  }
+
   /** Returns a party's sites whose contract has ended early, sorted by that contract's id. */
   public List<FreedSite> freedSites(PartyId owner) {
     if (freed.isEmpty()) {

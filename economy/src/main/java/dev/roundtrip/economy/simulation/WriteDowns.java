@@ -1,16 +1,13 @@
 package dev.roundtrip.economy.simulation;
 
 import dev.roundtrip.economy.books.Account;
-import dev.roundtrip.economy.books.AccountKind;
 import dev.roundtrip.economy.books.Books;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.money.Money;
-import dev.roundtrip.economy.party.Party;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.settlement.Event;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -24,63 +21,72 @@ import java.util.TreeMap;
  */
 final class WriteDowns {
 
-  private final World world;
-  private final Books books;
   private final Resolution resolution;
-  private final List<Event> events = new ArrayList<>();
+
+  /** What stands in the way of each party in default, sorted. */
+  private final SortedMap<PartyId, Losses> losses = new TreeMap<>();
 
   private WriteDowns(World world, Books books, Resolution resolution) {
-    this.world = world;
-    this.books = books;
     this.resolution = resolution;
+    world.defaults().keySet().forEach(fallen -> losses.put(fallen, new Losses()));
+    world.unpaid().forEach(this::takeClaim);
+    books.forEachBalance(this::takeBalance);
+  }
+
+  /** What is still to be written down on one party in default, by who loses it. */
+  private static final class Losses {
+    private final SortedMap<PartyId, Money> onClaims = new TreeMap<>();
+    private final SortedMap<PartyId, Money> onShares = new TreeMap<>();
   }
 
   /** Returns what is to be written down, or up again, at the close of a month. */
   static List<Event> of(World world, Books books, Appraisal appraisal) {
-    WriteDowns writeDowns = new WriteDowns(world, books, Resolution.of(world, appraisal));
-    for (PartyId fallen : world.defaults().keySet()) {
-      writeDowns.claimsOn(fallen);
-      writeDowns.sharesIn(fallen);
-    }
-    return writeDowns.events;
+    return world.defaults().isEmpty()
+        ? List.of()
+        : new WriteDowns(world, books, Resolution.of(world, appraisal)).events();
   }
 
-  private void claimsOn(PartyId fallen) {
-    SortedMap<PartyId, Money> losses = new TreeMap<>();
-    for (Party creditor : world.economy().parties()) {
-      if (!allowance(creditor.id(), fallen).isZero()) {
-        losses.put(creditor.id(), Money.ZERO);
+  private void takeClaim(Obligation claim) {
+    Losses onObligor = losses.get(claim.obligor());
+    if (onObligor != null) {
+      Money lost = claim.amount().minus(resolution.paidOn(claim));
+      onObligor.onClaims.merge(claim.obligee(), lost, Money::plus);
+    }
+  }
+
+  /** An allowance is what has been written down before; shares are worth what is left of them. */
+  private void takeBalance(Account account, Money balance) {
+    PartyId about = account.counterparty();
+    Losses onFallen = about == null ? null : losses.get(about);
+    if (onFallen == null) {
+      return;
+    }
+    switch (account.kind()) {
+      case LOSS_ALLOWANCE -> onFallen.onClaims.merge(account.owner(), balance, Money::plus);
+      case INVESTMENTS, SHARE_IMPAIRMENT ->
+          onFallen.onShares.merge(account.owner(), balance, Money::plus);
+      default -> {}
+    }
+  }
+
+  private List<Event> events() {
+    List<Event> events = new ArrayList<>();
+    losses.forEach((fallen, on) -> {
+      add(events, Event.WrittenDown.Kind.CLAIM, fallen, on.onClaims);
+      add(events, Event.WrittenDown.Kind.SHARES, fallen, on.onShares);
+    });
+    return events;
+  }
+
+  private static void add(
+      List<Event> events,
+      Event.WrittenDown.Kind kind,
+      PartyId about,
+      SortedMap<PartyId, Money> amounts) {
+    amounts.forEach((owner, amount) -> {
+      if (!amount.isZero() && !owner.equals(about)) {
+        events.add(new Event.WrittenDown(owner, kind, about, amount));
       }
-    }
-    for (Obligation claim : world.unpaid()) {
-      if (claim.obligor().equals(fallen)) {
-        Money lost = claim.amount().minus(resolution.paidOn(claim));
-        losses.merge(claim.obligee(), lost, Money::plus);
-      }
-    }
-    for (Map.Entry<PartyId, Money> loss : losses.entrySet()) {
-      Money change = loss.getValue().minus(allowance(loss.getKey(), fallen));
-      add(loss.getKey(), Event.WrittenDown.Kind.CLAIM, fallen, change);
-    }
-  }
-
-  /** Returns what has been written down on claims so far. */
-  private Money allowance(PartyId creditor, PartyId fallen) {
-    return books.balance(Account.of(creditor, AccountKind.LOSS_ALLOWANCE, fallen)).negated();
-  }
-
-  private void sharesIn(PartyId fallen) {
-    for (Party holder : world.economy().parties()) {
-      PartyId id = holder.id();
-      Money cost = books.balance(Account.of(id, AccountKind.INVESTMENTS, fallen));
-      Money mark = books.balance(Account.of(id, AccountKind.SHARE_IMPAIRMENT, fallen));
-      add(id, Event.WrittenDown.Kind.SHARES, fallen, cost.plus(mark));
-    }
-  }
-
-  private void add(PartyId owner, Event.WrittenDown.Kind kind, PartyId about, Money amount) {
-    if (!amount.isZero() && !owner.equals(about)) {
-      events.add(new Event.WrittenDown(owner, kind, about, amount));
-    }
+    });
   }
 }

@@ -90,7 +90,7 @@ class DefaultLossesTest {
     assertThat(estate).isBetween(Money.ofMillions(900), Money.ofMillions(925));
     assertThat(damages).isBetween(Money.ofMillions(600), Money.ofMillions(2_100));
 
-    SortedMap<PartyId, DefaultLoss> losses = DefaultLosses.of(ledger, Firms.BUYER);
+    SortedMap<PartyId, DefaultLoss> losses = new DefaultLosses(ledger).of(Firms.BUYER);
     assertThat(losses.keySet()).containsExactlyInAnyOrder(Firms.CLOUD, Firms.BANK, Firms.FUND);
     DefaultLoss cloud = loss(losses, Firms.CLOUD);
     assertThat(cloud.damages()).isEqualTo(damages);
@@ -100,15 +100,15 @@ class DefaultLossesTest {
     assertThat(bank.loss())
         .isEqualTo(bank.loans().minus(bank.loans().times(estate.cents(), claims.cents())));
     assertThat(loss(losses, Firms.FUND).loss()).isEqualTo(Money.ofMillions(1_000));
-    assertThat(DefaultLosses.of(ledger, Firms.CLOUD)).isEmpty();
+    assertThat(new DefaultLosses(ledger).of(Firms.CLOUD)).isEmpty();
   }
 
   @Test
   void aGuarantorTakesOverWhatItPaysFor() {
     Ledger ledger = firms(Money.ofMillions(10)).with(guarantee()).afterTheFirstMonth();
     Ledger without = firms(Money.ofMillions(10)).afterTheFirstMonth();
-    DefaultLoss alone = loss(DefaultLosses.of(without, Firms.BUYER), Firms.CLOUD);
-    SortedMap<PartyId, DefaultLoss> losses = DefaultLosses.of(ledger, Firms.BUYER);
+    DefaultLoss alone = loss(new DefaultLosses(without).of(Firms.BUYER), Firms.CLOUD);
+    SortedMap<PartyId, DefaultLoss> losses = new DefaultLosses(ledger).of(Firms.BUYER);
     DefaultLoss cloud = loss(losses, Firms.CLOUD);
     DefaultLoss guarantor = loss(losses, Firms.CHIPS);
     assertThat(guarantor.guaranteesGiven())
@@ -139,7 +139,8 @@ class DefaultLossesTest {
 
   private static boolean foreseen(Ledger ledger, PartyId debtor) {
     SortedMap<PartyId, Money> foreseen = new TreeMap<>();
-    DefaultLosses.of(ledger, debtor)
+    new DefaultLosses(ledger)
+        .of(debtor)
         .forEach((creditor, loss) -> {
           Money claims = loss.loans().plus(loss.rentPutOff()).plus(loss.damages());
           if (claims.isPositive()) {
