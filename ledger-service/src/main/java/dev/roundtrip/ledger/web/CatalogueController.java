@@ -24,11 +24,19 @@ final class CatalogueController {
     return new ScenariosView(ScenarioLoader.shippedNames());
   }
 
-  /** The shipped scenarios by name. */
+  /**
+   * The shipped scenarios.
+   *
+   * @param scenarios their names
+   */
   @Json
   record ScenariosView(List<String> scenarios) {}
 
-  /** The catalogue of shocks, those of a kind together. */
+  /**
+   * The catalogue of shocks.
+   *
+   * @param shocks those of a kind together
+   */
   @Json
   record ShocksView(List<ShockView> shocks) {}
 
@@ -72,10 +80,12 @@ final class CatalogueController {
    * One thing to say about a shock.
    *
    * @param name as it is written before the equals sign
+   * @param meaning what it says
    * @param form {@code percentage}, {@code months}, {@code billions}, {@code party} or {@code
    *     contract}
    * @param unit as it is written after a number, such as {@code %}; empty for a name
    * @param allowed the bounds, or what is meant
+   * @param required whether it cannot be left out
    * @param usual the value if it is left out, or null
    */
   @Json

@@ -67,7 +67,12 @@ record CircularityView(
     }
   }
 
-  /** Mean and standard deviation of shares, 0 to 1. */
+  /**
+   * What shares would be by chance.
+   *
+   * @param mean their mean, 0 to 1
+   * @param standardDeviation their standard deviation
+   */
   @Json
   record ChanceView(double mean, double standardDeviation) {}
 

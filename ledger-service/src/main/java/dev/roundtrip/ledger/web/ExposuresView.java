@@ -107,7 +107,15 @@ record ExposuresView(
     }
   }
 
-  /** What one party has at stake on another, by the books. */
+  /**
+   * What one party has at stake on another, by the books.
+   *
+   * @param claims what it is owed, prepayments and shares given for purchases included, less what
+   *     is written off
+   * @param shares shares of the other, at what it carries them at
+   * @param guaranteed what it would be called for if the other fell, on what is owed now
+   * @param covered what of its claims others would be called for to its good
+   */
   @Json
   record ExposureView(long claims, long shares, long guaranteed, long covered) {
     static ExposureView of(Exposure exposure) {

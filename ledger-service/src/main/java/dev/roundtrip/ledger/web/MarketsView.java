@@ -49,21 +49,36 @@ record MarketsView(
           null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
           List.of(), List.of(), List.of());
 
-  /** Price and market value of a party's shares; null in a month without a quote. */
+  /**
+   * A party's shares; null in a month without a quote.
+   *
+   * @param party who is listed
+   * @param priceCents price of one share at the open of each month
+   * @param valueCents market value of all of them
+   */
   @Json
   record SharesView(
       String party, List<@Nullable Long> priceCents, List<@Nullable Long> valueCents) {}
 
-  /** A party's credit spread as a yearly rate. */
+  /**
+   * What a party pays over the base rate for what it borrows in a month; null in a month without
+   * its spread.
+   *
+   * @param party who borrows
+   * @param rate yearly rate; 0.05 is 5 %
+   */
   @Json
   record SpreadView(String party, List<@Nullable Double> rate) {}
 
   /**
-   * Income at the pace of the last twelve months, and the balance sheet at the last close.
+   * Income at the pace of the last twelve months, and the balance sheet at the last close; null in
+   * a month without a statement.
    *
+   * @param party whose accounts they are
    * @param ebitdaCents earnings before interest, tax, depreciation and amortisation, of a year
    * @param interestCents interest owed, of a year
    * @param netAssetsCents book value of what it owns less what it owes
+   * @param standing {@code sound}, {@code in-arrears} or {@code defaulted}
    */
   @Json
   record AccountsView(
@@ -73,7 +88,16 @@ record MarketsView(
       List<@Nullable Long> netAssetsCents,
       List<@Nullable String> standing) {}
 
-  /** A promise made known. */
+  /**
+   * A promise made known.
+   *
+   * @param id its id
+   * @param period the month in which it is made known
+   * @param listed whose shares it moves
+   * @param promisor who promises to pay
+   * @param headlineCents the amount named
+   * @param contract the contract behind it, or null
+   */
   @Json
   record AnnouncementView(
       String id,

@@ -54,7 +54,15 @@ record OriginsView(@Nullable String run, List<MonthView> months) {
     }
   }
 
-  /** Parts of one whole, in cents; they sum to all that was paid. */
+  /**
+   * Parts of one whole, in cents; they sum to all that was paid.
+   *
+   * @param customers paid by customers outside the loop
+   * @param outside from outside investors, lenders and the treasury, and from what buyers,
+   *     investors and lenders had at the start
+   * @param peers put in by other suppliers, or by the sale of shares they gave away
+   * @param self put in by the supplier itself, or by the sale of shares it gave away
+   */
   @Json
   record SplitView(long customers, long outside, long peers, long self) {
     static SplitView of(RevenueSplit split) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How the parties that act stood at the end of each year, and what borrowers have promised beside
- * paying. The figures mean what they mean in {@link Position}.
+ * paying.
  *
  * @param run the run, or null before the first
  * @param covenants the promises, in order of the loans
@@ -31,6 +31,8 @@ record PositionsView(
   /**
    * The promises under a loan of the scenario.
    *
+   * @param contract the loan
+   * @param party who borrows
    * @param minimumLiquidityCents cash the borrower keeps; 0 if nothing is promised
    * @param leastCover least ratio of yearly earnings to yearly debt service; 0 for nothing
    * @param mostLeverage most ratio of net debt to yearly earnings to borrow more at, or null
@@ -43,7 +45,28 @@ record PositionsView(
       double leastCover,
       @Nullable Double mostLeverage) {}
 
-  /** A party at the end of a year. */
+  /**
+   * A party at the end of a year.
+   *
+   * @param year the calendar year
+   * @param party its id
+   * @param runwayMonths the first coming month whose end would find it without cash if it raised
+   *     nothing that is not committed, 1 being the next; 0 if something is overdue; null if there
+   *     is none within three years
+   * @param liquidity {@code liquid}, {@code illiquid} or {@code defaulted}
+   * @param insolvent whether it owes more than it owns, at book value, with the assets that its
+   *     opening sheet lacks
+   * @param netAssetsCents book value of what it owns less what it owes
+   * @param netDebtCents loans and rent put off, less cash; negative where cash is more
+   * @param ebitdaCents earnings before interest, tax, depreciation and amortisation of twelve
+   *     months
+   * @param interestCents interest of twelve months
+   * @param leverage net debt over ebitda, or null without earnings
+   * @param interestCover ebitda over interest, or null without interest
+   * @param takeOrPayCents rent of the next 24 months that is owed whether or not anything is used,
+   *     by supplier
+   * @param refinancingCents principal that falls due, by calendar year
+   */
   @Json
   record PositionView(
       int year,

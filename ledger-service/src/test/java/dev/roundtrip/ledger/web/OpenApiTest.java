@@ -4,90 +4,162 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roundtrip.ledger.store.TestDatabase;
 import io.micronaut.core.type.Argument;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.web.router.Router;
 import io.micronaut.web.router.UriRouteInfo;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** What is documented is what there is. */
 class OpenApiTest {
 
+  private static TestDatabase database;
+  private static WebServer server;
+  private static OpenApiDocument document;
+
+  @BeforeAll
+  static void readWhatIsServed() throws Exception {
+    database = TestDatabase.create();
+    server = new WebServer(database);
+    WebServer.Answer answer = server.get("/api/v1/openapi.yaml");
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.header("Content-Type")).startsWith("application/yaml");
+    document = new OpenApiDocument(answer.body());
+  }
+
+  @AfterAll
+  static void release() {
+    server.close();
+    database.close();
+  }
+
   @Test
-  void everyRouteIsDocumentedWithWhatItCanBeAsked() throws Exception {
-    try (TestDatabase database = TestDatabase.create();
-        WebServer server = new WebServer(database)) {
-      WebServer.Answer answer = server.get("/api/v1/openapi.yaml");
-      assertThat(answer.status()).isEqualTo(200);
-      assertThat(answer.header("Content-Type")).startsWith("application/yaml");
-      Map<String, Object> document =
-          map(new Load(LoadSettings.builder().build()).loadFromString(answer.body()));
-      assertThat(documented(document)).isEqualTo(served(server.bean(Router.class)));
+  void everyRouteIsDocumentedWithWhatItCanBeAsked() {
+    Map<String, TreeSet<String>> documented = new TreeMap<>();
+    document
+        .operations()
+        .forEach((name, operation) -> documented.put(name, documentedQueries(operation)));
+    assertThat(documented).isEqualTo(ofRoutes(OpenApiTest::queries));
+  }
+
+  @Test
+  void everyPathRefersToTheSchemaOfWhatItAnswers() {
+    Map<String, String> documented = new TreeMap<>();
+    document.operations().keySet().forEach(name -> documented.put(name, documentedAnswer(name)));
+    assertThat(documented).isEqualTo(ofRoutes(OpenApiTest::answer));
+  }
+
+  @Test
+  void everyRefusalIsAProblem() {
+    for (String operation : document.operations().keySet()) {
+      document
+          .responses(operation)
+          .forEach((status, response) -> {
+            if (!status.startsWith("2")) {
+              assertThat(response.get("content"))
+                  .as(operation + " " + status)
+                  .isEqualTo(
+                      Map.of(
+                          "application/problem+json",
+                          Map.of(
+                              "schema", Map.of("$ref", RecordSchemas.referenceTo(Problem.class)))));
+            }
+          });
+      assertThat(document.responses(operation)).as(operation).containsKey("default");
     }
   }
 
-  private static Map<String, TreeSet<String>> served(Router router) {
-    Map<String, TreeSet<String>> served = new TreeMap<>();
-    for (UriRouteInfo<?, ?> route : router.uriRoutes().toList()) {
+  /** A comma in a text that is not quoted begins another key, which then has nothing. */
+  @Test
+  void everyKeyHasAValueAndEveryReferenceLeadsSomewhere() {
+    assertThat(document.root().get("openapi")).asString().startsWith("3.1.");
+    walk("", document.root());
+  }
+
+  private static void walk(String place, Object node) {
+    assertThat(node).as(place).isNotNull();
+    if (node instanceof Map<?, ?> entries) {
+      assertThat(document.resolved(entries)).as(place).isNotEmpty();
+      entries.forEach((key, value) -> walk(place + "/" + key, value));
+    } else if (node instanceof List<?> items) {
+      items.forEach(item -> walk(place + "/-", item));
+    }
+  }
+
+  private static <T> Map<String, T> ofRoutes(Function<UriRouteInfo<?, ?>, T> question) {
+    Map<String, T> answers = new TreeMap<>();
+    for (UriRouteInfo<?, ?> route : server.bean(Router.class).uriRoutes().toList()) {
       String path = route.getUriMatchTemplate().toPathString();
       if (path.startsWith(Api.V1) && !route.getHttpMethodName().equals("HEAD")) {
-        TreeSet<String> asked = new TreeSet<>();
-        for (Argument<?> argument : route.getTargetMethod().getArguments()) {
-          if (argument.isAnnotationPresent(QueryValue.class)) {
-            asked.add(argument.getName());
-          }
-        }
-        served.put(route.getHttpMethodName() + " " + path, asked);
+        answers.put(route.getHttpMethodName() + " " + path, question.apply(route));
       }
     }
-    return served;
+    return answers;
   }
 
-  private static Map<String, TreeSet<String>> documented(Map<String, Object> document) {
-    Map<String, TreeSet<String>> documented = new TreeMap<>();
-    map(document.get("paths"))
-        .forEach((path, item) ->
-            map(item)
-                .forEach((method, operation) -> {
-                  if (!method.equals("parameters")) {
-                    documented.put(
-                        method.toUpperCase(Locale.ROOT) + " " + path,
-                        queries(document, map(operation)));
-                  }
-                }));
-    return documented;
-  }
-
-  private static TreeSet<String> queries(
-      Map<String, Object> document, Map<String, Object> operation) {
+  private static TreeSet<String> queries(UriRouteInfo<?, ?> route) {
     TreeSet<String> names = new TreeSet<>();
-    List<Object> parameters = new ArrayList<>();
-    if (operation.get("parameters") instanceof List<?> own) {
-      parameters.addAll(own);
-    }
-    for (Object one : parameters) {
-      Map<String, Object> parameter = map(one);
-      Object reference = parameter.get("$ref");
-      if (reference != null) {
-        String name = reference.toString().substring("#/components/parameters/".length());
-        parameter = map(map(map(document.get("components")).get("parameters")).get(name));
-      }
-      if (parameter.get("in").equals("query")) {
-        names.add(parameter.get("name").toString());
+    for (Argument<?> argument : route.getTargetMethod().getArguments()) {
+      if (argument.isAnnotationPresent(QueryValue.class)) {
+        names.add(argument.getName());
       }
     }
     return names;
   }
 
-  @SuppressWarnings("unchecked")
-  private static Map<String, Object> map(Object value) {
-    return (Map<String, Object>) value;
+  private static TreeSet<String> documentedQueries(Map<String, Object> operation) {
+    TreeSet<String> names = new TreeSet<>();
+    if (operation.get("parameters") instanceof List<?> parameters) {
+      for (Object parameter : parameters) {
+        Map<String, Object> found = document.resolved(parameter);
+        if (found.get("in").equals("query")) {
+          names.add(found.get("name").toString());
+        }
+      }
+    }
+    return names;
+  }
+
+  /** Such as {@code 200 application/json #/components/schemas/Run}. */
+  private static String answer(UriRouteInfo<?, ?> route) {
+    HttpStatus status =
+        route.getTargetMethod().enumValue(Status.class, HttpStatus.class).orElse(HttpStatus.OK);
+    Class<?> answered = route.getTargetMethod().getReturnType().getType();
+    return status.getCode()
+        + " "
+        + route.getProduces().getFirst()
+        + " "
+        + (answered.isAnnotationPresent(Json.class)
+            ? RecordSchemas.referenceTo(answered)
+            : "string");
+  }
+
+  private static String documentedAnswer(String operation) {
+    StringBuilder answers = new StringBuilder();
+    document
+        .responses(operation)
+        .forEach((status, response) -> {
+          if (status.startsWith("2")) {
+            OpenApiDocument.map(response.get("content"))
+                .forEach(
+                    (type, content) -> answers.append(status + " " + type + " " + of(content)));
+          }
+        });
+    return answers.toString();
+  }
+
+  /** Returns the reference to what is answered as JSON, or the type of what is not. */
+  private static Object of(Object content) {
+    Map<String, Object> schema = OpenApiDocument.map(OpenApiDocument.map(content).get("schema"));
+    Object type = document.resolved(schema).get("type");
+    return "string".equals(type) ? type : schema.get("$ref");
   }
 }
