@@ -4,6 +4,9 @@ import { element } from './dom.js';
 import { counted, dollars, month, monthIndex } from './format.js';
 import { to } from './route.js';
 
+/** How many are named that have defaulted; the timeline has the rest. */
+const MOST_NAMED = 8;
+
 /** Returns the elements that say it. */
 export function headline(run, compared) {
   const facts = run.facts;
@@ -20,7 +23,10 @@ function sentence(run) {
   if (falls.length > 0) {
     const first = falls[0];
     const why = element('a', { href: to('timeline', { why: `default(${first.party})` }) }, 'Why?');
-    const others = falls.slice(1).map((fall) => run.nameOf(fall.party));
+    const others = falls.slice(1, MOST_NAMED).map((fall) => run.nameOf(fall.party));
+    if (falls.length > MOST_NAMED) {
+      others.push(counted(falls.length - MOST_NAMED, 'other', 'others'));
+    }
     return [
       element('strong', {}, `${run.nameOf(first.party)} defaulted in ${month(first.period)}`),
       others.length > 0 ? `, then ${others.join(', ')}. ` : '; nobody else has. ', why];

@@ -18,6 +18,9 @@ final class Report {
 
   private static final int WIDTH = 78;
 
+  /** Lines of trouble in a brief report; a crisis of thousands would bury everything else. */
+  private static final int MOST_TROUBLE = 60;
+
   private Report() {}
 
   /** Says what is about to be run. */
@@ -73,23 +76,24 @@ final class Report {
     }
     PrintStream out = screen.out();
     out.println();
-    out.print(TroubleTable.render(summary));
+    boolean full = form == Form.FULL;
+    Summary shown = full ? summary : Foreground.of(summary);
+    out.print(TroubleTable.render(summary, full ? Integer.MAX_VALUE : MOST_TROUBLE));
     out.println();
-    for (YearMatrix table : new PositionTables(summary).tables()) {
+    for (YearMatrix table : new PositionTables(shown).tables()) {
       out.print(table.render(screen.width()));
     }
-    for (YearMatrix table : new RiskTables(summary).tables()) {
+    for (YearMatrix table : new RiskTables(shown).tables()) {
       out.print(table.render(screen.width()));
     }
-    printMoney(screen, summary);
-    if (form == Form.FULL) {
+    printMoney(screen, shown);
+    if (full) {
       printEverybody(screen, summary);
     } else {
-      for (YearMatrix table : YearEnds.of(summary)) {
-        out.print(table.render(screen.width()));
-      }
-      for (YearMatrix table : FlowTables.of(summary, kind -> kind == PartyKind.BUYER)) {
-        out.print(table.render(screen.width()));
+      printBuyers(screen, shown);
+      int others = summary.parties().size() - shown.parties().size();
+      if (others > 0) {
+        out.println(others + " parties through whose hands less money went: --all");
       }
       out.println("Others' sources and uses: --all");
     }
@@ -97,6 +101,15 @@ final class Report {
     out.println("Fingerprint  " + summary.fingerprint());
     if (folder != null) {
       out.println("Results      " + folder.path());
+    }
+  }
+
+  private static void printBuyers(Screen screen, Summary summary) {
+    for (YearMatrix table : YearEnds.of(summary)) {
+      screen.out().print(table.render(screen.width()));
+    }
+    for (YearMatrix table : FlowTables.of(summary, kind -> kind == PartyKind.BUYER)) {
+      screen.out().print(table.render(screen.width()));
     }
   }
 

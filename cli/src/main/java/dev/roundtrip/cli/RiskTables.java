@@ -4,7 +4,9 @@ import dev.roundtrip.cli.folder.Summary;
 import dev.roundtrip.economy.analysis.Analysis;
 import dev.roundtrip.economy.analysis.Exposures;
 import dev.roundtrip.economy.party.Party;
+import dev.roundtrip.economy.party.PartyId;
 import java.util.List;
+import java.util.SortedMap;
 
 /** Who would be too connected to fail, and what each has to expect to lose by the others. */
 final class RiskTables {
@@ -12,11 +14,13 @@ final class RiskTables {
   private final Summary summary;
   private final List<Analysis.Month> ends;
   private final List<Integer> years;
+  private final List<SortedMap<PartyId, Exposures.Failure>> failures;
 
   RiskTables(Summary summary) {
     this.summary = summary;
     ends = summary.analysis().yearEnds();
     years = ends.stream().map(end -> end.period().year()).toList();
+    failures = ends.stream().map(end -> end.exposures().failuresByParty()).toList();
   }
 
   List<YearMatrix> tables() {
@@ -39,7 +43,7 @@ final class RiskTables {
   }
 
   private String systemLoss(Party party, int year) {
-    Exposures.Failure failure = at(year).failureOf(party.id());
+    Exposures.Failure failure = failures.get(years.indexOf(year)).get(party.id());
     return failure == null ? "" : Amounts.brief(failure.systemLoss());
   }
 

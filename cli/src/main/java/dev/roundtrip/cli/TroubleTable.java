@@ -15,8 +15,12 @@ final class TroubleTable {
 
   private TroubleTable() {}
 
-  /** Returns the lines, each with its end. */
-  static String render(Summary summary) {
+  /**
+   * Returns the lines, each with its end.
+   *
+   * @param most how many lines are shown; how many there are beside them is said
+   */
+  static String render(Summary summary, int most) {
     List<Line> lines = new ArrayList<>();
     for (Summary.Arrears arrears : summary.arrears()) {
       String what = "in arrears, " + Amounts.words(arrears.unpaid()) + " unpaid";
@@ -31,10 +35,13 @@ final class TroubleTable {
     lines.sort(Comparator.comparing(Line::period));
     int widest = lines.stream().mapToInt(line -> line.party().length()).max().orElse(0);
     StringBuilder text = new StringBuilder();
-    for (Line line : lines) {
+    for (Line line : lines.subList(0, Math.min(most, lines.size()))) {
       String padding = " ".repeat(widest - line.party().length());
       text.append(line.period()).append("  ").append(line.party()).append(padding);
       text.append("  ").append(line.what()).append('\n');
+    }
+    if (lines.size() > most) {
+      text.append("... and ").append(lines.size() - most).append(" more: --all\n");
     }
     return text.toString();
   }

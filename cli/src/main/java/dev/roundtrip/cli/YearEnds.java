@@ -2,7 +2,9 @@ package dev.roundtrip.cli;
 
 import dev.roundtrip.cli.folder.Summary;
 import dev.roundtrip.economy.party.Party;
+import dev.roundtrip.economy.party.PartyId;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -29,15 +31,18 @@ final class YearEnds {
       Summary summary, String title, Function<Summary.Year, String> text) {
     List<Integer> years =
         summary.years().stream().map(Summary.Year::year).distinct().sorted().toList();
+    Map<PartyId, SortedMap<Integer, String>> cells = new TreeMap<>();
+    for (Summary.Year year : summary.years()) {
+      cells
+          .computeIfAbsent(year.party(), party -> new TreeMap<>())
+          .put(year.year(), text.apply(year));
+    }
     YearMatrix table = new YearMatrix(title, years);
     for (Party party : summary.parties()) {
-      SortedMap<Integer, String> cells = new TreeMap<>();
-      for (Summary.Year year : summary.years()) {
-        if (party.kind().acts() && year.party().equals(party.id())) {
-          cells.put(year.year(), text.apply(year));
-        }
+      SortedMap<Integer, String> ofParty = cells.get(party.id());
+      if (party.kind().acts() && ofParty != null) {
+        table.add(party.id().value(), year -> ofParty.getOrDefault(year, ""));
       }
-      table.add(party.id().value(), year -> cells.getOrDefault(year, ""));
     }
     return table;
   }

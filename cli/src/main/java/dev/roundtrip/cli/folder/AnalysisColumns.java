@@ -9,6 +9,7 @@ import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.provenance.Provenance;
 import dev.roundtrip.economy.provenance.RevenueSplit;
 import java.util.List;
+import java.util.SortedMap;
 
 /** What an analyst says of a month, as columns of the series; each begins with a comma. */
 final class AnalysisColumns {
@@ -23,9 +24,11 @@ final class AnalysisColumns {
           + "loss_given_default,system_loss_cents";
 
   private final Analysis.Month month;
+  private final SortedMap<PartyId, Exposures.Failure> failures;
 
   AnalysisColumns(Analysis.Month month) {
     this.month = month;
+    failures = month.exposures().failuresByParty();
   }
 
   /** Returns the names of the shares of each scope, in the month and in twelve. */
@@ -67,7 +70,7 @@ final class AnalysisColumns {
     append(columns, stake == null ? Money.ZERO : stake.equity());
     append(columns, stake == null ? Money.ZERO : stake.exposure());
     append(columns, stake == null ? Money.ZERO : stake.expectedLoss());
-    Exposures.Failure failure = month.exposures().failureOf(party);
+    Exposures.Failure failure = failures.get(party);
     columns.append(',').append(failure == null ? 0 : failure.lossGivenDefault());
     append(columns, failure == null ? Money.ZERO : failure.systemLoss());
     return columns.toString();

@@ -54,6 +54,24 @@ public record Summary(
     inputs = List.copyOf(inputs);
   }
 
+  /** Returns the same summary with other parties in it. */
+  public Summary with(List<Party> others) {
+    return new Summary(
+        run,
+        scenario,
+        seed,
+        periods,
+        fingerprint,
+        shocks,
+        others,
+        contracts,
+        defaults,
+        arrears,
+        years,
+        analysis,
+        inputs);
+  }
+
   /**
    * A contract.
    *

@@ -2,6 +2,7 @@ package dev.roundtrip.economy.analysis;
 
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.PartyId;
+import dev.roundtrip.economy.party.SortedById;
 import dev.roundtrip.economy.provenance.Origin;
 import dev.roundtrip.economy.provenance.Provenance;
 import dev.roundtrip.economy.time.Period;
@@ -31,12 +32,22 @@ public record Analysis(
 
   /** Returns a party's year, or null if there is none. */
   public @Nullable Year of(int year, PartyId party) {
-    for (Year candidate : years) {
-      if (candidate.year() == year && candidate.party().equals(party)) {
-        return candidate;
+    return SortedById.find(years.subList(first(year), first(year + 1)), Year::party, party);
+  }
+
+  /** Returns where a year begins. */
+  private int first(int year) {
+    int low = 0;
+    int high = years.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (years.get(middle).year() < year) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
-    return null;
+    return low;
   }
 
   /** Returns the last closed month of each year, in order. */

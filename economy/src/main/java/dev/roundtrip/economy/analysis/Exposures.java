@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the acting parties have at stake on each other at a close, and what the system would lose if
@@ -96,14 +95,11 @@ public record Exposures(List<Failure> failures, SortedMap<PartyId, Stake> stakes
     }
   }
 
-  /** Returns the failure of a party; null for one that has failed, or that does not act. */
-  public @Nullable Failure failureOf(PartyId party) {
-    for (Failure failure : failures) {
-      if (failure.party().equals(party)) {
-        return failure;
-      }
-    }
-    return null;
+  /** Returns the failures by party; nothing for one that has failed, or that does not act. */
+  public SortedMap<PartyId, Failure> failuresByParty() {
+    SortedMap<PartyId, Failure> byParty = new TreeMap<>();
+    failures.forEach(failure -> byParty.put(failure.party(), failure));
+    return byParty;
   }
 
   static Money expected(Money loss, double probability) {
