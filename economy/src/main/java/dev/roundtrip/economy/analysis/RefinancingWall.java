@@ -12,7 +12,7 @@ import java.util.TreeMap;
 
 /**
  * The principal that falls due in each coming calendar year on what is owed now, by the schedules
- * of the loans. All years together are all that is owed.
+ * of the loans; in the first month what is past its term. All years together are all that is owed.
  */
 final class RefinancingWall {
 
@@ -36,7 +36,7 @@ final class RefinancingWall {
   private void add(TermLoan.State loan) {
     SortedMap<Integer, Money> wall =
         walls.computeIfAbsent(loan.contract().borrower(), id -> new TreeMap<>());
-    int months = loan.contract().term().last().minus(from) + 1;
+    int months = Math.max(1, loan.contract().term().last().minus(from) + 1);
     Period month = from;
     for (Money falling : loan.repayments(from, months, baseRate)) {
       if (falling.isPositive()) {

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  *     that may be owed at a time if revolving
  * @param openingPrincipal principal owed at the start of the run
  * @param interest what is charged for it
- * @param drawUntil the last month in which it can be drawn
+ * @param drawUntil the last month in which it can be drawn; at the latest the one before the last
+ *     of the term, in which all that is owed falls due
  * @param revolving whether what is repaid can be drawn again
  * @param repayment how principal is repaid
  * @param covenants what the borrower promises beside paying
@@ -140,6 +141,7 @@ public record TermLoan(
       boolean open =
           compliance.mayBorrow()
               && !period.isAfter(contract.drawUntil)
+              && period.isBefore(contract.term().last())
               && !period.isBefore(contract.heading().signed());
       Money used = contract.revolving ? principal : drawn;
       return open ? contract.commitment.minus(used) : Money.ZERO;

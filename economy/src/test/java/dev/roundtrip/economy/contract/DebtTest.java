@@ -69,6 +69,13 @@ class DebtTest {
   }
 
   @Test
+  void nothingIsLentInTheLastMonthBecauseItWouldNeverFallDue() {
+    TermLoan.State state = loan(Interest.coupon(TWELVE), Repayment.BULLET, 1_200);
+    assertThat(state.available(LAST.previous())).isEqualTo(Money.ofMillions(800));
+    assertThat(state.available(LAST)).isEqualTo(Money.ZERO);
+  }
+
+  @Test
   void aBulletIsDueInTheLastMonth() {
     TermLoan.State state = loan(Interest.coupon(Rate.ZERO), Repayment.BULLET, 1_200);
     assertThat(state.dueIn(Terms.in(LAST.previous()), List.of())).isEmpty();

@@ -1,0 +1,153 @@
+package dev.roundtrip.economy.contract;
+
+import static dev.roundtrip.economy.contract.Terms.A;
+import static dev.roundtrip.economy.contract.Terms.B;
+import static dev.roundtrip.economy.contract.Terms.ID;
+import static dev.roundtrip.economy.contract.Terms.START;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.money.Rate;
+import dev.roundtrip.economy.party.PartyId;
+import dev.roundtrip.economy.random.RandomStream;
+import dev.roundtrip.economy.time.Period;
+import dev.roundtrip.economy.time.Term;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The types that know all coming months at once say of each what they say if asked for it. */
+class ExpectedMonthsTest {
+
+  private static final int SEEDS = 300;
+
+  @ParameterizedTest
+  @EnumSource
+  void aLoanExpectsTheSameOfAllMonthsAndOfEach(RandomLoans.Form form) {
+    for (long seed = 0; seed < SEEDS; seed++) {
+      RandomStream random = RandomStream.of(seed, 0, form.name(), "expected-months", 0);
+      compare(RandomLoans.of(random, form, ID, A, B, START), random, seed);
+    }
+  }
+
+  @Test
+  void aLineExpectsTheSameOfAllMonthsAndOfEach() {
+    for (long seed = 0; seed < SEEDS; seed++) {
+      RandomStream random = RandomStream.of(seed, 0, "line", "expected-months", 0);
+      Period first = START.plus(below(random, 20));
+      Heading heading =
+          new Heading(
+              ID,
+              START,
+              new Term(first, first.plus(below(random, 60))),
+              Seniority.OPERATING,
+              Binding.FIRM);
+      ObligationKind kind =
+          switch (below(random, 3)) {
+            case 0 -> ObligationKind.OPERATING_COST;
+            case 1 -> ObligationKind.OTHER_REVENUE;
+            default -> ObligationKind.DISTRIBUTION;
+          };
+      compare(new OperatingLine(heading, A, B, kind, driver(random)).atSigning(), random, seed);
+    }
+  }
+
+  private static OperatingLine.Driver driver(RandomStream random) {
+    Money amount = Money.ofCents(below(random, 2_000_000_000));
+    List<Rate> growth = new ArrayList<>();
+    for (int i = below(random, 4); i > 0; i--) {
+      growth.add(Rate.ofPercent(below(random, 90) - 30));
+    }
+    return switch (below(random, 6)) {
+      case 0 -> new OperatingLine.Driver.PerMegawattYear(amount, List.of());
+      case 1 -> new OperatingLine.Driver.PerMegawattDelivered(amount, List.of());
+      case 2 -> new OperatingLine.Driver.ShareOfSurplus(amount, Rate.ofPercent(5));
+      default -> new OperatingLine.Driver.Yearly(2025 + below(random, 6), amount, growth);
+    };
+  }
+
+  /** Plans from a month of the contract on, for either side, in two steps. */
+  private static void compare(ContractState state, RandomStream random, long seed) {
+    Period now = START.plus(below(random, state.contract().term().last().minus(START) + 1));
+    int known = 2 + below(random, 30);
+    int months = known + below(random, 80);
+    Someone someone = new Someone(below(random, 2) == 0, interventions(random));
+    CashPlan plan = new CashPlan(now);
+    plan.extend(known, List.of(state), someone);
+    plan.extend(months, List.of(state), someone);
+    for (int ahead = 1; ahead < months; ahead++) {
+      Period month = now.plus(ahead);
+      long expected = 0;
+      if (state.contract().isActiveIn(month)) {
+        long cents = state.expectedIn(month, someone).cents();
+        expected = someone.isPayer ? -cents : cents;
+      }
+      assertThat(plan.netIn(ahead))
+          .as("seed %s: %s in %s, planned in %s", seed, state, month, now)
+          .isEqualTo(expected);
+    }
+  }
+
+  private static Interventions interventions(RandomStream random) {
+    Interventions drawn = Interventions.NONE;
+    for (Intervention.Kind kind :
+        List.of(Intervention.Kind.OPERATING_COSTS, Intervention.Kind.OTHER_REVENUE)) {
+      for (String about : List.of(A.value(), B.value(), Intervention.EVERYBODY)) {
+        Rate factor = Rate.ofPercent(below(random, 200));
+        drawn = below(random, 3) == 0 ? drawn.times(kind, about, factor) : drawn;
+      }
+    }
+    return drawn;
+  }
+
+  private static int below(RandomStream random, int bound) {
+    return (int) (random.nextDouble() * bound);
+  }
+
+  /** Somebody who pays or is paid, and expects little of the world. */
+  private record Someone(boolean isPayer, Interventions interventions)
+      implements CashPlan.Planner, Outlook {
+
+    @Override
+    public boolean pays(Contract contract) {
+      return isPayer;
+    }
+
+    @Override
+    public Outlook outlook() {
+      return this;
+    }
+
+    @Override
+    public Money sales(ContractId contract, Period period) {
+      return Money.ZERO;
+    }
+
+    @Override
+    public Money sharedRevenue(ContractId contract, Period period) {
+      return Money.ZERO;
+    }
+
+    @Override
+    public long usageMw(ContractId contract, Period period) {
+      return 100 + period.month();
+    }
+
+    @Override
+    public Money taxableProfit(PartyId party) {
+      return Money.ZERO;
+    }
+
+    @Override
+    public Money rentAtAge(int ageMonths) {
+      return Money.ZERO;
+    }
+
+    @Override
+    public Rate baseRate() {
+      return Rate.ofPercent(4);
+    }
+  }
+}
