@@ -44,6 +44,11 @@ final class Hearing {
     return new TreeSet<>(at(place).missing);
   }
 
+  /** Tells whether all that was said in a round is there. */
+  boolean isComplete(Place place) {
+    return at(place).missing.isEmpty();
+  }
+
   /** Returns all messages of a round, in order of identity. */
   List<Message> messages(Place place) {
     return said(place).stream().map(HostRecord.Said::message).toList();

@@ -173,7 +173,7 @@ public final class LedgerHost {
    */
   public List<Output> proceed() {
     List<Output> outputs = new ArrayList<>();
-    while (open != null && !ready && hearing.missing(open).isEmpty()) {
+    while (open != null && !ready && hearing.isComplete(open)) {
       if (open.isLastOfMonth()) {
         ready = true;
         outputs.add(new Output.ReadyToClose(open.period()));
