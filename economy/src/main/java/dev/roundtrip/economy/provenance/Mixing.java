@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Mixing {
 
+  private final List<PartyId> parties;
   private final SortedMap<PartyId, Integer> numbers = new TreeMap<>();
   private final List<Origin> origins;
 
@@ -40,15 +41,16 @@ final class Mixing {
   private final double[][] shares;
 
   private Mixing(Purses purses, SortedSet<Origin> origins) {
-    for (PartyId party : purses.all().keySet()) {
+    parties = List.copyOf(purses.all().keySet());
+    for (PartyId party : parties) {
       numbers.put(party, numbers.size());
       origins.add(Origin.ownMeans(party));
     }
     this.origins = List.copyOf(origins);
-    int parties = numbers.size();
-    paid = new double[parties][parties];
-    brought = new double[parties];
-    shares = new double[parties][origins.size()];
+    int size = parties.size();
+    paid = new double[size][size];
+    brought = new double[size];
+    shares = new double[size][origins.size()];
   }
 
   /**
@@ -115,7 +117,7 @@ final class Mixing {
       pivot += paid[k][payer];
     }
     if (pivot <= 0) {
-      int own = Collections.binarySearch(origins, originOfNobody(k));
+      int own = Collections.binarySearch(origins, Origin.ownMeans(parties.get(k)));
       shares[k][own] = 1;
       brought[k] = 1;
       pivot = 1;
@@ -143,10 +145,6 @@ final class Mixing {
         sum[i] += factor * part[i];
       }
     }
-  }
-
-  private Origin originOfNobody(int number) {
-    return Origin.ownMeans(List.copyOf(numbers.keySet()).get(number));
   }
 
   private int number(PartyId party) {
