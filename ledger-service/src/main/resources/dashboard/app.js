@@ -124,9 +124,9 @@ export function notice(text) {
 
 /** Says the few things that matter aloud, once each. */
 function announce(run) {
-  const falls = run.happened('default');
+  const falls = run.falls();
   for (const fall of falls) {
-    const key = `${run.id} ${fall.id}`;
+    const key = `${run.id} ${fall.number}`;
     if (!announced.has(key)) {
       announced.add(key);
       $('announcer').textContent = `${run.nameOf(fall.party)} has defaulted in ${month(fall.period)}.`;

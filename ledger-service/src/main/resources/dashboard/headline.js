@@ -18,7 +18,7 @@ export function headline(run, compared) {
 }
 
 function sentence(run) {
-  const falls = run.happened('default');
+  const falls = run.falls();
   const facts = run.facts;
   if (falls.length > 0) {
     const first = falls[0];
@@ -55,12 +55,13 @@ function cards(run) {
     made.push(card(`${buyer.name}: overdue`, dollars(buyer.arrearsCents), buyer.arrearsCents > 0 ? 'not paid when due' : 'all paid when due',
       to('ledger', { party: buyer.party, account: 'liabilities:payable', through: last }), 'overdue'));
   }
+  const whose = run.others > 0 ? `of the largest ${run.parties.size} parties` : '';
   const paid = paidBetween(run);
-  made.push(card('Paid between the parties', dollars(paid), 'in the last twelve months', to('map'), 'paid'));
+  made.push(card('Paid between the parties', dollars(paid), `in the last twelve months${whose && ', '}${whose}`, to('map'), 'paid'));
   const debt = run.actors().reduce((sum, party) => sum + (party.kind === 'lender' ? 0 : party.debtCents), 0);
-  made.push(card('Debt of the borrowers', dollars(debt), 'loans and bonds owed', to('ledger', { account: 'liabilities:loans', through: last }), 'debt'));
-  const falls = run.happened('default').length;
-  made.push(card('Defaults', String(falls), falls === 0 ? 'none so far' : counted(run.happened('terminated').length, 'contract ended', 'contracts ended'), to('timeline', { kinds: 'default' }), 'defaults'));
+  made.push(card('Debt of the borrowers', dollars(debt), `loans and bonds owed${whose && ', '}${whose}`, to('ledger', { account: 'liabilities:loans', through: last }), 'debt'));
+  const falls = run.count('default');
+  made.push(card('Defaults', String(falls), falls === 0 ? 'none so far' : counted(run.count('terminated'), 'contract ended', 'contracts ended'), to('timeline', { kinds: 'default' }), 'defaults'));
   return made;
 }
 

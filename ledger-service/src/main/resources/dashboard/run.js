@@ -76,7 +76,17 @@ export class Run {
     return this.actors().filter((party) => party.kind === 'buyer');
   }
 
-  /** What happened, in order of time; without decisions. */
+  /** All defaults, in order of time. */
+  falls() {
+    return this.facts.defaults;
+  }
+
+  /** How often something of a kind has happened, however much of it has been read. */
+  count(kind) {
+    return this.facts.counts[kind] ?? 0;
+  }
+
+  /** What happened lately, in order of time; without decisions. */
   happened(...kinds) {
     return [...this.told.values()]
       .filter((told) => kinds.length === 0 || kinds.includes(told.kind))

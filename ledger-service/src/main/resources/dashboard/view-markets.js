@@ -60,7 +60,7 @@ export class MarketsView {
         marks.push({ period: run.periods[index], text: spec.split(':')[0] });
       }
     }));
-    run.happened('default').forEach((fall) => marks.push({ period: fall.period, text: `${run.nameOf(fall.party)} defaults` }));
+    run.falls().forEach((fall) => marks.push({ period: fall.period, text: `${run.nameOf(fall.party)} defaults` }));
     return marks.slice(0, 12);
   }
 

@@ -71,7 +71,7 @@ export class SolvencyView {
 
   /** Who is in trouble first; otherwise the buyer. */
   #worst(actors) {
-    const falls = this.#run.happened('default').map((fall) => fall.party);
+    const falls = this.#run.falls().map((fall) => fall.party);
     return actors.find((party) => falls[0] === party.party) ?? actors.find((party) => party.arrearsCents > 0)
       ?? actors.find((party) => party.kind === 'buyer') ?? actors[0];
   }
@@ -101,7 +101,7 @@ export class SolvencyView {
   }
 
   #stateOf(party) {
-    if (this.#run.happened('default').some((fall) => fall.party === party.party)) {
+    if (this.#run.falls().some((fall) => fall.party === party.party)) {
       return 'defaulted';
     }
     return party.arrearsCents > 0 ? 'in-arrears' : 'sound';
@@ -145,7 +145,7 @@ export class SolvencyView {
     if (!own) {
       return;
     }
-    const marks = run.happened('default').filter((fall) => fall.party === party.party).map((fall) => ({ period: fall.period, text: 'default' }));
+    const marks = run.falls().filter((fall) => fall.party === party.party).map((fall) => ({ period: fall.period, text: 'default' }));
     const billions = (column) => own[column].map(inBillions);
     const write = (value) => dollars(value * 1e11);
     const covenants = (this.#positions?.covenants ?? []).filter((one) => one.party === party.party);

@@ -99,7 +99,10 @@ export class TimelineView {
       return;
     }
     const colours = paint();
-    const all = run.happened(...CHARTED)
+    const read = run.happened(...CHARTED);
+    const happened = CHARTED.reduce((sum, kind) => sum + run.count(kind), 0);
+    this.#chart.note.textContent = read.length < happened ? `The last ${read.length} of ${happened}; the list goes back to the first.` : '';
+    const all = read
       .filter((told) => !this.#asked.party || told.party === this.#asked.party || told.kind === 'shock');
     const counts = new Map();
     all.filter((told) => told.party).forEach((told) => counts.set(told.party, (counts.get(told.party) ?? 0) + (told.kind === 'default' ? 1000 : 1)));
@@ -120,7 +123,7 @@ export class TimelineView {
       yAxis: { type: 'category', data: rows, axisLabel: { color: colours.ink }, splitLine: { show: true, lineStyle: { color: colours.rule } }, axisLine: { show: false }, axisTick: { show: false } },
       tooltip: { trigger: 'item', formatter: (what) => (what.data.told ? tip(`${month(what.data.told.period)}: ${KINDS[what.data.told.kind][0]}`, [['', this.#said(what.data.told)]]) : tip(what.name, [])) },
       series,
-    }, `${run.happened('shock').length} shocks, ${run.happened('arrears').length} falls into arrears, ${run.happened('default').length} defaults.`);
+    }, `${run.count('shock')} shocks, ${run.count('arrears')} falls into arrears, ${run.count('default')} defaults.`);
     this.#chart.figures(['Month', 'What'], () => all.sort((a, b) => a.order - b.order).map((told) => [month(told.period), this.#said(told)]));
   }
 

@@ -9,6 +9,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The events of a run that are worth telling, numbered without gaps. */
 final class EventTable {
@@ -27,6 +29,13 @@ final class EventTable {
       from (select *, row_number() over (order by number) as place
             from event where run_id = ? and kind = any (?)) told
       where place > ? order by place limit ?
+      """;
+
+  /** What is told of: neither an open nor a close, and of arrears the first month. */
+  private static final String TOLD =
+      """
+      and kind not in ('opened', 'closed')
+      and (kind <> 'arrears' or detail ->> 'began' = 'true')
       """;
 
   private EventTable() {}
@@ -105,17 +114,26 @@ final class EventTable {
   static List<NumberedRow> happenings(Connection connection, String runId, int most)
       throws SQLException {
     return Sql.list(
-            connection,
-            EVENT
-                + """
-                and kind not in ('opened', 'closed')
-                and (kind <> 'arrears' or detail ->> 'began' = 'true')
-                order by number desc limit ?
-                """,
-            EventTable::row,
-            runId,
-            most)
+            connection, EVENT + TOLD + "order by number desc limit ?", EventTable::row, runId, most)
         .reversed();
+  }
+
+  /** Returns how often each kind of what is told has happened, shocks in or out as one kind. */
+  static SortedMap<String, Long> counts(Connection connection, String runId) throws SQLException {
+    record Count(String kind, long events) {}
+    SortedMap<String, Long> counts = new TreeMap<>();
+    Sql.list(
+            connection,
+            """
+            select case when kind like 'shock%' then 'shock' else kind end, count(*)
+            from event where run_id = ?
+            """
+                + TOLD
+                + "group by 1",
+            row -> new Count(row.getString(1), row.getLong(2)),
+            runId)
+        .forEach(count -> counts.put(count.kind(), count.events()));
+    return counts;
   }
 
   private static NumberedRow row(ResultSet row) throws SQLException {

@@ -5,8 +5,11 @@ import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.time.Period;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +45,7 @@ public final class RunReader {
    * @param shocks the shocks injected into it
    * @param overdue what is overdue at the last close, the largest first
    * @param defaults all defaults, in order
+   * @param counts how often each kind of what is told has happened
    * @param happenings the last events that are neither an open nor a close, in order
    */
   public record Standing(
@@ -51,11 +55,13 @@ public final class RunReader {
       List<InjectedShock> shocks,
       List<Overdue> overdue,
       List<NumberedRow> defaults,
+      SortedMap<String, Long> counts,
       List<NumberedRow> happenings) {
     public Standing {
       shocks = List.copyOf(shocks);
       overdue = List.copyOf(overdue);
       defaults = List.copyOf(defaults);
+      counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
       happenings = List.copyOf(happenings);
     }
   }
@@ -106,6 +112,7 @@ public final class RunReader {
         RunTable.shocks(connection, facts.runId()),
         overdue(connection, facts),
         EventTable.last(connection, facts.runId(), List.of(EventKind.DEFAULT), Integer.MAX_VALUE),
+        EventTable.counts(connection, facts.runId()),
         EventTable.happenings(connection, facts.runId(), mostHappenings));
   }
 

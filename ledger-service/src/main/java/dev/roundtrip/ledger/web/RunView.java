@@ -9,6 +9,7 @@ import dev.roundtrip.ledger.store.RunFacts;
 import dev.roundtrip.ledger.store.RunReader;
 import dev.roundtrip.ledger.store.RunState;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  * @param problem what keeps the run from going on, or null if nothing does
  * @param overdue what is overdue at the last close
  * @param defaults all defaults, in order
+ * @param counts how often what the timeline tells of has happened, by kind; arrears by their
+ *     beginnings
  * @param happenings the last events that are neither an open nor a close, the last first
  * @param lastEventId the event stream continues after this
  */
@@ -64,6 +67,7 @@ record RunView(
     @Nullable String problem,
     List<Overdue> overdue,
     List<EventView> defaults,
+    Map<String, Long> counts,
     List<EventView> happenings,
     String lastEventId) {
 
@@ -142,6 +146,7 @@ record RunView(
         null,
         List.of(),
         List.of(),
+        Map.of(),
         List.of(),
         EventId.NONE.toString());
   }
@@ -175,6 +180,7 @@ record RunView(
         problem,
         standing.overdue().stream().map(Overdue::of).toList(),
         standing.defaults().stream().map(row -> EventView.of(runId, row)).toList(),
+        standing.counts(),
         standing.happenings().reversed().stream().map(row -> EventView.of(runId, row)).toList(),
         EventId.of(standing.head()).toString());
   }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,18 @@ class RunControllerTest {
     assertThat(json.get("injectedShocks").toString())
         .contains("name=mine", "effective=2025-02", "withdrawn=null");
     assertThat(json.get("conditions").toString()).contains("period=2025-03", "sentiment=");
+  }
+
+  @Test
+  void itCountsWhatTheTimelineTells() throws Exception {
+    Map<String, Long> told = new TreeMap<>();
+    String kinds = "shock,arrears,default,signed,terminated,relieved,refused,state";
+    for (Map<String, Object> one :
+        list(server.json(CURRENT + "/timeline?limit=1000&kinds=" + kinds), "told")) {
+      told.merge(one.get("kind").toString(), 1L, Long::sum);
+    }
+    assertThat(told).containsEntry("shock", 1L).hasSizeGreaterThan(1);
+    assertThat(server.json(CURRENT).get("counts")).hasToString(told.toString());
   }
 
   @Test
