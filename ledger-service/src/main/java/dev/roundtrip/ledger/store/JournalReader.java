@@ -5,7 +5,6 @@ import dev.roundtrip.economy.books.AccountKind;
 import dev.roundtrip.economy.books.JournalEntry;
 import dev.roundtrip.economy.books.Posting;
 import dev.roundtrip.economy.contract.ContractId;
-import dev.roundtrip.economy.money.Megawatts;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.simulation.PartyResult;
@@ -272,45 +271,18 @@ public final class JournalReader {
       throws SQLException {
     return new Month(
         EnvironmentTable.read(connection, runId, period),
-        parties(connection, runId, period),
+        PartyResultTable.of(connection, runId, period),
         hash(connection, runId, period));
   }
 
   /** Returns how every party did in a closed month, sorted by id. */
   public List<PartyResult> parties(String runId, Period period) throws SQLException {
-    return database.inTransaction(connection -> parties(connection, runId, period));
-  }
-
-  private static List<PartyResult> parties(Connection connection, String runId, Period period)
-      throws SQLException {
-    return Sql.list(
-        connection,
-        """
-        select party, revenue_cents, due_cents, paid_cents, received_cents, cash_cents,
-               arrears_cents, debt_cents, online_mw
-        from party_result where run_id = ? and period = ? order by party collate "C"
-        """,
-        JournalReader::result,
-        runId,
-        period.index());
+    return database.inTransaction(connection -> PartyResultTable.of(connection, runId, period));
   }
 
   /** Returns a month as it was opened. */
   public OpenedMonth opened(String runId, Period period) throws SQLException {
     return database.inTransaction(connection -> EnvironmentTable.read(connection, runId, period));
-  }
-
-  private static PartyResult result(ResultSet row) throws SQLException {
-    return new PartyResult(
-        new PartyId(row.getString(1)),
-        Money.ofCents(row.getLong(2)),
-        Money.ofCents(row.getLong(3)),
-        Money.ofCents(row.getLong(4)),
-        Money.ofCents(row.getLong(5)),
-        Money.ofCents(row.getLong(6)),
-        Money.ofCents(row.getLong(7)),
-        Money.ofCents(row.getLong(8)),
-        new Megawatts(row.getLong(9)));
   }
 
   /** Returns everything that was said in a closed month, in order of identity. */

@@ -1,6 +1,5 @@
 package dev.roundtrip.ledger.store;
 
-import dev.roundtrip.economy.money.Megawatts;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.simulation.PartyResult;
@@ -17,12 +16,6 @@ public final class PartyReader {
 
   /** Stands for all parties but the largest, taken together. No party has it as its id. */
   public static final String OTHERS = "*";
-
-  private static final String RESULT =
-      """
-      party, revenue_cents, due_cents, paid_cents, received_cents, cash_cents, arrears_cents,
-      debt_cents, online_mw
-      """;
 
   private static final int MONTHS_OF_YEAR = 12;
 
@@ -123,7 +116,7 @@ public final class PartyReader {
     return Sql.list(
         connection,
         "select "
-            + RESULT
+            + PartyResultTable.COLUMNS
             + """
             , (select sum(revenue_cents)::bigint from party_result of_year
                where of_year.run_id = result.run_id and of_year.party = result.party
@@ -131,7 +124,8 @@ public final class PartyReader {
             from party_result result where run_id = ? and period = ? and party = any (?)
             order by party collate "C"
             """,
-        row -> new PartyStanding(result(row), Money.ofCents(row.getLong(10)), months),
+        row ->
+            new PartyStanding(PartyResultTable.result(row), Money.ofCents(row.getLong(10)), months),
         facts.runId(),
         period.index(),
         LargestParties.of(connection, facts.runId(), most));
@@ -149,7 +143,7 @@ public final class PartyReader {
                0
         from balance where run_id = ? group by owner order by owner collate "C"
         """,
-        row -> new PartyStanding(result(row), Money.ZERO, 0),
+        row -> new PartyStanding(PartyResultTable.result(row), Money.ZERO, 0),
         runId);
   }
 
@@ -216,18 +210,5 @@ public final class PartyReader {
 
   private static @Nullable String text(@Nullable PartyId party) {
     return party == null ? null : party.value();
-  }
-
-  private static PartyResult result(ResultSet row) throws SQLException {
-    return new PartyResult(
-        new PartyId(row.getString(1)),
-        Money.ofCents(row.getLong(2)),
-        Money.ofCents(row.getLong(3)),
-        Money.ofCents(row.getLong(4)),
-        Money.ofCents(row.getLong(5)),
-        Money.ofCents(row.getLong(6)),
-        Money.ofCents(row.getLong(7)),
-        Money.ofCents(row.getLong(8)),
-        new Megawatts(row.getLong(9)));
   }
 }
