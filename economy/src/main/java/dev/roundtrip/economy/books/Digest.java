@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
@@ -25,8 +26,14 @@ public final class Digest {
 
   private static final char LAST_ASCII = 0x7f;
 
-  /** What is not hashed yet: many small additions are one large update. */
-  private final byte[] buffer = new byte[4096];
+  private static final int FIRST_SIZE = 512;
+  private static final int LAST_SIZE = 4096;
+
+  /**
+   * What is not hashed yet: many small additions are one large update. It grows, because most
+   * digests are of a few messages and would spend longest on an empty buffer.
+   */
+  private byte[] buffer = new byte[FIRST_SIZE];
 
   private final MessageDigest sha256;
   private int used;
@@ -40,9 +47,7 @@ public final class Digest {
   }
 
   public Digest add(long value) {
-    if (used > buffer.length - Long.BYTES) {
-      flush();
-    }
+    makeRoom(Long.BYTES);
     BIG_ENDIAN.set(buffer, used, value);
     used += Long.BYTES;
     return this;
@@ -57,9 +62,7 @@ public final class Digest {
     if (length > SHORT) {
       return addLong(text);
     }
-    if (used > buffer.length - Long.BYTES - length) {
-      flush();
-    }
+    makeRoom(Long.BYTES + length);
     int start = used + Long.BYTES;
     for (int i = 0; i < length; i++) {
       char letter = text.charAt(i);
@@ -84,16 +87,27 @@ public final class Digest {
 
   /** Adds bytes as they are, such as the 32 of another digest. */
   public Digest add(byte[] bytes) {
-    if (bytes.length > buffer.length - used) {
+    if (bytes.length > FIRST_SIZE) {
       flush();
-    }
-    if (bytes.length > buffer.length) {
       sha256.update(bytes);
       return this;
     }
+    makeRoom(bytes.length);
     System.arraycopy(bytes, 0, buffer, used, bytes.length);
     used += bytes.length;
     return this;
+  }
+
+  /** Makes room for some bytes, no more than a buffer has at first. */
+  private void makeRoom(int bytes) {
+    if (bytes <= buffer.length - used) {
+      return;
+    }
+    if (buffer.length < LAST_SIZE) {
+      buffer = Arrays.copyOf(buffer, 2 * buffer.length);
+    } else {
+      flush();
+    }
   }
 
   private void flush() {
