@@ -99,10 +99,10 @@ export class TimelineView {
       return;
     }
     const colours = paint();
-    const read = run.happened(...CHARTED);
+    const recent = run.happened(...CHARTED);
     const happened = CHARTED.reduce((sum, kind) => sum + run.count(kind), 0);
-    this.#chart.note.textContent = read.length < happened ? `The last ${read.length} of ${happened}; the list goes back to the first.` : '';
-    const all = read
+    this.#chart.note.textContent = recent.length < happened ? `The last ${recent.length} of ${happened}; the list goes back to the first.` : '';
+    const all = recent
       .filter((told) => !this.#asked.party || told.party === this.#asked.party || told.kind === 'shock');
     const counts = new Map();
     all.filter((told) => told.party).forEach((told) => counts.set(told.party, (counts.get(told.party) ?? 0) + (told.kind === 'default' ? 1000 : 1)));

@@ -19,9 +19,9 @@ final class Foreground {
 
   private Foreground() {}
 
-  /** Returns the same summary with the parties that are shown. */
+  /** Returns the same summary with the parties that are shown: all, if not very many act. */
   static Summary of(Summary summary) {
-    if (summary.parties().size() <= MOST) {
+    if (acting(summary) <= MOST) {
       return summary;
     }
     Map<PartyId, BigInteger> turnover = new TreeMap<>();
@@ -44,5 +44,10 @@ final class Foreground {
     List<Party> parties =
         summary.parties().stream().filter(party -> shown.contains(party.id())).toList();
     return summary.with(parties);
+  }
+
+  /** Returns how many parties of a summary act; outside sectors do not. */
+  static long acting(Summary summary) {
+    return summary.parties().stream().filter(party -> party.kind().acts()).count();
   }
 }

@@ -91,9 +91,9 @@ final class Report {
       printEverybody(screen, summary);
     } else {
       printBuyers(screen, shown);
-      int others = summary.parties().size() - shown.parties().size();
+      long others = Foreground.acting(summary) - Foreground.acting(shown);
       if (others > 0) {
-        out.println(others + " parties through whose hands less money went: --all");
+        out.println(others + " parties that act, with less money through their hands: --all");
       }
       out.println("Others' sources and uses: --all");
     }

@@ -28,13 +28,15 @@ class ForegroundTest {
 
   @Test
   void fewAreAllShown() {
-    Summary few = summary(40);
+    Summary few = summary(LEAST);
+    assertThat(few.parties()).as("the sector is one more").hasSize(LEAST + 1);
     assertThat(Foreground.of(few)).isSameAs(few);
   }
 
   @Test
   void ofManyTheBuyersAndThoseWithMostMoneyThroughTheirHandsAreShown() {
     List<PartyId> shown = Foreground.of(summary(1_000)).parties().stream().map(Party::id).toList();
+    assertThat(Foreground.acting(summary(1_000))).isEqualTo(1_000);
     assertThat(shown).hasSize(LEAST).isSorted().contains(SMALL_BUYER).doesNotContain(SECTOR);
     for (int large = 1_000 - LEAST + 1; large < 1_000; large++) {
       assertThat(shown).contains(new PartyId("p-" + large));
