@@ -26,6 +26,9 @@ record Answer(
     String rest,
     List<KeyFigure> figures) {
 
+  /** Of a crisis of hundreds the first are named here; all are under what happened. */
+  private static final int MOST_NAMED = 8;
+
   Answer {
     figures = List.copyOf(figures);
   }
@@ -122,7 +125,9 @@ record Answer(
     String then =
         others.isEmpty()
             ? "Nobody else defaults by " + Words.month(run.last())
-            : "Then " + Words.list(others) + (others.size() == 1 ? " defaults" : " default");
+            : "Then "
+                + Words.list(others, MOST_NAMED)
+                + (others.size() == 1 ? " defaults" : " default");
     return (run.overdue().isEmpty() ? "" : arrears(run) + ". ") + then + ".";
   }
 

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Month;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -60,6 +61,18 @@ final class Words {
       return String.join("", items);
     }
     return String.join(", ", items.subList(0, items.size() - 1)) + " and " + items.getLast();
+  }
+
+  /**
+   * Returns a list of the first items, and how many others there are: {@code a, b and 3 others}.
+   */
+  static String list(List<String> items, int most) {
+    if (items.size() <= most) {
+      return list(items);
+    }
+    List<String> first = new ArrayList<>(items.subList(0, most));
+    first.add(count(items.size() - most, "other"));
+    return list(first);
   }
 
   /** Returns a number of things, such as {@code 1 month} or {@code 3 months}. */
