@@ -99,8 +99,16 @@ final class Steps {
   }
 
   private static String nameOf(ObligationId id) {
-    String kind = id.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    return "the " + kind + " of " + id.period() + " under " + id.contract();
+    return "the " + kindOf(id) + " of " + id.period() + " under " + id.contract();
+  }
+
+  /** Returns what is claimed under which contract, in whatever month. */
+  static String claimOf(ObligationId id) {
+    return kindOf(id) + " under " + id.contract();
+  }
+
+  private static String kindOf(ObligationId id) {
+    return id.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private @Nullable Step decision(RecordId.OfMessage id) {
@@ -169,10 +177,14 @@ final class Steps {
         ? null
         : step(
             id,
-            "the shock " + blow.struck().shock().spec() + " strikes",
+            "the shock " + blow.struck().shock().spec() + " strikes" + moved(blow.levels()),
             blow.amount(),
             blow.meaning(),
             List.of());
+  }
+
+  private static String moved(List<String> levels) {
+    return levels.isEmpty() ? "" : " and takes " + String.join(", ", levels);
   }
 
   private @Nullable Step mood(RecordId id, String what, double level, Environment now) {

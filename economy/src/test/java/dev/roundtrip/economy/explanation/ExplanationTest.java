@@ -3,15 +3,23 @@ package dev.roundtrip.economy.explanation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.roundtrip.economy.contract.ContractEvent;
+import dev.roundtrip.economy.contract.Obligation;
+import dev.roundtrip.economy.contract.ObligationId;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.policy.RecordId;
+import dev.roundtrip.economy.settlement.Event;
+import dev.roundtrip.economy.shock.Shock;
 import dev.roundtrip.economy.shock.ShockSpec;
 import dev.roundtrip.economy.simulation.Economy;
+import dev.roundtrip.economy.simulation.PeriodResult;
 import dev.roundtrip.economy.simulation.Simulation;
 import dev.roundtrip.economy.simulation.SmallEconomies;
 import dev.roundtrip.economy.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class ExplanationTest {
@@ -62,6 +70,47 @@ class ExplanationTest {
     Money lost = shock.amount();
     assertThat((double) lost.cents() / demand.cents()).isBetween(0.749, 0.751);
     assertThat(shock.meaning()).isEqualTo("less demand under sales in 2025-06");
+  }
+
+  /** Nobody's demand is lower: told are the mood that moved and the largest claim that changed. */
+  @Test
+  void aShockOnAMoodIsToldByTheMoodAndByTheLargestClaimItChanged() {
+    Shock freeze = ShockSpec.parse("capital-freeze:from=2025-03");
+    Shock miss = BROKEN.shocks().getFirst();
+    Economy frozen = BROKEN.withShocks(List.of(miss, freeze));
+    History history = History.of(Premises.of(frozen, SEED, 36, List.of()), month -> {});
+    Step told =
+        Chain.of(Happening.find(FALL, history), history).all().stream()
+            .filter(step -> step.id().equals(RecordId.parse("2025-03/shock/capital-freeze")))
+            .findFirst()
+            .orElseThrow();
+    Simulation with = new Simulation(frozen, SEED, 0);
+    Simulation without = new Simulation(BROKEN, SEED, 0);
+    Money largest = Money.ZERO;
+    while (largest.isZero()) {
+      SortedMap<ObligationId, Money> due = due(with.step());
+      due(without.step()).forEach((id, amount) -> due.merge(id, amount.negated(), Money::plus));
+      for (Money change : due.values()) {
+        largest = largest.max(change).max(change.negated());
+      }
+    }
+    assertThat(told.text())
+        .isEqualTo(
+            "the shock capital-freeze:from=2025-03 strikes and takes lenders' appetite to 0.00"
+                + " instead of 1.00");
+    assertThat(told.amount()).isEqualTo(largest);
+    assertThat(told.meaning())
+        .matches("(less|more) [a-z ]+ under [a-z0-9-]+ in " + with.ledger().period());
+  }
+
+  private static SortedMap<ObligationId, Money> due(PeriodResult month) {
+    SortedMap<ObligationId, Money> due = new TreeMap<>();
+    for (Event event : month.events()) {
+      if (event instanceof Event.ContractChanged(ContractEvent.ObligationDue(Obligation owed))) {
+        due.put(owed.id(), owed.amount());
+      }
+    }
+    return due;
   }
 
   @Test
