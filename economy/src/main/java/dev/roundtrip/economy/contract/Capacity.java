@@ -372,10 +372,16 @@ public record Capacity(
       if (!contract.term().covers(period)) {
         return Money.ZERO;
       }
-      Megawatts coming = plannedIn(period).minusOrZero(energisedIn(period));
-      return yearlyRent(period, outlook)
-          .plus(contract.price.times(coming.value()))
-          .times(1, MONTHS);
+      return yearlyRent(period, outlook).plus(yearlyRentOfComing(period)).times(1, MONTHS);
+    }
+
+    private Money yearlyRentOfComing(Period period) {
+      return contract.price.times(plannedIn(period).minusOrZero(energisedIn(period)).value());
+    }
+
+    /** Returns the part of a coming month's rent that is for power planned and not online yet. */
+    public Money rentOfComingPower(Period period) {
+      return yearlyRentOfComing(period).times(1, MONTHS);
     }
 
     private Money repaidIn(Period period) {

@@ -137,6 +137,12 @@ public record ChipLease(
       return contract.most.minusOrZero(orderedFor(contract.term().first()));
     }
 
+    /** Rent begins once the chips are in service. */
+    @Override
+    public Money costOf(Megawatts power) {
+      return Money.ZERO;
+    }
+
     @Override
     public Megawatts inService(Period period) {
       return inUse(period, 0);

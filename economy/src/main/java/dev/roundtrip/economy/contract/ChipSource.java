@@ -1,6 +1,7 @@
 package dev.roundtrip.economy.contract;
 
 import dev.roundtrip.economy.money.Megawatts;
+import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.time.Period;
 
@@ -24,6 +25,9 @@ public sealed interface ChipSource extends ContractState permits ChipLease.State
 
   /** Returns the power that can still be ordered. */
   Megawatts orderable();
+
+  /** Returns what the user pays for so much power until it is delivered. */
+  Money costOf(Megawatts power);
 
   /** Returns the power of chips in service in a month. */
   Megawatts inService(Period period);

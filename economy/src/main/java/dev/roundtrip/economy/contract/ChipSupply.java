@@ -65,7 +65,8 @@ public record ChipSupply(
     return price.times(power.value()).times(prepayment);
   }
 
-  private Money balanceFor(Megawatts power) {
+  /** Returns what is due on delivery. */
+  public Money balanceFor(Megawatts power) {
     return price.times(power.value()).minus(prepaymentFor(power));
   }
 
@@ -173,6 +174,11 @@ public record ChipSupply(
     /** Returns the power ordered and not delivered yet. */
     public Megawatts onOrder() {
       return ordered().minusOrZero(delivered);
+    }
+
+    @Override
+    public Money costOf(Megawatts power) {
+      return contract.price.times(power.value());
     }
 
     @Override

@@ -31,6 +31,10 @@ public record Megawatts(long value) implements Comparable<Megawatts> {
     return new Megawatts(MulDiv.halfEven(value, rate.billionths(), Rate.ONE_BILLION));
   }
 
+  public Megawatts max(Megawatts other) {
+    return value >= other.value ? this : other;
+  }
+
   public Megawatts min(Megawatts other) {
     return value <= other.value ? this : other;
   }

@@ -1,12 +1,14 @@
 package dev.roundtrip.economy.policy;
 
+import dev.roundtrip.economy.contract.Binding;
 import dev.roundtrip.economy.contract.Notice;
 import dev.roundtrip.economy.contract.TermLoan;
 import dev.roundtrip.economy.money.Money;
 
 /**
  * A treasury that expects its cash to fall below its minimum draws the difference on its
- * facilities, in order of their ids. It counts on the money only while lenders lend at all.
+ * facilities, in order of their ids. It counts on the money of a firm one, and of the others while
+ * lenders lend at all.
  *
  * <p>For example, with a minimum of $10 billion and a lowest expected cash of $7 billion, $3
  * billion are asked for.
@@ -21,15 +23,10 @@ final class Borrowing implements LiquidityRung {
   public void raise(View view, Outbox outbox, CashNeed need) {
     for (TermLoan.State loan : view.contracts(TermLoan.State.class)) {
       TermLoan terms = loan.contract();
-      Money available = loan.available(view.period());
-      boolean closed =
-          view.publicPolicy().opensByGuarantee(terms.id()) && !view.isGuaranteed(terms.id());
-      if (closed || !terms.borrower().equals(view.id()) || !available.isPositive()) {
-        continue;
-      }
+      Money available = open(view, loan);
       Money request = need.ahead().min(available);
       if (request.isPositive()) {
-        if (view.environment().appetite() >= GrantingFunds.LOWEST_APPETITE) {
+        if (mayCountOn(view, terms)) {
           need.take(request);
         }
         outbox.tell(terms.lender(), new Notice.FundingRequested(terms.id(), request));
@@ -46,6 +43,33 @@ final class Borrowing implements LiquidityRung {
                 .because(view.lastChangeOf(terms.id()), view.figure("appetite")));
       }
     }
+  }
+
+  /** Returns what it may ask for under a facility this month; zero if it is not its own. */
+  private static Money open(View view, TermLoan.State loan) {
+    TermLoan terms = loan.contract();
+    boolean closed =
+        view.publicPolicy().opensByGuarantee(terms.id()) && !view.isGuaranteed(terms.id());
+    return closed || !terms.borrower().equals(view.id())
+        ? Money.ZERO
+        : loan.available(view.period());
+  }
+
+  /** A firm facility is owed whatever the mood. */
+  private static boolean mayCountOn(View view, TermLoan facility) {
+    return facility.heading().binding() == Binding.FIRM
+        || view.environment().appetite() >= GrantingFunds.LOWEST_APPETITE;
+  }
+
+  /** Returns what the party can still draw on its facilities as lenders are today. */
+  static Money drawable(View view) {
+    Money drawable = Money.ZERO;
+    for (TermLoan.State loan : view.contracts(TermLoan.State.class)) {
+      if (mayCountOn(view, loan.contract())) {
+        drawable = drawable.plus(open(view, loan));
+      }
+    }
+    return drawable;
   }
 
   /**

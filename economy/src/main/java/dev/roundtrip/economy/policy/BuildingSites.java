@@ -10,6 +10,7 @@ import dev.roundtrip.economy.contract.Intervention;
 import dev.roundtrip.economy.contract.Notice;
 import dev.roundtrip.economy.contract.SiteConstruction;
 import dev.roundtrip.economy.money.Megawatts;
+import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.time.Period;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,13 @@ import org.jspecify.annotations.Nullable;
  * late, its site is built and its chips are in service. Power is rented once and filled once: what
  * is built and the chips of one source fill the contracts they serve in order of their ids.
  *
- * <p>A cloud whose plans fall below its minimum orders only for what it has firmly promised.
+ * <p>A cloud whose plans fall below its minimum orders only for what it has firmly promised, and
+ * nobody orders more than it can pay for with its cash, what is online and its facilities, as long
+ * as lenders lend. What that leaves out comes late. Who cannot even pay for what is on order
+ * cancels of it what can be cancelled.
+ *
+ * <p>For example, with a lowest cash of $3 billion and nobody who lends, 85 MW of chips at $35
+ * million a megawatt are ordered for a site of 375.
  */
 final class BuildingSites implements Policy {
 
@@ -51,10 +58,34 @@ final class BuildingSites implements Policy {
     private final SortedMap<ContractId, Long> ready = new TreeMap<>();
     private @Nullable Boolean isShort;
 
+    /** What can be paid for beside what is on order; negative if even that cannot be. */
+    private Money means;
+
     private Building(View view, Outbox outbox, List<Capacity.State> own) {
       this.view = view;
       this.outbox = outbox;
       this.own = own;
+      means = new Planning(view).lowestCashAsBuilt(horizon(view)).plus(Borrowing.drawable(view));
+    }
+
+    /** It looks as far ahead as its treasury, and as far as chips that are ordered fall due. */
+    private static int horizon(View view) {
+      int months = view.self().conduct().planningMonths();
+      for (ChipSource chips : view.contracts(ChipSource.class)) {
+        boolean own = chips.user().equals(view.id());
+        months = own ? Math.max(months, chips.leadMonths()) : months;
+      }
+      return months;
+    }
+
+    /** Takes the price of as much power as can be paid for off what is left, and returns it. */
+    private Megawatts pay(Megawatts wanted, Money perMegawatt) {
+      Megawatts payable =
+          perMegawatt.isPositive()
+              ? new Megawatts(means.max(Money.ZERO).cents() / perMegawatt.cents()).min(wanted)
+              : wanted;
+      means = means.minus(perMegawatt.times(payable.value()));
+      return payable;
     }
 
     private void build() {
@@ -94,7 +125,7 @@ final class BuildingSites implements Policy {
         needed += terms.sites().contains(capacity.contract().id()) ? wanted(capacity, online) : 0;
       }
       needed += freedAt(terms.sites());
-      Megawatts missing = new Megawatts(needed).minusOrZero(site.ordered());
+      Megawatts missing = pay(new Megawatts(needed).minusOrZero(site.ordered()), terms.price());
       if (missing.isPositive()) {
         outbox.tell(terms.builder(), new Notice.SiteOrdered(terms.id(), missing, online));
         outbox.record(
@@ -119,16 +150,19 @@ final class BuildingSites implements Policy {
           new Megawatts(needed + freed(id))
               .minusOrZero(chips.orderedFor(online))
               .min(chips.orderable());
-      boolean banned = view.environment().interventions().on(Intervention.Kind.EMBARGO, view.id());
-      if (missing.isPositive() && !banned) {
+      if (view.environment().interventions().on(Intervention.Kind.EMBARGO, view.id())) {
+        return;
+      }
+      Megawatts ordered = pay(missing, chips.costOf(new Megawatts(1)));
+      if (ordered.isPositive()) {
         Period deliverBy = online.plus(-chips.installationMonths());
-        outbox.tell(chips.deliverer(), new Notice.ChipsOrdered(id, missing, deliverBy));
+        outbox.tell(chips.deliverer(), new Notice.ChipsOrdered(id, ordered, deliverBy));
         outbox.record(
             Decision.of(
                 "building sites",
                 "order chips under " + id,
                 "power ordered",
-                missing,
+                ordered,
                 "to be online",
                 online,
                 "deliver by",
@@ -136,7 +170,10 @@ final class BuildingSites implements Policy {
       }
     }
 
-    /** Chips that no contract will ever need are cancelled as long as they can be. */
+    /**
+     * Chips that no contract will ever need are cancelled as long as they can be, and of the others
+     * as many as it takes to be able to pay for the rest.
+     */
     private void cancel(ChipSource chips, List<Capacity.State> sites) {
       if (!(chips instanceof ChipSupply.State supply)) {
         return;
@@ -147,18 +184,27 @@ final class BuildingSites implements Policy {
         needed += site.planned().total();
       }
       Megawatts unneeded = supply.ordered().minusOrZero(new Megawatts(needed));
-      Megawatts spare = unneeded.min(supply.cancellable(view.period()));
-      if (spare.isPositive()) {
-        outbox.tell(supply.deliverer(), new Notice.OrdersCancelled(id, spare));
+      Money balance = supply.contract().balanceFor(new Megawatts(1));
+      Money lacking = means.negated().max(Money.ZERO);
+      Megawatts unpayable =
+          balance.isPositive()
+              ? new Megawatts(Math.ceilDiv(lacking.cents(), balance.cents()))
+              : Megawatts.ZERO;
+      Megawatts cancelled = unneeded.max(unpayable).min(supply.cancellable(view.period()));
+      if (cancelled.isPositive()) {
+        means = means.plus(balance.times(cancelled.value()));
+        outbox.tell(supply.deliverer(), new Notice.OrdersCancelled(id, cancelled));
         outbox.record(
             Decision.of(
                     "building sites",
                     "cancel chips under " + id,
                     "power cancelled",
-                    spare,
+                    cancelled,
                     "power needed",
-                    new Megawatts(needed))
-                .because(view.lastChangeOf(id)));
+                    new Megawatts(needed),
+                    "cash lacking",
+                    lacking)
+                .because(view.lastChangeOf(id), lacking.isZero() ? null : view.figure("appetite")));
       }
     }
 

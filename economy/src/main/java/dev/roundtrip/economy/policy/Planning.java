@@ -51,6 +51,32 @@ public final class Planning implements Outlook, CashPlan.Planner {
     return lowest;
   }
 
+  /**
+   * Returns the lowest cash at the end of any of the coming months without the rent of power that
+   * is not online yet: what is late may stay late.
+   */
+  Money lowestCashAsBuilt(int months) {
+    CashPlan plan = planned(months);
+    Money cash = view.cash().minus(overdue()).plus(thisMonth());
+    Money lowest = cash;
+    for (int ahead = 1; ahead < months; ahead++) {
+      Period month = view.period().plus(ahead);
+      cash = cash.plus(Money.ofCents(plan.netIn(ahead))).minus(rentOfComingPower(month));
+      lowest = lowest.min(cash);
+    }
+    return lowest;
+  }
+
+  private Money rentOfComingPower(Period month) {
+    Money rent = Money.ZERO;
+    for (Capacity.State site : view.contracts(Capacity.State.class)) {
+      if (site.contract().supplier().equals(view.id())) {
+        rent = rent.plus(site.rentOfComingPower(month));
+      }
+    }
+    return rent;
+  }
+
   private Money overdue() {
     Money owed = Money.ZERO;
     for (Obligation obligation : view.overdue()) {
