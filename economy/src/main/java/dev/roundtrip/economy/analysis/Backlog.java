@@ -1,5 +1,6 @@
 package dev.roundtrip.economy.analysis;
 
+import dev.roundtrip.economy.contract.Binding;
 import dev.roundtrip.economy.contract.Capacity;
 import dev.roundtrip.economy.contract.ChipSupply;
 import dev.roundtrip.economy.contract.ContractState;
@@ -41,7 +42,7 @@ final class Backlog {
 
   private static Money left(Capacity.State capacity) {
     Capacity terms = capacity.contract();
-    boolean announced = terms.announced().isPositive();
-    return announced ? capacity.backlog() : capacity.backlog().plus(terms.value());
+    boolean valued = terms.announced().isZero() && terms.heading().binding() == Binding.FIRM;
+    return valued ? capacity.backlog().plus(terms.value()) : capacity.backlog();
   }
 }

@@ -1,5 +1,6 @@
 package dev.roundtrip.economy.analysis;
 
+import dev.roundtrip.economy.contract.Binding;
 import dev.roundtrip.economy.contract.Capacity;
 import dev.roundtrip.economy.contract.ChipSupply;
 import dev.roundtrip.economy.contract.ContractId;
@@ -141,8 +142,11 @@ final class BuildingPlan {
     return wanted;
   }
 
+  /** What is not firmly promised is not built. */
   private long promised(Capacity.State site, int ahead) {
-    return site.planned().through(view.period().plus(ahead));
+    return site.contract().heading().binding() == Binding.FIRM
+        ? site.planned().through(view.period().plus(ahead))
+        : site.energisedSinceSigning().value();
   }
 
   private void pay(int ahead, Money amount) {

@@ -73,7 +73,7 @@ final class Runway {
   private @Nullable Integer months() {
     for (int ahead = 1; ahead <= HORIZON; ahead++) {
       Period period = view.period().plus(ahead);
-      cash = cash.plus(planning.netIn(period)).minus(building.in(ahead));
+      cash = cash.plus(planning.netIn(period)).minus(building.in(ahead)).minus(notPromised(period));
       for (StagedInvestment.State staged : tranches) {
         cash = cash.plus(earnedIn(staged, period));
       }
@@ -85,6 +85,18 @@ final class Runway {
       }
     }
     return null;
+  }
+
+  /** Returns the rent of power that is planned without being firmly promised. */
+  private Money notPromised(Period period) {
+    Money rent = Money.ZERO;
+    for (Capacity.State site : view.contracts(Capacity.State.class)) {
+      if (!isFirm(site.contract().heading().binding())
+          && site.contract().supplier().equals(view.id())) {
+        rent = rent.plus(site.rentOfComingPower(period));
+      }
+    }
+    return rent;
   }
 
   private Money earnedIn(StagedInvestment.State staged, Period period) {

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * the contract has none, month by month at the re-letting price for the age of its chips.
  *
  * <p>For example, 100 MW energised at $12 million per MW-year, minimum 90 %, 60 drawn: $60 million
- * of capacity and $30 million of deficiency a month.
+ * of capacity and $30 million of deficiency a month. With a minimum of 100 % all of it counts as
+ * drawn, unless the buyer calls less off.
  *
  * @param buyer who draws and pays
  * @param supplier who owns the sites
@@ -252,17 +253,27 @@ public record Capacity(
       if (!energised.isPositive()) {
         return new Served(Money.ZERO, Money.ZERO);
       }
-      Megawatts drawn = Megawatts.ZERO;
-      for (Notice notice : notices) {
-        if (notice instanceof Notice.CallOff callOff) {
-          drawn = callOff.drawn().min(energised);
-        }
-      }
+      Megawatts drawn = drawn(energised, notices);
       Megawatts deficiency = energised.times(contract.minimumUse()).minusOrZero(drawn);
       Money yearly = yearlyRent(period, conditions);
       long whole = MONTHS * energised.value();
       return new Served(
           yearly.times(drawn.value(), whole), yearly.times(deficiency.value(), whole));
+    }
+
+    private Megawatts drawn(Megawatts energised, List<Notice> notices) {
+      Megawatts drawn = isCalledOff() ? Megawatts.ZERO : energised;
+      for (Notice notice : notices) {
+        if (notice instanceof Notice.CallOff callOff) {
+          drawn = callOff.drawn().min(energised);
+        }
+      }
+      return drawn;
+    }
+
+    /** Where all is paid for anyway, nothing is called off, and what nobody says is drawn. */
+    private boolean isCalledOff() {
+      return !contract.minimumUse.equals(Rate.ofPercent(100));
     }
 
     private boolean putsOffIn(Period period) {

@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
  * late, its site is built and its chips are in service. Power is rented once and filled once: what
  * is built and the chips of one source fill the contracts they serve in order of their ids.
  *
- * <p>A cloud whose plans fall below its minimum orders only for what it has firmly promised, and
- * nobody orders more than it can pay for with its cash, what is online and its facilities, as long
- * as lenders lend. What that leaves out comes late. Who cannot even pay for what is on order
- * cancels of it what can be cancelled.
+ * <p>It orders no more than it can pay for with its cash, what is online and its facilities, as
+ * long as lenders lend, and of what is not firmly promised no more than leaves it its minimum. What
+ * that leaves out comes late. Who cannot even pay for what is on order cancels of it what can be
+ * cancelled.
  *
  * <p>For example, with a lowest cash of $3 billion and nobody who lends, 85 MW of chips at $35
  * million a megawatt are ordered for a site of 375.
@@ -56,7 +56,6 @@ final class BuildingSites implements Policy {
     private final Outbox outbox;
     private final List<Capacity.State> own;
     private final SortedMap<ContractId, Long> ready = new TreeMap<>();
-    private @Nullable Boolean isShort;
 
     /** What can be paid for beside what is on order; negative if even that cannot be. */
     private Money means;
@@ -78,14 +77,35 @@ final class BuildingSites implements Policy {
       return months;
     }
 
-    /** Takes the price of as much power as can be paid for off what is left, and returns it. */
-    private Megawatts pay(Megawatts wanted, Money perMegawatt) {
-      Megawatts payable =
+    /**
+     * Power that is to be online by a month.
+     *
+     * @param firm what is firmly promised of it
+     */
+    private record Wanted(long firm, long all) {
+
+      private Wanted plus(long power, boolean isFirm) {
+        return new Wanted(firm + (isFirm ? power : 0), all + power);
+      }
+    }
+
+    /** Pays for as much of what is wanted and not ordered as can be paid for, and returns it. */
+    private Megawatts pay(Wanted wanted, Megawatts ordered, Megawatts most, Money perMegawatt) {
+      Megawatts firm = new Megawatts(wanted.firm()).minusOrZero(ordered).min(most);
+      Megawatts all = new Megawatts(wanted.all()).minusOrZero(ordered).min(most);
+      Money minimum = view.self().conduct().minimumCash();
+      return pay(firm, perMegawatt, Money.ZERO)
+          .plus(pay(all.minusOrZero(firm), perMegawatt, minimum));
+    }
+
+    private Megawatts pay(Megawatts wanted, Money perMegawatt, Money left) {
+      Money most = means.minus(left).max(Money.ZERO);
+      Megawatts paid =
           perMegawatt.isPositive()
-              ? new Megawatts(means.max(Money.ZERO).cents() / perMegawatt.cents()).min(wanted)
+              ? new Megawatts(most.cents() / perMegawatt.cents()).min(wanted)
               : wanted;
-      means = means.minus(perMegawatt.times(payable.value()));
-      return payable;
+      means = means.minus(perMegawatt.times(paid.value()));
+      return paid;
     }
 
     private void build() {
@@ -120,40 +140,38 @@ final class BuildingSites implements Policy {
     private void order(SiteConstruction.State site) {
       SiteConstruction terms = site.contract();
       Period online = view.period().plus(terms.leadMonths());
-      long needed = 0;
+      Wanted wanted = new Wanted(0, 0).plus(freedAt(terms.sites()), true);
       for (Capacity.State capacity : own) {
-        needed += terms.sites().contains(capacity.contract().id()) ? wanted(capacity, online) : 0;
+        if (terms.sites().contains(capacity.contract().id())) {
+          wanted = wanted.plus(capacity.planned().through(online), isFirm(capacity));
+        }
       }
-      needed += freedAt(terms.sites());
-      Megawatts missing = pay(new Megawatts(needed).minusOrZero(site.ordered()), terms.price());
-      if (missing.isPositive()) {
-        outbox.tell(terms.builder(), new Notice.SiteOrdered(terms.id(), missing, online));
+      Megawatts ordered = pay(wanted, site.ordered(), new Megawatts(Long.MAX_VALUE), terms.price());
+      if (ordered.isPositive()) {
+        outbox.tell(terms.builder(), new Notice.SiteOrdered(terms.id(), ordered, online));
         outbox.record(
             Decision.of(
                 "building sites",
                 "build under " + terms.id(),
                 "power ordered",
-                missing,
+                ordered,
                 "to be ready",
                 online));
       }
     }
 
     private void order(ChipSource chips, List<Capacity.State> sites) {
-      Period online = view.period().plus(chips.leadMonths());
-      long needed = 0;
-      for (Capacity.State site : sites) {
-        needed += wanted(site, online);
-      }
-      ContractId id = chips.contract().id();
-      Megawatts missing =
-          new Megawatts(needed + freed(id))
-              .minusOrZero(chips.orderedFor(online))
-              .min(chips.orderable());
       if (view.environment().interventions().on(Intervention.Kind.EMBARGO, view.id())) {
         return;
       }
-      Megawatts ordered = pay(missing, chips.costOf(new Megawatts(1)));
+      ContractId id = chips.contract().id();
+      Period online = view.period().plus(chips.leadMonths());
+      Wanted wanted = new Wanted(0, 0).plus(freed(id), true);
+      for (Capacity.State site : sites) {
+        wanted = wanted.plus(site.planned().through(online), isFirm(site));
+      }
+      Megawatts ordered =
+          pay(wanted, chips.orderedFor(online), chips.orderable(), chips.costOf(new Megawatts(1)));
       if (ordered.isPositive()) {
         Period deliverBy = online.plus(-chips.installationMonths());
         outbox.tell(chips.deliverer(), new Notice.ChipsOrdered(id, ordered, deliverBy));
@@ -228,18 +246,8 @@ final class BuildingSites implements Policy {
       return power;
     }
 
-    /** Returns the power to be online by a month that is worth ordering for. */
-    private long wanted(Capacity.State site, Period online) {
-      Capacity terms = site.contract();
-      boolean committed = terms.heading().binding() == Binding.FIRM;
-      return committed || !isShort() ? site.planned().through(online) : 0;
-    }
-
-    private boolean isShort() {
-      if (isShort == null) {
-        isShort = Borrowing.missing(view).isPositive();
-      }
-      return isShort;
+    private static boolean isFirm(Capacity.State site) {
+      return site.contract().heading().binding() == Binding.FIRM;
     }
 
     /** Notes what is built and not energised yet, for each of the sites it is built for. */

@@ -176,14 +176,14 @@ public record Economy(
     return parties.stream().filter(party -> party.kind().acts()).map(Party::id).toList();
   }
 
-  /** Returns who rents compute or has announced that it will, in order. */
+  /** Returns who of those that act rents compute, or has announced that it will, in order. */
   public SortedSet<PartyId> promisors() {
     SortedSet<PartyId> promisors = new TreeSet<>();
     for (Announcement announcement : climate.shares().announcements()) {
       promisors.add(announcement.promisor());
     }
     for (Contract contract : contracts) {
-      if (contract instanceof Capacity capacity) {
+      if (contract instanceof Capacity capacity && party(capacity.buyer()).kind().acts()) {
         promisors.add(capacity.buyer());
       }
     }
