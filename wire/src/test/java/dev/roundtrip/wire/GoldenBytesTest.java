@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * The bytes of every sample and of every call, so that a change of the wire is seen before it is shipped.
+ * The bytes of every sample and of every call, so that a change of the wire is seen before it is
+ * shipped.
  *
  * <p>After an intended change: {@code ./mvnw -pl wire -am test -Dgolden=write}, and read the
  * difference before it is committed.
