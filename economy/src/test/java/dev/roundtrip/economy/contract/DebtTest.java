@@ -10,7 +10,6 @@ import dev.roundtrip.economy.contract.Covenants.Covenant;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.money.Rate;
 import dev.roundtrip.economy.time.Period;
-import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -196,12 +195,5 @@ class DebtTest {
   private static Conditions published(
       Period month, Rate spread, long cash, long debt, long yearlyEbitda) {
     return PlainMonth.of(month).spreading(spread).publishing(cash, debt, yearlyEbitda);
-  }
-
-  @Test
-  void ratesMoveTowardsEachOtherByWeight() {
-    Rate third = Rate.of(new BigDecimal("0.01"));
-    assertThat(Rate.ZERO.towards(Rate.ofPercent(3), Money.ofCents(1), Money.ofCents(3)))
-        .isEqualTo(third);
   }
 }
