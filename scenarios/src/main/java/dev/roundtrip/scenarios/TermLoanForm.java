@@ -48,8 +48,8 @@ final class TermLoanForm implements ContractForm {
       Field.optional(
           "draw-until",
           Units.MONTH,
-          "the last month in which it can be drawn, before the last month of the term; never if left"
-              + " out");
+          "the last month in which it can be drawn, before the last month of the term; never if"
+              + " left out");
 
   static final Field<Schedule> REPAYMENTS =
       Field.optional(

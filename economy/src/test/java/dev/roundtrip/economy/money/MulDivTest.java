@@ -37,35 +37,27 @@ class MulDivTest {
 
   @Test
   void halvesGoToTheEvenNumberAndWhatDoesNotFitIsAnError() {
-    for (long value : EDGES) {
-      for (long numerator : EDGES) {
-        for (long denominator : EDGES.subList(1, EDGES.size())) {
-          BigInteger expected = divided(value, numerator, denominator, RoundingMode.HALF_EVEN);
-          assertThat(said(MulDiv::halfEven, value, numerator, denominator))
-              .as("%d x %d / %d", value, numerator, denominator)
-              .isEqualTo(fitting(expected));
-          if (!expected.equals(TOO_LARGE_BY_ONE)) {
-            assertThat(said(MulDiv::halfEven, numerator, -value, denominator))
-                .as("%d x -%d / %d", numerator, value, denominator)
-                .isEqualTo(fitting(expected.negate()));
-          }
-        }
+    onEveryEdge((value, numerator, denominator) -> {
+      BigInteger expected = divided(value, numerator, denominator, RoundingMode.HALF_EVEN);
+      assertThat(said(MulDiv::halfEven, value, numerator, denominator))
+          .as("%d x %d / %d", value, numerator, denominator)
+          .isEqualTo(fitting(expected));
+      if (!expected.equals(TOO_LARGE_BY_ONE)) {
+        assertThat(said(MulDiv::halfEven, numerator, -value, denominator))
+            .as("%d x -%d / %d", numerator, value, denominator)
+            .isEqualTo(fitting(expected.negate()));
       }
-    }
+    });
   }
 
   @Test
   void wholesAreWhatIsLeftWithoutTheFraction() {
-    for (long value : EDGES) {
-      for (long numerator : EDGES) {
-        for (long denominator : EDGES.subList(1, EDGES.size())) {
-          BigInteger expected = divided(value, numerator, denominator, RoundingMode.FLOOR);
-          assertThat(said(MulDiv::floor, value, numerator, denominator))
-              .as("%d x %d / %d", value, numerator, denominator)
-              .isEqualTo(fitting(expected));
-        }
-      }
-    }
+    onEveryEdge((value, numerator, denominator) -> {
+      BigInteger expected = divided(value, numerator, denominator, RoundingMode.FLOOR);
+      assertThat(said(MulDiv::floor, value, numerator, denominator))
+          .as("%d x %d / %d", value, numerator, denominator)
+          .isEqualTo(fitting(expected));
+    });
   }
 
   @Test
@@ -74,6 +66,20 @@ class MulDivTest {
       assertThatThrownBy(() -> MulDiv.halfEven(1, 1, denominator))
           .isInstanceOf(ArithmeticException.class)
           .hasMessage("denominator must be positive: " + denominator);
+    }
+  }
+
+  private interface Comparison {
+    void of(long value, long numerator, long denominator);
+  }
+
+  private static void onEveryEdge(Comparison comparison) {
+    for (long value : EDGES) {
+      for (long numerator : EDGES) {
+        for (long denominator : EDGES.subList(1, EDGES.size())) {
+          comparison.of(value, numerator, denominator);
+        }
+      }
     }
   }
 
