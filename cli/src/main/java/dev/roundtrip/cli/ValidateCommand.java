@@ -17,8 +17,9 @@ import picocli.CommandLine.ParentCommand;
     header = "Check a scenario, and tell all that is wrong with it.",
     description = {
       "",
-      "Exits with 0 if the scenario is in order, in each of its readings, and with 2 if it is not."
-          + " Lists the readings. Runs nothing.",
+      "Exits with 0 if the scenario is in order, in each reading that its own file has, and with 2"
+          + " if it is not. Lists the readings, with those of what it extends that do not fit with"
+          + " it. Runs nothing.",
       ""
     },
     mixinStandardHelpOptions = true,
@@ -36,6 +37,8 @@ final class ValidateCommand implements Callable<Integer> {
     LoadedScenario loaded = scenario.load();
     Economy economy = loaded.economy();
     Term horizon = economy.horizon();
+    List<String> readings = new ArrayList<>();
+    loaded.readings().forEach((name, reading) -> readings.add(listed(name, reading)));
     long acting = economy.parties().stream().map(Party::kind).filter(k -> k.acts()).count();
     roundtrip
         .screen()
@@ -50,16 +53,37 @@ final class ValidateCommand implements Callable<Integer> {
             acting,
             economy.contracts().size(),
             economy.shocks().size());
-    loaded.readings().forEach(this::validate);
+    readings.forEach(roundtrip.screen().out()::println);
     return ExitCode.OK;
   }
 
   /** Makes sure of the alternatives that are not taken, and lists them. */
-  private void validate(String name, LoadedScenario.Reading reading) {
-    List<String> others = new ArrayList<>(reading.alternatives());
-    others.remove(reading.chosen());
-    others.forEach(other -> scenario.loadWith(name, other));
-    String more = others.isEmpty() ? "" : "; also " + String.join(", ", others);
-    roundtrip.screen().out().printf("  reading %s=%s%s%n", name, reading.chosen(), more);
+  private String listed(String name, LoadedScenario.Reading reading) {
+    List<String> fitting = new ArrayList<>();
+    List<String> unfit = new ArrayList<>();
+    for (String other : reading.alternatives()) {
+      if (!other.equals(reading.chosen())) {
+        (fits(name, other, reading) ? fitting : unfit).add(other);
+      }
+    }
+    return "  reading "
+        + name
+        + "="
+        + reading.chosen()
+        + (fitting.isEmpty() ? "" : "; also " + String.join(", ", fitting))
+        + (unfit.isEmpty() ? "" : "; does not fit with " + String.join(", ", unfit));
+  }
+
+  /** What an extended file offers need not fit with the changes; what the file itself has must. */
+  private boolean fits(String name, String other, LoadedScenario.Reading reading) {
+    try {
+      scenario.loadWith(name, other);
+      return true;
+    } catch (UserException e) {
+      if (reading.own().contains(other)) {
+        throw e;
+      }
+      return false;
+    }
   }
 }

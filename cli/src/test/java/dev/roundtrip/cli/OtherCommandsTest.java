@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,6 +49,20 @@ class OtherCommandsTest {
     Cli wrong = Cli.call("validate", file.toString());
     assertThat(wrong.code()).isEqualTo(2);
     assertThat(wrong.err()).contains("mine.yaml:4:", "'nvidia-loi'");
+    assertThat(wrong.out()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "optimistic, reading finances=company; does not fit with leaked",
+    "channels/guarantee-called, 'reading backing=nvidia; does not fit with none, public'",
+    "channels/subsidy-refused, reading nvidia=investor; does not fit with lessor"
+  })
+  void validateSaysWhichReadingsOfWhatIsExtendedDoNotFit(String scenario, String line) {
+    Cli validate = Cli.call("validate", scenario);
+    assertThat(validate.err()).isEmpty();
+    assertThat(validate.code()).isZero();
+    assertThat(validate.out().lines().map(String::strip)).contains(line);
   }
 
   @Test

@@ -36,10 +36,12 @@ public record LoadedScenario(
    *
    * @param chosen the alternative that was taken
    * @param alternatives all there are, in order
+   * @param own those that the scenario's own file has, and not only what it extends; in order
    */
-  public record Reading(String chosen, List<String> alternatives) {
+  public record Reading(String chosen, List<String> alternatives, List<String> own) {
     public Reading {
       alternatives = List.copyOf(alternatives);
+      own = List.copyOf(own);
     }
   }
 }

@@ -2,7 +2,6 @@ package dev.roundtrip.scenarios;
 
 import dev.roundtrip.economy.name.Names;
 import dev.roundtrip.economy.party.PartyId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +35,9 @@ final class Readings {
 
   /** What may be chosen for each reading, in any of the files. */
   private final SortedMap<String, SortedSet<String>> known = new TreeMap<>();
+
+  /** What the scenario's own file has of it. */
+  private final SortedMap<String, SortedMap<String, Node.Mapping>> own = new TreeMap<>();
 
   private final SortedMap<String, String> chosen = new TreeMap<>();
 
@@ -78,6 +80,7 @@ final class Readings {
                   .computeIfAbsent(reading, any -> new TreeSet<>())
                   .addAll(alternatives.keySet()));
     }
+    readings.own.putAll(readings.alternativesIn(files.getLast()));
     for (Node.Mapping file : files) {
       readings.chooseIn(file);
     }
@@ -189,7 +192,9 @@ final class Readings {
         taken.put(
             reading,
             new LoadedScenario.Reading(
-                name, new ArrayList<>(known.getOrDefault(reading, new TreeSet<>())))));
+                name,
+                List.copyOf(known.getOrDefault(reading, new TreeSet<>())),
+                List.copyOf(own.getOrDefault(reading, new TreeMap<>()).keySet()))));
     return taken;
   }
 }

@@ -46,7 +46,10 @@ final class TermLoanForm implements ContractForm {
 
   static final Field<Period> DRAW_UNTIL =
       Field.optional(
-          "draw-until", Units.MONTH, "the last month in which it can be drawn; never if left out");
+          "draw-until",
+          Units.MONTH,
+          "the last month in which it can be drawn, before the last month of the term; never if"
+              + " left out");
 
   static final Field<Schedule> REPAYMENTS =
       Field.optional(
@@ -148,6 +151,13 @@ final class TermLoanForm implements ContractForm {
     }
     if (opening.isLessThan(commitment) && !terms.has(DRAW_UNTIL)) {
       terms.refuse(DRAW_UNTIL, context, "the last month in which the rest can be drawn");
+    }
+    Period last = heading.term().last();
+    if (terms.has(DRAW_UNTIL) && !terms.get(DRAW_UNTIL).isBefore(last)) {
+      terms.refuse(
+          DRAW_UNTIL,
+          context,
+          "a month before " + last + ", the last of its term, in which all that is owed is due");
     }
     if (terms.has(COUPON) == terms.has(MARGIN)) {
       terms.refuse(MARGIN, context, "either a coupon or a margin over the base rate");

@@ -63,8 +63,14 @@ class ReadingsTest {
     assertThat(hasStake(own)).isTrue();
     assertThat(own.readings())
         .containsExactly(
-            Map.entry("demand", new LoadedScenario.Reading("plan", List.of("plan", "sceptics"))),
-            Map.entry("stake", new LoadedScenario.Reading("cash", List.of("cash", "none"))));
+            Map.entry(
+                "demand",
+                new LoadedScenario.Reading(
+                    "plan", List.of("plan", "sceptics"), List.of("plan", "sceptics"))),
+            Map.entry(
+                "stake",
+                new LoadedScenario.Reading(
+                    "cash", List.of("cash", "none"), List.of("cash", "none"))));
   }
 
   @Test
@@ -117,6 +123,13 @@ class ReadingsTest {
     assertThat(ceiling(extending(changes, Map.of()))).isEqualTo(600e9);
     assertThat(ceiling(extending(changes, Map.of("demand", "sceptics")))).isEqualTo(400e9);
     assertThat(ceiling(extending(changes, Map.of("demand", "believers")))).isEqualTo(900e9);
+    assertThat(extending(changes, Map.of()).readings())
+        .containsEntry(
+            "demand",
+            new LoadedScenario.Reading(
+                "plan", List.of("believers", "plan", "sceptics"), List.of("believers", "sceptics")))
+        .containsEntry(
+            "stake", new LoadedScenario.Reading("cash", List.of("cash", "none"), List.of()));
   }
 
   @Test

@@ -33,7 +33,6 @@ import dev.roundtrip.proto.v1.ReturnChipsRequest;
 import dev.roundtrip.proto.v1.SubscribeRoundRequest;
 import dev.roundtrip.proto.v1.SupplierContractsGrpc;
 import dev.roundtrip.proto.v1.WaiveCovenantRequest;
-import dev.roundtrip.wire.ContractCalls;
 import io.grpc.stub.StreamObserver;
 import jakarta.inject.Singleton;
 
@@ -53,124 +52,124 @@ final class SupplierEndpoint extends SupplierContractsGrpc.SupplierContractsImpl
   @Override
   public void energiseCapacity(
       EnergiseCapacityRequest request, StreamObserver<Acknowledgement> reply) {
-    contracts.tell(() -> ContractCalls.decode(request), reply);
+    contracts.tell(request, reply);
   }
 
   @Override
   public void callOff(CallOffRequest request, StreamObserver<Acknowledgement> reply) {
-    contracts.tell(() -> ContractCalls.decode(request), reply);
+    contracts.tell(request, reply);
   }
 
   @Override
   public void orderChips(OrderChipsRequest request, StreamObserver<Acknowledgement> reply) {
-    contracts.tell(() -> ContractCalls.decode(request), reply);
+    contracts.tell(request, reply);
   }
 
   @Override
   public void cancelOrders(CancelOrdersRequest request, StreamObserver<Acknowledgement> reply) {
-    contracts.tell(() -> ContractCalls.decode(request), reply);
+    contracts.tell(request, reply);
   }
 
   @Override
   public void deliverChips(DeliverChipsRequest request, StreamObserver<Acknowledgement> reply) {
-    contracts.tell(() -> ContractCalls.decode(request), reply);
+    contracts.tell(request, reply);
   }
 
   @Override
   public void requestFunds(RequestFundsRequest request, StreamObserver<Acknowledgement> reply) {
-    contracts.tell(() -> ContractCalls.decode(request), reply);
+    contracts.tell(request, reply);
   }
 
   @Override
   public void grantFunds(GrantFundsRequest request, StreamObserver<Acknowledgement> reply) {
-    contracts.tell(() -> ContractCalls.decode(request), reply);
+    contracts.tell(request, reply);
   }
 
   @Override
   public void reportRevenue(ReportRevenueRequest request, StreamObserver<Acknowledgement> reply) {
-    contracts.tell(() -> ContractCalls.decode(request), reply);
+    contracts.tell(request, reply);
   }
 
   @Override
   public void reportUsage(ReportUsageRequest request, StreamObserver<Acknowledgement> reply) {
-    contracts.tell(() -> ContractCalls.decode(request), reply);
+    contracts.tell(request, reply);
   }
 
   @Override
   public void reportSpending(ReportSpendingRequest request, StreamObserver<Acknowledgement> reply) {
-    contracts.tell(() -> ContractCalls.decode(request), reply);
+    contracts.tell(request, reply);
   }
 
   @Override
   public void reportSurplus(ReportSurplusRequest request, StreamObserver<Acknowledgement> reply) {
-    contracts.tell(() -> ContractCalls.decode(request), reply);
+    contracts.tell(request, reply);
   }
 
   @Override
   public void exerciseShares(ExerciseSharesRequest request, StreamObserver<Acknowledgement> reply) {
-    contracts.tell(() -> ContractCalls.decode(request), reply);
+    contracts.tell(request, reply);
   }
 
   @Override
   public void waiveCovenant(WaiveCovenantRequest request, StreamObserver<Acknowledgement> reply) {
-    contracts.tell(() -> ContractCalls.decode(request), reply);
+    contracts.tell(request, reply);
   }
 
   @Override
   public void accelerateLoan(AccelerateLoanRequest request, StreamObserver<Acknowledgement> reply) {
-    contracts.tell(() -> ContractCalls.decode(request), reply);
+    contracts.tell(request, reply);
   }
 
   @Override
   public void returnChips(ReturnChipsRequest request, StreamObserver<Acknowledgement> reply) {
-    contracts.tell(() -> ContractCalls.decode(request), reply);
+    contracts.tell(request, reply);
   }
 
   @Override
   public void orderSite(OrderSiteRequest request, StreamObserver<Acknowledgement> reply) {
-    contracts.tell(() -> ContractCalls.decode(request), reply);
+    contracts.tell(request, reply);
   }
 
   @Override
   public void offerRound(OfferRoundRequest request, StreamObserver<Acknowledgement> reply) {
-    contracts.tell(() -> ContractCalls.decode(request), reply);
+    contracts.tell(request, reply);
   }
 
   @Override
   public void subscribeRound(SubscribeRoundRequest request, StreamObserver<Acknowledgement> reply) {
-    contracts.tell(() -> ContractCalls.decode(request), reply);
+    contracts.tell(request, reply);
   }
 
   @Override
   public void askStretchOut(AskStretchOutRequest request, StreamObserver<Acknowledgement> reply) {
-    contracts.tell(() -> ContractCalls.decode(request), reply);
+    contracts.tell(request, reply);
   }
 
   @Override
   public void grantStretchOut(
       GrantStretchOutRequest request, StreamObserver<Acknowledgement> reply) {
-    contracts.tell(() -> ContractCalls.decode(request), reply);
+    contracts.tell(request, reply);
   }
 
   @Override
   public void askStepDown(AskStepDownRequest request, StreamObserver<Acknowledgement> reply) {
-    contracts.tell(() -> ContractCalls.decode(request), reply);
+    contracts.tell(request, reply);
   }
 
   @Override
   public void grantStepDown(GrantStepDownRequest request, StreamObserver<Acknowledgement> reply) {
-    contracts.tell(() -> ContractCalls.decode(request), reply);
+    contracts.tell(request, reply);
   }
 
   @Override
   public void cancelLatePower(
       CancelLatePowerRequest request, StreamObserver<Acknowledgement> reply) {
-    contracts.tell(() -> ContractCalls.decode(request), reply);
+    contracts.tell(request, reply);
   }
 
   @Override
   public void invoice(InvoiceRequest request, StreamObserver<Acknowledgement> reply) {
-    contracts.tell(() -> ContractCalls.decode(request), reply);
+    contracts.tell(request, reply);
   }
 
   @Override

@@ -144,7 +144,7 @@ final class Events {
   private static ContractEvent.ClaimTakenOver decode(ClaimTakenOver taken) throws WireException {
     Fields.require(taken.hasClaim(), "claim");
     return new ContractEvent.ClaimTakenOver(
-        Fields.contract("contract_id", taken.getContractId()),
+        Fields.contractId(taken.getContractId()),
         Terms.decode(taken.getClaim()),
         Fields.party("owner", taken.getOwner()),
         Money.ofCents(taken.getAmountCents()));
@@ -205,8 +205,7 @@ final class Events {
 
   private static Event.ContractTerminated decode(ContractTerminated ended) throws WireException {
     return new Event.ContractTerminated(
-        Fields.contract("contract_id", ended.getContractId()),
-        Fields.party("because_of", ended.getBecauseOf()));
+        Fields.contractId(ended.getContractId()), Fields.party("because_of", ended.getBecauseOf()));
   }
 
   private static Accrued encode(ContractEvent.Accrued accrued) {
@@ -223,7 +222,7 @@ final class Events {
   private static ContractEvent.Accrued decode(Accrued accrued) throws WireException {
     return new ContractEvent.Accrued(
         new Accrual(
-            Fields.contract("contract_id", accrued.getContractId()),
+            Fields.contractId(accrued.getContractId()),
             Words.decode(accrued.getKind()),
             Fields.party("giver", accrued.getGiver()),
             Fields.party("receiver", accrued.getReceiver()),

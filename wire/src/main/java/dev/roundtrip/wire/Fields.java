@@ -26,6 +26,10 @@ final class Fields {
     }
   }
 
+  static ContractId contractId(String text) throws WireException {
+    return contract("contract_id", text);
+  }
+
   static ContractId contract(String field, String text) throws WireException {
     try {
       return new ContractId(text);

@@ -35,7 +35,7 @@ final class Terms {
 
   static ObligationId decode(dev.roundtrip.proto.v1.ObligationId id) throws WireException {
     return new ObligationId(
-        Fields.contract("contract_id", id.getContractId()),
+        Fields.contractId(id.getContractId()),
         Words.decode(id.getKind()),
         Fields.period("period_index", id.getPeriodIndex()));
   }
@@ -73,7 +73,7 @@ final class Terms {
 
   static Heading decode(dev.roundtrip.proto.v1.Heading heading) throws WireException {
     return new Heading(
-        Fields.contract("contract_id", heading.getContractId()),
+        Fields.contractId(heading.getContractId()),
         Fields.period("signed_period_index", heading.getSignedPeriodIndex()),
         new Term(
             Fields.period("first_period_index", heading.getFirstPeriodIndex()),

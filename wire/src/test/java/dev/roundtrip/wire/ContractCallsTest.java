@@ -3,16 +3,19 @@ package dev.roundtrip.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.protobuf.MessageLite;
 import dev.roundtrip.economy.contract.Notice;
 import dev.roundtrip.economy.party.PartyKind;
 import dev.roundtrip.economy.simulation.Message;
 import dev.roundtrip.proto.v1.Acknowledgement;
 import dev.roundtrip.proto.v1.BuyerContractsGrpc;
 import dev.roundtrip.proto.v1.CallOffRequest;
+import dev.roundtrip.proto.v1.GetPositionRequest;
 import dev.roundtrip.proto.v1.SupplierContractsGrpc;
 import io.grpc.MethodDescriptor;
 import io.grpc.ServiceDescriptor;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,14 +35,10 @@ class ContractCallsTest {
 
   @ParameterizedTest
   @FieldSource("NOTICES")
-  void aCallSaysWhatTheRecordSays(Notice notice) throws Exception {
+  void aCallSaysWhatTheRecordSays(Notice notice) throws WireException {
     HostRecord.Said said = told(notice);
-    ContractCall<?> call = ContractCalls.of(said, PartyKind.CLOUD);
-    Object heard =
-        ContractCalls.class
-            .getMethod("decode", call.request().getClass())
-            .invoke(null, call.request());
-    assertThat(heard).isEqualTo(said);
+    assertThat(ContractCalls.decode(ContractCalls.of(said, PartyKind.CLOUD).request()))
+        .isEqualTo(said);
   }
 
   @ParameterizedTest
@@ -85,9 +84,36 @@ class ContractCallsTest {
         .hasMessageContaining("cloud-1 has no host");
   }
 
+  @ParameterizedTest
+  @FieldSource("NOTICES")
+  void anEmptyCallMeansNothing(Notice notice) {
+    MessageLite empty =
+        ContractCalls.of(told(notice), PartyKind.CLOUD).request().getDefaultInstanceForType();
+    assertThatThrownBy(() -> ContractCalls.decode(empty)).isInstanceOf(WireException.class);
+  }
+
+  @ParameterizedTest
+  @FieldSource("NOTICES")
+  void aCallThatIsTooLongIsRefusedByItsName(Notice notice) throws IOException {
+    ContractCall<?> call = ContractCalls.of(told(notice), PartyKind.CLOUD);
+    MessageLite tooLong =
+        call.request().toBuilder()
+            .mergeFrom(
+                CallOffRequest.newBuilder()
+                    .setReceiver("x".repeat(512 * 1024))
+                    .build()
+                    .toByteArray())
+            .build();
+    assertThatThrownBy(() -> ContractCalls.decode(tooLong))
+        .isInstanceOf(WireException.class)
+        .hasMessageStartingWith(call.method().getBareMethodName() + ": ")
+        .hasMessageEndingWith(" bytes are over 524288");
+  }
+
   @Test
-  void anEmptyCallMeansNothing() {
-    assertThatThrownBy(() -> ContractCalls.decode(CallOffRequest.getDefaultInstance()))
-        .isInstanceOf(WireException.class);
+  void aQuestionIsNoCall() {
+    assertThatThrownBy(() -> ContractCalls.decode(GetPositionRequest.getDefaultInstance()))
+        .isInstanceOf(WireException.class)
+        .hasMessage("GetPositionRequest: is no call that changes a contract");
   }
 }

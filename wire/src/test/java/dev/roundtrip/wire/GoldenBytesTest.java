@@ -3,6 +3,7 @@ package dev.roundtrip.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roundtrip.economy.contract.Notice;
+import dev.roundtrip.economy.party.PartyKind;
 import dev.roundtrip.economy.simulation.Message;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +16,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * The bytes of every sample, so that a change of the wire is seen before it is shipped.
+ * The bytes of every sample and of every call, so that a change of the wire is seen before it is
+ * shipped.
  *
  * <p>After an intended change: {@code ./mvnw -pl wire -am test -Dgolden=write}, and read the
  * difference before it is committed.
@@ -43,7 +45,12 @@ class GoldenBytesTest {
     Samples.HOST_RECORDS.forEach(sample -> put(samples, sample, HostRecords.encode(sample)));
     Samples.BODIES.forEach(sample -> put(samples, sample, said(sample)));
     for (Notice notice : Samples.NOTICES) {
-      put(samples, notice, said(new Message.Body.ToParty(Samples.CLOUD, notice)));
+      Message.Body told = new Message.Body.ToParty(Samples.CLOUD, notice);
+      put(samples, notice, said(told));
+      for (PartyKind receiver : List.of(PartyKind.BUYER, PartyKind.CLOUD)) {
+        ContractCall<?> call = ContractCalls.of(record(told), receiver);
+        samples.put("call " + call.method().getFullMethodName(), call.request().toByteArray());
+      }
     }
     samples.put("digest of the bodies", digestOfBodies());
     return samples;
@@ -56,7 +63,11 @@ class GoldenBytesTest {
   }
 
   private static byte[] said(Message.Body body) {
-    return HostRecords.encode(new HostRecord.Said(Samples.RUN, Samples.message(1, body)));
+    return HostRecords.encode(record(body));
+  }
+
+  private static HostRecord.Said record(Message.Body body) {
+    return new HostRecord.Said(Samples.RUN, Samples.message(1, body));
   }
 
   private static byte[] digestOfBodies() {

@@ -40,10 +40,10 @@ class CancelledOrdersTest {
     Period month = START.plus(1);
     ChipSupply.State after = said(ordered(), month, cancelled(70));
     assertThat(after.ordered()).isEqualTo(new Megawatts(80));
-    assertThat(after.accruesIn(Terms.in(month), List.of(cancelled(70))))
+    assertThat(after.accruesIn(PlainMonth.of(month), List.of(cancelled(70))))
         .containsExactly(
             new Accrual(ID, Accrual.Kind.ORDERS_CANCELLED, B, A, Money.ofMillions(35 * 70 / 5)));
-    assertThat(after.accruesIn(Terms.in(month.next()), List.of())).isEmpty();
+    assertThat(after.accruesIn(PlainMonth.of(month.next()), List.of())).isEmpty();
     assertThat(after.orders())
         .as("the last first")
         .containsExactly(

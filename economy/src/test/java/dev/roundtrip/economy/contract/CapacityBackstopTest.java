@@ -24,7 +24,7 @@ class CapacityBackstopTest {
 
   private static List<Obligation> due(CapacityBackstop.State state, Period period, long megawatts) {
     Notice unsold = new Notice.UsageReported(ID, new Megawatts(megawatts));
-    return state.dueIn(Terms.in(period), List.of(unsold));
+    return state.dueIn(PlainMonth.of(period), List.of(unsold));
   }
 
   private static Obligation rent(Period period, long millions) {
@@ -49,7 +49,7 @@ class CapacityBackstopTest {
   @Test
   void nothingIsDueForNothingOrAfterTheTerm() {
     assertThat(due(BACKSTOP.atSigning(), START, 0)).isEmpty();
-    assertThat(BACKSTOP.atSigning().dueIn(Terms.in(START), List.of())).isEmpty();
+    assertThat(BACKSTOP.atSigning().dueIn(PlainMonth.of(START), List.of())).isEmpty();
     assertThat(due(BACKSTOP.atSigning(), BACKSTOP.term().last().next(), 300)).isEmpty();
   }
 

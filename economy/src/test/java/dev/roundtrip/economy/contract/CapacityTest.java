@@ -82,7 +82,8 @@ class CapacityTest {
   }
 
   private static List<Obligation> due(Capacity.State state, Period period, long drawn) {
-    return state.dueIn(Terms.in(period), List.of(new Notice.CallOff(ID, new Megawatts(drawn))));
+    return state.dueIn(
+        PlainMonth.of(period), List.of(new Notice.CallOff(ID, new Megawatts(drawn))));
   }
 
   @Test

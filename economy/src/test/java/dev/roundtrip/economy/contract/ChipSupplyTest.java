@@ -40,16 +40,16 @@ class ChipSupplyTest {
 
   @Test
   void aFifthIsDueWithTheOrder() {
-    assertThat(supply(9, 4).atSigning().dueIn(Terms.in(START), List.of(order())))
+    assertThat(supply(9, 4).atSigning().dueIn(PlainMonth.of(START), List.of(order())))
         .containsExactly(
             Terms.due(ObligationKind.CHIP_PREPAYMENT, START, A, B, Money.ofMillions(700)));
   }
 
   @Test
   void theRestIsDueOnDelivery() {
-    assertThat(ordered().dueIn(Terms.in(DELIVERY), List.of()))
+    assertThat(ordered().dueIn(PlainMonth.of(DELIVERY), List.of()))
         .containsExactly(Terms.due(ObligationKind.CHIP_BALANCE, DELIVERY, A, B, BALANCE));
-    assertThat(ordered().dueIn(Terms.in(DELIVERY.next()), List.of())).isEmpty();
+    assertThat(ordered().dueIn(PlainMonth.of(DELIVERY.next()), List.of())).isEmpty();
   }
 
   @Test
@@ -70,7 +70,7 @@ class ChipSupplyTest {
     Period service = DELIVERY.plus(4);
     assertThat(delivered.inService(service.previous())).isEqualTo(Megawatts.ZERO);
     assertThat(delivered.inService(service)).isEqualTo(HUNDRED);
-    assertThat(delivered.accruesIn(Terms.in(service), List.of()))
+    assertThat(delivered.accruesIn(PlainMonth.of(service), List.of()))
         .containsExactly(
             new Accrual(ID, Accrual.Kind.CHIPS_INSTALLED, A, A, Money.ofMillions(3_500)));
   }

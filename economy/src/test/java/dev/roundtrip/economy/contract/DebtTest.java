@@ -9,11 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.roundtrip.economy.contract.Covenants.Covenant;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.money.Rate;
-import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.time.Period;
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The usual forms of debt: how principal is repaid, what a draw costs, what covenants do. */
@@ -61,7 +58,7 @@ class DebtTest {
     Period from = LAST.plus(-11);
     TermLoan.State state = loan(Interest.coupon(TWELVE), Repayment.annuity(from), 1_200);
     for (Period month = from; !month.isAfter(LAST); month = month.next()) {
-      List<Obligation> due = state.dueIn(Terms.in(month), List.of());
+      List<Obligation> due = state.dueIn(PlainMonth.of(month), List.of());
       assertThat(sum(due).cents()).isBetween(10_661_854_640L, 10_661_854_650L);
       state = after(state, due.get(1));
     }
@@ -78,8 +75,8 @@ class DebtTest {
   @Test
   void aBulletIsDueInTheLastMonth() {
     TermLoan.State state = loan(Interest.coupon(Rate.ZERO), Repayment.BULLET, 1_200);
-    assertThat(state.dueIn(Terms.in(LAST.previous()), List.of())).isEmpty();
-    assertThat(sum(state.dueIn(Terms.in(LAST), List.of()))).isEqualTo(Money.ofMillions(1_200));
+    assertThat(state.dueIn(PlainMonth.of(LAST.previous()), List.of())).isEmpty();
+    assertThat(sum(state.dueIn(PlainMonth.of(LAST), List.of()))).isEqualTo(Money.ofMillions(1_200));
     assertThat(state.maturing(LAST.plus(-5), 6, Rate.ZERO)).isEqualTo(Money.ofMillions(1_200));
     assertThat(state.maturing(LAST.plus(-6), 6, Rate.ZERO)).isEqualTo(Money.ZERO);
   }
@@ -90,12 +87,12 @@ class DebtTest {
         loan(Interest.coupon(Rate.ZERO), Repayment.BULLET, 2_000, true, Covenants.NONE);
     assertThat(full.available(START)).isEqualTo(Money.ZERO);
     Notice surplus = new Notice.SurplusReported(ID, Money.ofMillions(500));
-    List<Obligation> due = full.dueIn(Terms.in(START), List.of(surplus));
+    List<Obligation> due = full.dueIn(PlainMonth.of(START), List.of(surplus));
     assertThat(due)
         .containsExactly(Terms.due(ObligationKind.PRINCIPAL, START, A, B, Money.ofMillions(500)));
     assertThat(after(full, due.get(0)).available(START)).isEqualTo(Money.ofMillions(500));
     TermLoan.State term = loan(Interest.coupon(Rate.ZERO), Repayment.BULLET, 2_000);
-    assertThat(term.dueIn(Terms.in(START), List.of(surplus))).isEmpty();
+    assertThat(term.dueIn(PlainMonth.of(START), List.of(surplus))).isEmpty();
   }
 
   /** 900 at 2 % and 300 at 6 % is 1,200 at 3 %, over a base rate of 4 %. */
@@ -107,7 +104,8 @@ class DebtTest {
     TermLoan.State drawn =
         after(state, Terms.due(ObligationKind.DRAW, START, B, A, Money.ofMillions(300)));
     assertThat(drawn.margin()).isEqualTo(Rate.ofPercent(3));
-    assertThat(sum(drawn.dueIn(Terms.in(START.next()), List.of()))).isEqualTo(Money.ofMillions(7));
+    assertThat(sum(drawn.dueIn(PlainMonth.of(START.next()), List.of())))
+        .isEqualTo(Money.ofMillions(7));
     TermLoan.State fixed =
         loan(Interest.margin(Rate.ofPercent(2)), Repayment.BULLET, 900)
             .observe(published(START, Rate.ofPercent(6), 0, 0, 0));
@@ -162,17 +160,17 @@ class DebtTest {
         loan(Interest.coupon(Rate.ZERO), Repayment.BULLET, 900, false, promises(100, 0, 600))
             .observe(published(START, Rate.ZERO, 99, 900, 900));
     Notice waiver = new Notice.CovenantWaived(ID, Money.ofMillions(4), START.plus(5));
-    assertThat(broken.dueIn(Terms.in(START), List.of(waiver)))
+    assertThat(broken.dueIn(PlainMonth.of(START), List.of(waiver)))
         .containsExactly(Terms.due(ObligationKind.WAIVER_FEE, START, A, B, Money.ofMillions(4)));
     TermLoan.State waived = broken.apply(new ContractEvent.NoticeGiven(START, waiver));
     assertThat(waived.brokenIn(START.plus(5))).isNull();
     assertThat(waived.brokenIn(START.plus(6))).isEqualTo(Covenant.MINIMUM_LIQUIDITY);
     Notice acceleration = new Notice.LoanAccelerated(ID);
-    assertThat(broken.dueIn(Terms.in(START), List.of(acceleration)))
+    assertThat(broken.dueIn(PlainMonth.of(START), List.of(acceleration)))
         .containsExactly(
             Terms.due(ObligationKind.ACCELERATED_PRINCIPAL, START, A, B, Money.ofMillions(900)));
     TermLoan.State sound = loan(Interest.coupon(Rate.ZERO), Repayment.BULLET, 900);
-    assertThat(sound.dueIn(Terms.in(START), List.of(acceleration))).isEmpty();
+    assertThat(sound.dueIn(PlainMonth.of(START), List.of(acceleration))).isEmpty();
   }
 
   @Test
@@ -196,69 +194,6 @@ class DebtTest {
   /** What is published of the borrower, in millions of dollars. */
   private static Conditions published(
       Period month, Rate spread, long cash, long debt, long yearlyEbitda) {
-    return new Conditions() {
-      @Override
-      public Period period() {
-        return month;
-      }
-
-      @Override
-      public Rate baseRate() {
-        return Rate.ofPercent(4);
-      }
-
-      @Override
-      public Money demand(ContractId sales) {
-        return Money.ZERO;
-      }
-
-      @Override
-      public Money taxableProfit(PartyId party) {
-        return Money.ZERO;
-      }
-
-      @Override
-      public Money rentAtAge(int ageMonths) {
-        return Money.ZERO;
-      }
-
-      @Override
-      public Optional<Rate> creditSpread(PartyId borrower) {
-        return Optional.of(spread);
-      }
-
-      @Override
-      public Optional<Accounts> accounts(PartyId party) {
-        return Optional.of(
-            new Accounts() {
-              @Override
-              public Money cash() {
-                return Money.ofMillions(cash);
-              }
-
-              @Override
-              public Money debt() {
-                return Money.ofMillions(debt);
-              }
-
-              @Override
-              public Money yearlyEbitda() {
-                return Money.ofMillions(yearlyEbitda);
-              }
-
-              @Override
-              public boolean isSound() {
-                return true;
-              }
-            });
-      }
-    };
-  }
-
-  @Test
-  void ratesMoveTowardsEachOtherByWeight() {
-    Rate third = Rate.of(new BigDecimal("0.01"));
-    assertThat(Rate.ZERO.towards(Rate.ofPercent(3), Money.ofCents(1), Money.ofCents(3)))
-        .isEqualTo(third);
+    return PlainMonth.of(month).spreading(spread).publishing(cash, debt, yearlyEbitda);
   }
 }

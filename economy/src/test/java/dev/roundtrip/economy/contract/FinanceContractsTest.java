@@ -36,7 +36,7 @@ class FinanceContractsTest {
   private static final Rate ELEVEN = Rate.of(new BigDecimal("0.11"));
 
   private static List<Obligation> due(ContractState state, Period period, Notice... notices) {
-    return state.dueIn(Terms.in(period), List.of(notices));
+    return state.dueIn(PlainMonth.of(period), List.of(notices));
   }
 
   private static Obligation owed(ObligationKind kind, Period period, long millions) {
@@ -126,7 +126,8 @@ class FinanceContractsTest {
     assertThat(grant.value()).isEqualTo(Money.ofMillions(350));
     Money sum = Money.ZERO;
     for (int month = 0; month < 60; month++) {
-      for (Accrual accrual : grant.atSigning().accruesIn(Terms.in(START.plus(month)), List.of())) {
+      for (Accrual accrual :
+          grant.atSigning().accruesIn(PlainMonth.of(START.plus(month)), List.of())) {
         boolean amortised = accrual.kind() == Accrual.Kind.GRANT_AMORTISED;
         sum = amortised ? sum.plus(accrual.amount()) : sum;
       }

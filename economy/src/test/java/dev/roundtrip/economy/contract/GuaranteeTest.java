@@ -60,9 +60,9 @@ class GuaranteeTest {
     Period last = GUARANTEE.term().last();
     Guarantee.State state = GUARANTEE.atSigning().apply(called(1_000, last));
     assertThat(GUARANTEE.isActiveIn(last.next())).isTrue();
-    assertThat(state.dueIn(Terms.in(last.next()), List.of()))
+    assertThat(state.dueIn(PlainMonth.of(last.next()), List.of()))
         .containsExactly(due(ObligationKind.GUARANTEE, last.next(), A, B, 800));
-    assertThat(state.dueIn(Terms.in(last.plus(2)), List.of())).isEmpty();
+    assertThat(state.dueIn(PlainMonth.of(last.plus(2)), List.of())).isEmpty();
     assertThat(state.calledFor(Money.ofMillions(9), last)).isNull();
   }
 
@@ -70,16 +70,16 @@ class GuaranteeTest {
   @Test
   void theFairValueIsProvidedAtSigningAndReleasedOverTheTerm() {
     Guarantee.State state = GUARANTEE.atSigning();
-    assertThat(state.accruesIn(Terms.in(START), List.of()))
+    assertThat(state.accruesIn(PlainMonth.of(START), List.of()))
         .containsExactly(
             accrual(Accrual.Kind.GUARANTEE_PROVIDED, 60),
             accrual(Accrual.Kind.GUARANTEE_RELEASED, 1));
-    assertThat(state.accruesIn(Terms.in(START.plus(59)), List.of()))
+    assertThat(state.accruesIn(PlainMonth.of(START.plus(59)), List.of()))
         .containsExactly(accrual(Accrual.Kind.GUARANTEE_RELEASED, 1));
-    assertThat(state.accruesIn(Terms.in(START.plus(60)), List.of())).isEmpty();
+    assertThat(state.accruesIn(PlainMonth.of(START.plus(60)), List.of())).isEmpty();
     ContractEvent.GuaranteeCalled call = called(1_000, START.plus(9));
     assertThat(call.provided()).isEqualTo(Money.ofMillions(50));
-    assertThat(state.apply(call).accruesIn(Terms.in(START.plus(10)), List.of())).isEmpty();
+    assertThat(state.apply(call).accruesIn(PlainMonth.of(START.plus(10)), List.of())).isEmpty();
   }
 
   private static Accrual accrual(Accrual.Kind kind, long millions) {
@@ -104,11 +104,11 @@ class GuaranteeTest {
             .apply(new ContractEvent.ClaimTakenOver(ID, claim, A, Money.ofMillions(700)));
     Period then = START.plus(2);
     Obligation back = due(ObligationKind.GUARANTEE_RETURN, then, B, A, 100);
-    assertThat(state.dueIn(Terms.in(then), List.of())).containsExactly(back);
+    assertThat(state.dueIn(PlainMonth.of(then), List.of())).containsExactly(back);
     assertThat(
             state
                 .apply(new ContractEvent.ObligationDue(back))
-                .dueIn(Terms.in(then.next()), List.of()))
+                .dueIn(PlainMonth.of(then.next()), List.of()))
         .isEmpty();
   }
 

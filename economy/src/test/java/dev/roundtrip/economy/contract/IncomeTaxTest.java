@@ -17,17 +17,17 @@ class IncomeTaxTest {
 
   @Test
   void theTaxOnAQuarterIsDueInTheFirstMonthOfTheNext() {
-    assertThat(TAX.dueIn(Terms.in(START), List.of()))
+    assertThat(TAX.dueIn(PlainMonth.of(START), List.of()))
         .containsExactly(Terms.due(ObligationKind.INCOME_TAX, START, A, B, Money.ofMillions(21)));
-    assertThat(TAX.dueIn(Terms.in(START.plus(1)), List.of())).isEmpty();
-    assertThat(TAX.dueIn(Terms.in(START.plus(2)), List.of())).isEmpty();
-    assertThat(TAX.dueIn(Terms.in(START.plus(3)), List.of())).hasSize(1);
-    assertThat(TAX.dueIn(Terms.in(START.plus(60)), List.of())).as("after its term").isEmpty();
+    assertThat(TAX.dueIn(PlainMonth.of(START.plus(1)), List.of())).isEmpty();
+    assertThat(TAX.dueIn(PlainMonth.of(START.plus(2)), List.of())).isEmpty();
+    assertThat(TAX.dueIn(PlainMonth.of(START.plus(3)), List.of())).hasSize(1);
+    assertThat(TAX.dueIn(PlainMonth.of(START.plus(60)), List.of())).as("after its term").isEmpty();
   }
 
   @Test
   void itAddsUpWhatWasDue() {
-    Obligation due = TAX.dueIn(Terms.in(START), List.of()).getFirst();
+    Obligation due = TAX.dueIn(PlainMonth.of(START), List.of()).getFirst();
     IncomeTax.State after = TAX.apply(new ContractEvent.ObligationDue(due));
     assertThat(after.taxed()).isEqualTo(Money.ofMillions(21));
   }

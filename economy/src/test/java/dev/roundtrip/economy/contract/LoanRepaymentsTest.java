@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The repayments a loan foresees are those it makes due as the months come. */
 class LoanRepaymentsTest {
 
-  private static final Rate BASE = Terms.in(START).baseRate();
+  private static final Rate BASE = PlainMonth.of(START).baseRate();
 
   /** Returns the principal that falls due month after month, and applies it. */
   private static List<Money> lived(TermLoan.State loan, Period from, int months) {
@@ -26,7 +26,7 @@ class LoanRepaymentsTest {
     TermLoan.State state = loan;
     for (int ahead = 0; ahead < months; ahead++) {
       Money principal = Money.ZERO;
-      for (Obligation due : state.dueIn(Terms.in(from.plus(ahead)), List.of())) {
+      for (Obligation due : state.dueIn(PlainMonth.of(from.plus(ahead)), List.of())) {
         principal = due.id().kind() == ObligationKind.PRINCIPAL ? due.amount() : principal;
         state = state.apply(new ContractEvent.ObligationDue(due));
       }

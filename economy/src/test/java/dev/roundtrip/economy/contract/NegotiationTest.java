@@ -54,8 +54,8 @@ class NegotiationTest {
   /** Books a month as a close does: what accrues, then what falls due. */
   private static Capacity.State month(Capacity.State state, Period period) {
     Capacity.State next = state;
-    List<Obligation> due = state.dueIn(Terms.in(period), draw(100));
-    for (Accrual accrual : state.accruesIn(Terms.in(period), draw(100))) {
+    List<Obligation> due = state.dueIn(PlainMonth.of(period), draw(100));
+    for (Accrual accrual : state.accruesIn(PlainMonth.of(period), draw(100))) {
       next = next.apply(new ContractEvent.Accrued(accrual));
     }
     for (Obligation obligation : due) {
@@ -67,14 +67,14 @@ class NegotiationTest {
   @Test
   void aStretchedMonthIsServedInFullAndPaidInPart() {
     Capacity.State state = stretched(rented(60));
-    assertThat(state.dueIn(Terms.in(START), draw(60)))
+    assertThat(state.dueIn(PlainMonth.of(START), draw(60)))
         .as("the month of the grant is paid as before")
         .extracting(Obligation::amount)
         .containsExactly(Money.ofMillions(60), Money.ofMillions(30));
-    assertThat(state.dueIn(Terms.in(START.next()), draw(60)))
+    assertThat(state.dueIn(PlainMonth.of(START.next()), draw(60)))
         .extracting(Obligation::amount)
         .containsExactly(Money.ofMillions(42), Money.ofMillions(21));
-    assertThat(state.accruesIn(Terms.in(START.next()), draw(60)))
+    assertThat(state.accruesIn(PlainMonth.of(START.next()), draw(60)))
         .extracting(Accrual::kind, Accrual::amount)
         .containsExactly(
             tuple(Accrual.Kind.RENT_DEFERRED, Money.ofMillions(18)),
@@ -93,7 +93,7 @@ class NegotiationTest {
     assertThat(state.billed()).as("served in full").isEqualTo(Money.ofMillions(2_400));
     Money repaid = Money.ZERO;
     for (int month = 25; month <= 48; month++) {
-      for (Obligation due : state.dueIn(Terms.in(START.plus(month)), draw(100))) {
+      for (Obligation due : state.dueIn(PlainMonth.of(START.plus(month)), draw(100))) {
         if (due.id().kind() == ObligationKind.DEFERRED_RENT) {
           assertThat(due.amount().cents() * 24).isCloseTo(putOff.cents(), within(2_400L));
           repaid = repaid.plus(due.amount());
@@ -121,7 +121,7 @@ class NegotiationTest {
             new Notice.StepDownAsked(ID, new Megawatts(150), 6),
             new Notice.StepDownGranted(ID, new Megawatts(150), 6));
     Capacity.State before = rented(60);
-    assertThat(before.dueIn(Terms.in(START), agreed))
+    assertThat(before.dueIn(PlainMonth.of(START), agreed))
         .contains(Terms.due(ObligationKind.STEP_DOWN_FEE, START, A, B, Money.ofMillions(900)));
     Capacity.State after = before;
     for (Notice notice : agreed) {
@@ -144,10 +144,10 @@ class NegotiationTest {
         List.of(
             new Notice.StepDownAsked(ID, new Megawatts(150), 6),
             new Notice.StepDownGranted(ID, new Megawatts(150), 6));
-    assertThat(state.dueIn(Terms.in(month), agreed))
+    assertThat(state.dueIn(PlainMonth.of(month), agreed))
         .extracting(due -> due.id().kind())
         .doesNotContain(ObligationKind.STEP_DOWN_FEE);
-    assertThat(state.accruesIn(Terms.in(month), agreed))
+    assertThat(state.accruesIn(PlainMonth.of(month), agreed))
         .contains(new Accrual(ID, Accrual.Kind.FEE_DEFERRED, B, A, Money.ofMillions(900)));
   }
 
@@ -159,7 +159,7 @@ class NegotiationTest {
             rented(13).contract(),
             new Megawatts(100),
             Money.ofMillions(5),
-            Terms.in(START),
+            PlainMonth.of(START),
             Rate.ZERO);
     assertThat(value.promised()).isEqualTo(Money.ofMillions(1_170));
     assertThat(value.marketed()).isEqualTo(Money.ofMillions(55 * 7 - 5 * 7));
@@ -172,7 +172,7 @@ class NegotiationTest {
     assertThat(state.cancellableIn(month.previous())).isEqualTo(Megawatts.ZERO);
     assertThat(state.cancellableIn(month)).isEqualTo(new Megawatts(50));
     List<Notice> cancels = List.of(new Notice.LatePowerCancelled(ID, new Megawatts(80)));
-    assertThat(state.dueIn(Terms.in(month), cancels))
+    assertThat(state.dueIn(PlainMonth.of(month), cancels))
         .extracting(due -> due.id().kind())
         .containsOnly(ObligationKind.DEFICIENCY);
     Capacity.State after = state.apply(new ContractEvent.NoticeGiven(month, cancels.getFirst()));
@@ -183,14 +183,14 @@ class NegotiationTest {
   @Test
   void damagesAreWhatRelettingDoesNotBring() {
     Capacity.State state = rented(13);
-    CapacityValue value = CapacityValue.of(state, Terms.in(START), Rate.ZERO);
+    CapacityValue value = CapacityValue.of(state, PlainMonth.of(START), Rate.ZERO);
     assertThat(value.promised()).isEqualTo(Money.ofMillions(1_080));
     assertThat(value.marketed()).isEqualTo(Money.ofMillions(330));
     assertThat(value.lost()).isEqualTo(Money.ofMillions(750));
     assertThat(value.stretched(THIRTY, Rate.ofPercent(20)))
         .as("30 % put off, of which 20 % come back")
         .isEqualTo(Money.ofCents(1_080 * 76_000_000L));
-    assertThat(state.dueOnDefault(Terms.in(START)))
+    assertThat(state.dueOnDefault(PlainMonth.of(START)))
         .as("never the backlog of 30,000, and less than 750 at 4 %")
         .singleElement()
         .satisfies(due -> {
@@ -215,7 +215,7 @@ class NegotiationTest {
             new ContractId("old"),
             List.of(new Capacity.Tranche(START, new Megawatts(100))),
             Money.ofMillions(12));
-    assertThat(relet.atSigning().dueIn(Terms.in(START), List.of()))
+    assertThat(relet.atSigning().dueIn(PlainMonth.of(START), List.of()))
         .containsExactly(Terms.due(ObligationKind.CAPACITY, START, A, B, Money.ofMillions(55)));
   }
 }

@@ -48,7 +48,7 @@ class SitesAndLeasesTest {
       Obligation part =
           Terms.due(ObligationKind.CONSTRUCTION, period, A, B, Money.ofMillions(1_000));
       boolean building = month >= 5 && month < 20;
-      assertThat(ordered.dueIn(Terms.in(period), List.of()))
+      assertThat(ordered.dueIn(PlainMonth.of(period), List.of()))
           .isEqualTo(building ? List.of(part) : List.of());
     }
   }
@@ -57,24 +57,26 @@ class SitesAndLeasesTest {
   void aSiteIsReadyWhenItsMonthHasComeAndThenIsPlant() {
     SiteConstruction.State ordered =
         site().apply(notice(START, new Notice.SiteOrdered(ID, GW, START.plus(20))));
-    SiteConstruction.State begun = ordered.observe(Terms.in(START.plus(2)));
+    SiteConstruction.State begun = ordered.observe(PlainMonth.of(START.plus(2)));
     assertThat(begun.built()).isEqualTo(new Megawatts(100));
-    assertThat(begun.accruesIn(Terms.in(START.plus(2)), List.of())).isEmpty();
-    SiteConstruction.State done = begun.observe(Terms.in(START.plus(20)));
+    assertThat(begun.accruesIn(PlainMonth.of(START.plus(2)), List.of())).isEmpty();
+    SiteConstruction.State done = begun.observe(PlainMonth.of(START.plus(20)));
     assertThat(done.built()).isEqualTo(new Megawatts(1_100));
-    assertThat(done.accruesIn(Terms.in(START.plus(20)), List.of()))
+    assertThat(done.accruesIn(PlainMonth.of(START.plus(20)), List.of()))
         .containsExactly(
             new Accrual(ID, Accrual.Kind.SITE_COMPLETED, A, A, Money.ofMillions(15_000)));
     assertThat(
-            done.observe(Terms.in(START.plus(21))).accruesIn(Terms.in(START.plus(21)), List.of()))
+            done.observe(PlainMonth.of(START.plus(21)))
+                .accruesIn(PlainMonth.of(START.plus(21)), List.of()))
         .isEmpty();
   }
 
   @Test
   void powerThatIsLatePushesASiteLater() {
-    SiteConstruction.State late = site().observe(Terms.late(START.plus(2), 3));
+    SiteConstruction.State late = site().observe(PlainMonth.of(START.plus(2)).late(3));
     assertThat(late.built()).isEqualTo(Megawatts.ZERO);
-    assertThat(late.observe(Terms.late(START.plus(5), 3)).built()).isEqualTo(new Megawatts(100));
+    assertThat(late.observe(PlainMonth.of(START.plus(5)).late(3)).built())
+        .isEqualTo(new Megawatts(100));
   }
 
   @Test
@@ -89,7 +91,7 @@ class SitesAndLeasesTest {
                         ObligationKind.CHIP_BALANCE, START.plus(5), A, B, Money.ofMillions(30_000)),
                     Money.ofMillions(30_000)));
     assertThat(ordered.deliverable(START.plus(6))).isEqualTo(GW);
-    ChipSupply.State late = ordered.observe(Terms.late(START.plus(6), 2));
+    ChipSupply.State late = ordered.observe(PlainMonth.of(START.plus(6)).late(2));
     assertThat(late.deliverable(START.plus(7))).isEqualTo(Megawatts.ZERO);
     assertThat(late.deliverable(START.plus(8))).isEqualTo(GW);
   }
@@ -129,9 +131,9 @@ class SitesAndLeasesTest {
   void rentIsPaidForTheUsefulLifeAndThenTheChipsGoBack() {
     ChipLease.State state = delivered();
     Period first = START.plus(9);
-    assertThat(state.dueIn(Terms.in(first.previous()), List.of())).isEmpty();
+    assertThat(state.dueIn(PlainMonth.of(first.previous()), List.of())).isEmpty();
     for (Period period : List.of(first, first.plus(59))) {
-      assertThat(state.dueIn(Terms.in(period), List.of()))
+      assertThat(state.dueIn(PlainMonth.of(period), List.of()))
           .containsExactly(
               Terms.due(ObligationKind.CHIP_RENT, period, A, B, Money.ofMillions(775)));
       assertThat(state.inService(period)).isEqualTo(GW);
@@ -148,7 +150,7 @@ class SitesAndLeasesTest {
     Notice delivery = new Notice.ChipsDelivered(ID, GW);
     assertThat(ordered.deliverable(START.plus(4))).isEqualTo(Megawatts.ZERO);
     assertThat(ordered.deliverable(START.plus(5))).isEqualTo(GW);
-    assertThat(ordered.accruesIn(Terms.in(START.plus(5)), List.of(delivery)))
+    assertThat(ordered.accruesIn(PlainMonth.of(START.plus(5)), List.of(delivery)))
         .containsExactly(
             new Accrual(ID, Accrual.Kind.CHIPS_LEASED_OUT, B, B, Money.ofMillions(10_000)));
   }
@@ -159,14 +161,16 @@ class SitesAndLeasesTest {
     Period period = START.plus(29);
     Notice back = new Notice.ChipsReturned(ID, new Megawatts(500));
     Money rentAndNotice = Money.ofMillions(775).plus(Money.ofMillions(2_325));
-    assertThat(delivered().dueIn(Terms.in(period), List.of(back)))
+    assertThat(delivered().dueIn(PlainMonth.of(period), List.of(back)))
         .containsExactly(Terms.due(ObligationKind.CHIP_RENT, period, A, B, rentAndNotice));
     ChipLease.State half = delivered().apply(notice(period, back));
     assertThat(half.inService(period.next())).isEqualTo(new Megawatts(500));
-    assertThat(half.accruesIn(Terms.in(period), List.of(back)))
+    assertThat(half.accruesIn(PlainMonth.of(period), List.of(back)))
         .containsExactly(
             new Accrual(ID, Accrual.Kind.CHIPS_WRITTEN_DOWN, B, B, Money.ofMillions(3_000)));
-    assertThat(half.observe(Terms.in(period.next())).accruesIn(Terms.in(period.next()), List.of()))
+    assertThat(
+            half.observe(PlainMonth.of(period.next()))
+                .accruesIn(PlainMonth.of(period.next()), List.of()))
         .isEmpty();
   }
 }

@@ -26,8 +26,8 @@ class TaxCreditTest {
   @Test
   void aShareOfWhatIsSpentComesBackAfterTheLag() {
     TaxCredit.State state = spent(spent(credit(12).atSigning(), 2, 2_000), 3, 100);
-    assertThat(state.dueIn(Terms.in(Terms.START.plus(2)), List.of())).isEmpty();
-    List<Obligation> due = state.dueIn(Terms.in(Terms.START.plus(14)), List.of());
+    assertThat(state.dueIn(PlainMonth.of(Terms.START.plus(2)), List.of())).isEmpty();
+    List<Obligation> due = state.dueIn(PlainMonth.of(Terms.START.plus(14)), List.of());
     assertThat(due)
         .containsExactly(
             Terms.due(

@@ -45,7 +45,7 @@ class WarrantTest {
   }
 
   private static Warrant.State open(Warrant.State state, long dollars) {
-    return state.observe(Terms.in(START, Money.ofDollars(dollars)));
+    return state.observe(PlainMonth.of(START).quoting(Money.ofDollars(dollars)));
   }
 
   @Test
@@ -56,7 +56,7 @@ class WarrantTest {
     assertThat(Math.round(worth.cents() / 1e10)).isEqualTo(960);
     Warrant.State vested = open(delivered(warrant.atSigning(), 6_000), 600);
     Notice all = new Notice.SharesExercised(ID, 160_000_000);
-    assertThat(vested.dueIn(Terms.in(START, Money.ofDollars(600)), List.of(all)))
+    assertThat(vested.dueIn(PlainMonth.of(START).quoting(Money.ofDollars(600)), List.of(all)))
         .containsExactly(
             due(ObligationKind.STRIKE, B, A, Money.ofDollars(1_600_000)),
             due(ObligationKind.SHARE_SALE, MARKET, B, Money.ofDollars(96_000_000_000L)));
@@ -82,10 +82,11 @@ class WarrantTest {
     Warrant.State ready = delivered(warrant().atSigning(), 1_000);
     Money quote = Money.ofDollars(100);
     Interventions stopped = Interventions.NONE.plus(Intervention.Kind.FUNDING_STOPPED, A.value());
-    Warrant.State during = ready.observe(Terms.struck(START, quote, stopped));
+    Warrant.State during = ready.observe(PlainMonth.of(START).quoting(quote).struckBy(stopped));
     assertThat(during.exercisable()).isZero();
     assertThat(open(during, 100).exercisable()).isEqualTo(40_000_000);
-    Warrant.State vested = open(ready, 100).observe(Terms.struck(START, quote, stopped));
+    Warrant.State vested =
+        open(ready, 100).observe(PlainMonth.of(START).quoting(quote).struckBy(stopped));
     assertThat(vested.exercisable()).as("what has vested stays").isEqualTo(40_000_000);
   }
 
@@ -93,7 +94,7 @@ class WarrantTest {
   void noMoreIsExercisedThanHasVested() {
     Warrant.State vested = open(delivered(warrant().atSigning(), 1_000), 200);
     Notice more = new Notice.SharesExercised(ID, 50_000_000);
-    assertThat(vested.dueIn(Terms.in(START, Money.ofDollars(200)), List.of(more)))
+    assertThat(vested.dueIn(PlainMonth.of(START).quoting(Money.ofDollars(200)), List.of(more)))
         .contains(due(ObligationKind.STRIKE, B, A, STRIKE.times(40_000_000)));
     assertThat(vested.apply(notice(START, more)).exercisable()).isZero();
   }
@@ -103,16 +104,16 @@ class WarrantTest {
   void theValueAtTheGrantIsEarnedByTheGigawatt() {
     Notice delivery = new Notice.UsageReported(ID, GW);
     Warrant.State after = delivered(open(warrant().atSigning(), 100), 1_000);
-    assertThat(after.accruesIn(Terms.in(START), List.of(delivery)))
+    assertThat(after.accruesIn(PlainMonth.of(START), List.of(delivery)))
         .containsExactly(accrual(Accrual.Kind.WARRANT_EARNED, Money.ofMillions(4_000)));
   }
 
   @Test
   void theHolderMarksWhatHasVestedToTheMarket() {
     Warrant.State vested = open(open(delivered(warrant().atSigning(), 1_000), 200), 210);
-    assertThat(vested.accruesIn(Terms.in(START), List.of()))
+    assertThat(vested.accruesIn(PlainMonth.of(START), List.of()))
         .containsExactly(accrual(Accrual.Kind.FAIR_VALUE_GAIN, Money.ofMillions(400)));
-    assertThat(open(vested, 190).accruesIn(Terms.in(START), List.of()))
+    assertThat(open(vested, 190).accruesIn(PlainMonth.of(START), List.of()))
         .containsExactly(accrual(Accrual.Kind.FAIR_VALUE_LOSS, Money.ofMillions(800)));
   }
 
@@ -120,7 +121,7 @@ class WarrantTest {
   void whatIsNotExercisedByTheEndOfTheTermIsWorthNothing() {
     Warrant.State vested = open(open(delivered(warrant().atSigning(), 1_000), 200), 200);
     Money lost = warrant().valueAt(Money.ofDollars(200), 40_000_000);
-    assertThat(vested.accruesIn(Terms.in(Terms.firm().term().last()), List.of()))
+    assertThat(vested.accruesIn(PlainMonth.of(Terms.firm().term().last()), List.of()))
         .containsExactly(accrual(Accrual.Kind.FAIR_VALUE_LOSS, lost));
   }
 

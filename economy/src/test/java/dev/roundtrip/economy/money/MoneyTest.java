@@ -7,6 +7,8 @@ import dev.roundtrip.economy.random.RandomStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class MoneyTest {
@@ -49,30 +51,94 @@ class MoneyTest {
   }
 
   @Test
-  void partsAddUpAndNoneExceedsItsWeight() {
-    assertThat(Allocation.largestRemainder(100, new long[] {1, 1, 1})).containsExactly(34, 33, 33);
-    for (long seed = 0; seed < 2_000; seed++) {
-      RandomStream random = RandomStream.of(seed, 0, "money", "allocation", 0);
-      long[] weights = new long[1 + (int) (random.nextDouble() * 9)];
-      long sum = 0;
-      for (int i = 0; i < weights.length; i++) {
-        weights[i] = (random.nextLong() >>> 8) >>> (int) (random.nextDouble() * 50);
-        sum += weights[i];
-      }
-      long total = (long) (random.nextDouble() * sum);
-      long[] parts = Allocation.largestRemainder(total, weights);
-      long allocated = 0;
-      for (int i = 0; i < parts.length; i++) {
-        assertThat(parts[i]).as("seed %d", seed).isBetween(0L, weights[i]);
-        allocated += parts[i];
-      }
-      assertThat(allocated).as("seed %d", seed).isEqualTo(total);
+  void dollarsAndMillionsAreWholeCents() {
+    assertThat(Money.ofDollars(350_000_000).cents()).isEqualTo(35_000_000_000L);
+    assertThat(Money.ofMillions(350)).isEqualTo(Money.ofDollars(350_000_000));
+    assertThatThrownBy(() -> Money.ofDollars(Long.MAX_VALUE / 100 + 1))
+        .isInstanceOf(ArithmeticException.class);
+    assertThatThrownBy(() -> Money.ofMillions(Long.MAX_VALUE / 1_000_000 + 1))
+        .isInstanceOf(ArithmeticException.class);
+  }
+
+  @Test
+  void theExampleOfAMonthsRentHolds() {
+    assertThat(Money.ofDollars(13_300_000).times(250, 12)).hasToString("277083333.33");
+  }
+
+  @Test
+  void anEstimateIsRoundedHalfToEvenAndMustFit() {
+    assertThat(Money.ofEstimatedCents(0.5)).isEqualTo(Money.ZERO);
+    assertThat(Money.ofEstimatedCents(1.5)).isEqualTo(Money.ofCents(2));
+    assertThat(Money.ofEstimatedCents(-2.5)).isEqualTo(Money.ofCents(-2));
+    assertThat(Money.ofEstimatedCents(-8.9e18))
+        .isEqualTo(Money.ofCents(-8_900_000_000_000_000_000L));
+    for (double none : new double[] {9.0e18, -9.0e18, 1e300, Double.NEGATIVE_INFINITY}) {
+      assertThatThrownBy(() -> Money.ofEstimatedCents(none))
+          .isInstanceOf(ArithmeticException.class)
+          .hasMessage("not an amount of cents: " + none);
     }
+  }
+
+  @Test
+  void sumsAndDifferencesAreExactOrAnError() {
+    for (long seed = 0; seed < 5_000; seed++) {
+      RandomStream random = RandomStream.of(seed, 0, "money", "sums", 0);
+      Money a = Money.ofCents(random.nextLong() >> (int) (random.nextDouble() * 60));
+      Money b = Money.ofCents(random.nextLong() >> (int) (random.nextDouble() * 60));
+      BigInteger x = BigInteger.valueOf(a.cents());
+      BigInteger y = BigInteger.valueOf(b.cents());
+      assertExact(seed, () -> a.plus(b), x.add(y));
+      assertExact(seed, () -> Money.sum(List.of(a, b)), x.add(y));
+      assertExact(seed, () -> a.minus(b), x.subtract(y));
+      assertExact(seed, () -> a.times(b.cents()), x.multiply(y));
+      assertExact(seed, a::negated, x.negate());
+    }
+    Money least = Money.ofCents(Long.MIN_VALUE);
+    assertExact(-1, least::negated, BigInteger.ONE.shiftLeft(63));
+    assertThat(Money.sum(List.of())).isEqualTo(Money.ZERO);
+  }
+
+  private static void assertExact(long seed, Supplier<Money> said, BigInteger expected) {
+    if (expected.bitLength() < Long.SIZE) {
+      assertThat(said.get().cents()).as("seed %d", seed).isEqualTo(expected.longValueExact());
+    } else {
+      assertThatThrownBy(said::get).as("seed %d", seed).isInstanceOf(ArithmeticException.class);
+    }
+  }
+
+  @Test
+  void aRateOfAnAmountIsRoundedHalfToEven() {
+    assertThat(Money.ofCents(50).times(Rate.ofPercent(1))).isEqualTo(Money.ZERO);
+    assertThat(Money.ofCents(150).times(Rate.ofPercent(1))).isEqualTo(Money.ofCents(2));
+    assertThat(Money.ofMillions(1_200).times(Rate.ofPercent(11))).isEqualTo(Money.ofMillions(132));
+  }
+
+  @Test
+  void amountsCompareAsTheirCentsDo() {
+    List<Long> cents = List.of(Long.MIN_VALUE, -101L, -1L, 0L, 1L, 99L, Long.MAX_VALUE);
+    for (long x : cents) {
+      Money a = Money.ofCents(x);
+      assertThat(a.isZero()).isEqualTo(x == 0);
+      assertThat(a.isPositive()).isEqualTo(x > 0);
+      assertThat(a.isNegative()).isEqualTo(x < 0);
+      for (long y : cents) {
+        Money b = Money.ofCents(y);
+        assertThat(a.min(b).cents()).isEqualTo(Math.min(x, y));
+        assertThat(a.max(b).cents()).isEqualTo(Math.max(x, y));
+        assertThat(a.isLessThan(b)).isEqualTo(x < y);
+        assertThat(Integer.signum(a.compareTo(b))).isEqualTo(Long.compare(x, y));
+        assertThat(a.equals(b)).isEqualTo(x == y);
+      }
+    }
+    assertThat(Money.ZERO).isNotEqualTo(null).isNotEqualTo(0L);
   }
 
   @Test
   void amountsReadAsDollarsAndCents() {
     assertThat(Money.ofCents(-1_205)).hasToString("-12.05");
-    assertThat(Rate.of(new BigDecimal("0.111"))).hasToString("11.1%");
+    assertThat(Money.ofCents(-5)).hasToString("-0.05");
+    assertThat(Money.ZERO).hasToString("0.00");
+    assertThat(Money.ofCents(1_210)).hasToString("12.10");
+    assertThat(Money.ofCents(Long.MAX_VALUE)).hasToString("92233720368547758.07");
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.roundtrip.economy.contract.Binding;
-import dev.roundtrip.economy.contract.Conditions;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.ContractState;
 import dev.roundtrip.economy.contract.Heading;
@@ -12,6 +11,7 @@ import dev.roundtrip.economy.contract.Interest;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.ObligationId;
 import dev.roundtrip.economy.contract.ObligationKind;
+import dev.roundtrip.economy.contract.PlainMonth;
 import dev.roundtrip.economy.contract.Repayment;
 import dev.roundtrip.economy.contract.Seniority;
 import dev.roundtrip.economy.contract.TermLoan;
@@ -77,7 +77,7 @@ class SettlementTest {
     standings.put(X, new Settlement.Standing(Money.ZERO, true, false, false));
     List<Event> events =
         Settlement.settle(
-            in(MARCH),
+            PlainMonth.of(MARCH),
             2,
             standings,
             List.of(loan()),
@@ -110,7 +110,7 @@ class SettlementTest {
     standings.put(X, new Settlement.Standing(Money.ZERO, true, false, false));
     List<Event> events =
         Settlement.settle(
-            in(MARCH), 2, standings, List.of(), party -> Money.ZERO, claims, List.of());
+            PlainMonth.of(MARCH), 2, standings, List.of(), party -> Money.ZERO, claims, List.of());
     assertThat(events)
         .filteredOn(Event.DefaultDeclared.class::isInstance)
         .extracting(event -> (Event.DefaultDeclared) event)
@@ -137,34 +137,5 @@ class SettlementTest {
             MARCH,
             Repayment.BULLET)
         .atSigning();
-  }
-
-  private static Conditions in(Period month) {
-    return new Conditions() {
-      @Override
-      public Period period() {
-        return month;
-      }
-
-      @Override
-      public Rate baseRate() {
-        return Rate.ofPercent(4);
-      }
-
-      @Override
-      public Money demand(ContractId sales) {
-        return Money.ZERO;
-      }
-
-      @Override
-      public Money taxableProfit(PartyId party) {
-        return Money.ZERO;
-      }
-
-      @Override
-      public Money rentAtAge(int ageMonths) {
-        return Money.ZERO;
-      }
-    };
   }
 }

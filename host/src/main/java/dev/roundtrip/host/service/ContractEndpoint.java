@@ -1,5 +1,6 @@
 package dev.roundtrip.host.service;
 
+import com.google.protobuf.MessageLite;
 import dev.roundtrip.economy.contract.Capacity;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.ContractState;
@@ -18,6 +19,7 @@ import dev.roundtrip.proto.v1.ListContractsResponse;
 import dev.roundtrip.proto.v1.PartyPosition;
 import dev.roundtrip.proto.v1.PreviewQuoteRequest;
 import dev.roundtrip.proto.v1.PreviewQuoteResponse;
+import dev.roundtrip.wire.ContractCalls;
 import dev.roundtrip.wire.Contracts;
 import dev.roundtrip.wire.HostRecord;
 import dev.roundtrip.wire.WireException;
@@ -42,12 +44,6 @@ public final class ContractEndpoint {
     this.tokenFile = tokenFile;
   }
 
-  /** Reads what a call says. */
-  @FunctionalInterface
-  public interface Reading {
-    HostRecord.Said read() throws WireException;
-  }
-
   /** Answers a question. */
   @FunctionalInterface
   private interface Answering<A> {
@@ -69,15 +65,19 @@ public final class ContractEndpoint {
     }
   }
 
-  /** Takes what a party of another host says. */
-  public void tell(Reading reading, StreamObserver<Acknowledgement> reply) {
+  /**
+   * Takes what a party of another host says.
+   *
+   * @param request of a call that changes a contract
+   */
+  public void tell(MessageLite request, StreamObserver<Acknowledgement> reply) {
     answer(
         reply,
         () -> {
           String caller = caller();
           HostRecord.Said said;
           try {
-            said = reading.read();
+            said = ContractCalls.decode(request);
           } catch (WireException e) {
             throw new Refused(CallRefusal.REQUEST_MEANS_NOTHING, String.valueOf(e.getMessage()));
           }

@@ -7,9 +7,6 @@ import dev.roundtrip.proto.v1.GetPositionRequest;
 import dev.roundtrip.proto.v1.ListContractsRequest;
 import dev.roundtrip.proto.v1.PreviewQuoteRequest;
 import dev.roundtrip.proto.v1.SupplierContractsGrpc;
-import dev.roundtrip.wire.ContractCalls;
-import dev.roundtrip.wire.HostRecord;
-import dev.roundtrip.wire.WireException;
 import io.grpc.BindableService;
 import io.grpc.MethodDescriptor;
 import io.grpc.ServerServiceDefinition;
@@ -19,9 +16,8 @@ import io.grpc.stub.StreamObserver;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
-import java.lang.reflect.InvocationTargetException;
 
-/** The endpoints of both services, as the services have them, but found by reflection. */
+/** The endpoints of both services, as the services have them, but made of their descriptors. */
 @Factory
 @Requires(property = "roundtrip.roles")
 final class TestEndpoints {
@@ -61,21 +57,7 @@ final class TestEndpoints {
       case ListContractsRequest list -> contracts.listContracts(list, reply);
       case GetPositionRequest position -> contracts.getPosition(position, reply);
       case PreviewQuoteRequest quote -> contracts.previewQuote(quote, reply);
-      default -> contracts.tell(() -> read(request), (StreamObserver<Acknowledgement>) reply);
-    }
-  }
-
-  private static HostRecord.Said read(MessageLite request) throws WireException {
-    try {
-      return (HostRecord.Said)
-          ContractCalls.class.getMethod("decode", request.getClass()).invoke(null, request);
-    } catch (InvocationTargetException e) {
-      if (e.getCause() instanceof WireException meaningless) {
-        throw meaningless;
-      }
-      throw new IllegalStateException(e);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
+      default -> contracts.tell(request, (StreamObserver<Acknowledgement>) reply);
     }
   }
 }
