@@ -67,7 +67,7 @@ export class MarketsView {
     const first = marks.sort((a, b) => a.period.localeCompare(b.period)).slice(0, MOST_MARKED);
     const all = seen.size + run.count('default');
     this.#unmarked = all > first.length ? `Marked are the first ${first.length} of ${counted(all, 'shock or default', 'shocks and defaults')}.` : '';
-    return first;
+    return [...Map.groupBy(first, (mark) => mark.period)].map(([period, [{ text }, ...more]]) => ({ period, text: text + (more.length > 0 ? ` and ${more.length} more` : '') }));
   }
 
   #drawShares(marks) {
