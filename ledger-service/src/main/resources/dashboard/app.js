@@ -124,9 +124,8 @@ export function notice(text) {
 
 /** Says the few things that matter aloud, once each. */
 function announce(run) {
-  const falls = run.falls();
-  for (const fall of falls) {
-    const key = `${run.id} ${fall.number}`;
+  for (const fall of run.happened('default')) {
+    const key = `${run.id} ${fall.id}`;
     if (!announced.has(key)) {
       announced.add(key);
       $('announcer').textContent = `${run.nameOf(fall.party)} has defaulted in ${month(fall.period)}.`;

@@ -131,7 +131,7 @@ export class Chart {
       const made = rows();
       this.#details.lastElementChild.replaceChildren(
         table(this.title, heads, made.slice(-MOST_ROWS).reverse()),
-        element('p', { class: 'note' }, made.length > MOST_ROWS ? `The last ${MOST_ROWS} of ${made.length} months.` : ''));
+        element('p', { class: 'note' }, made.length > MOST_ROWS ? `${MOST_ROWS} of ${made.length}.` : ''));
     }
   }
 

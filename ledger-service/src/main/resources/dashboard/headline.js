@@ -18,14 +18,14 @@ export function headline(run, compared) {
 }
 
 function sentence(run) {
-  const falls = run.falls();
+  const [first, ...later] = run.firstFalls();
   const facts = run.facts;
-  if (falls.length > 0) {
-    const first = falls[0];
+  if (first) {
     const why = element('a', { href: to('timeline', { why: `default(${first.party})` }) }, 'Why?');
-    const others = falls.slice(1, MOST_NAMED).map((fall) => run.nameOf(fall.party));
-    if (falls.length > MOST_NAMED) {
-      others.push(counted(falls.length - MOST_NAMED, 'other', 'others'));
+    const others = later.slice(0, MOST_NAMED - 1).map((fall) => run.nameOf(fall.party));
+    const unnamed = run.count('default') - 1 - others.length;
+    if (unnamed > 0) {
+      others.push(counted(unnamed, 'other', 'others'));
     }
     return [
       element('strong', {}, `${run.nameOf(first.party)} defaulted in ${month(first.period)}`),
@@ -33,7 +33,9 @@ function sentence(run) {
   }
   const late = facts.overdue[0];
   if (late) {
-    return [element('strong', {}, `${run.nameOf(late.party)} is behind with ${dollars(late.amountCents)}`), ` since ${month(late.since)}. `,
+    const others = facts.overdueParties - 1;
+    const beside = others > 0 ? `; ${counted(others, 'other is', 'others are')} behind too` : '';
+    return [element('strong', {}, `${run.nameOf(late.party)} is behind with ${dollars(late.amountCents)}`), ` since ${month(late.since)}${beside}. `,
       element('a', { href: to('timeline', { why: `arrears(${late.party})` }) }, 'Why?')];
   }
   return [facts.period ? `Up to ${month(facts.period)} everybody has paid what fell due.` : 'No month is closed yet.'];

@@ -53,6 +53,8 @@ export class Run {
     this.accounts = new Map();
     this.announcements = [];
     this.told = new Map();
+    this.counted = '';
+    this.fell = new Map();
     this.extras = new Map();
   }
 
@@ -76,9 +78,14 @@ export class Run {
     return this.actors().filter((party) => party.kind === 'buyer');
   }
 
-  /** All defaults, in order of time. */
-  falls() {
+  /** The first defaults, in order of time; how many there are in all is counted. */
+  firstFalls() {
     return this.facts.defaults;
+  }
+
+  /** The month in which a party defaulted, or null; of whom the page has ever had figures. */
+  fellIn(party) {
+    return this.fell.get(party) ?? null;
   }
 
   /** How often something of a kind has happened, however much of it has been read. */
@@ -155,9 +162,10 @@ export class Run {
     const through = facts.period;
     const news = through && after !== through;
     const first = after ? nextOf(after) : null;
-    const told = read(`${path}/timeline`, { kinds: TOLD, from: after, limit: 1000 });
-    const parties = read(`${path}/parties`, { period: through, most: MOST });
+    const counted = JSON.stringify(facts.counts);
     const nothing = Promise.resolve(null);
+    const told = counted !== this.counted ? read(`${path}/timeline`, { kinds: TOLD, from: after, limit: 1000 }) : nothing;
+    const parties = read(`${path}/parties`, { period: through, most: MOST });
     const [ofParties, series, flows, markets, timeline] = await Promise.all([
       parties,
       news ? read(`${path}/series`, { after, through, most: MOST }) : nothing,
@@ -170,10 +178,13 @@ export class Run {
     if (news) {
       this.#append(series, flows, markets);
     }
-    for (const one of timeline.told) {
+    this.counted = counted;
+    for (const one of timeline?.told ?? []) {
       const [period, part, number] = one.id.split('.');
       this.told.set(one.id, { ...one, order: monthIndex(period) * 1e7 + part * 5e6 + Number(number) });
     }
+    this.happened('default').forEach((fall) => this.fell.set(fall.party, fall.period));
+    ofParties.parties.filter((party) => party.defaulted).forEach((party) => this.fell.set(party.party, party.defaulted));
   }
 
   #append(series, flows, markets) {

@@ -242,8 +242,8 @@ export class MapView {
     const value = run.shares.get(party)?.valueCents[at] ?? null;
     const shown = this.#asked.size === 'value' ? value : cash;
     const largest = this.#asked.size === 'value' ? 5e14 : 2e13;
-    const fall = run.falls().find((one) => one.party === party);
-    const fallen = fall && fall.period <= run.periods[at];
+    const fell = run.fellIn(party);
+    const fallen = fell !== null && fell <= run.periods[at];
     const late = (run.series.get(party)?.arrearsCents[at] ?? 0) > 0;
     const figure = shown === null ? '' : dollars(shown);
     const trouble = fallen ? '\n✕ defaulted' : late ? '\n! in arrears' : '';

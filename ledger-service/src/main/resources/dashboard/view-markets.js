@@ -2,10 +2,13 @@
 
 import { Chart, lines, strokeOf } from './chart.js';
 import { element } from './dom.js';
-import { decimal, dollars, month, monthIndex } from './format.js';
+import { counted, decimal, dollars, month, monthIndex } from './format.js';
+
+const MOST_MARKED = 12;
 
 export class MarketsView {
   #run;
+  #unmarked = '';
   #charts = {
     shares: new Chart('Share prices', 'first month = 100, logarithmic', { size: 'middle' }),
     mood: new Chart('Sentiment and appetite for credit', '1 is normal', { size: 'middle' }),
@@ -33,24 +36,24 @@ export class MarketsView {
       return;
     }
     this.#empty.textContent = '';
-    const shocks = this.#shocks();
-    this.#drawShares(shocks);
+    const marks = this.#marks();
+    this.#drawShares(marks);
     this.#show('mood', [
       { name: 'Sentiment', values: run.market.sentiment, ...strokeOf(0) },
       { name: 'Lenders’ appetite', values: run.market.appetite, ...strokeOf(1), type: 'dashed' },
       { name: 'Below this nobody lends anew', values: run.periods.map(() => 0.5), color: '#D55E00', type: 'dotted' },
-    ], (value) => decimal(value), shocks, { min: 0 });
+    ], (value) => decimal(value), marks, { min: 0 });
     this.#show('rent', [{ name: 'Rent', values: run.market.rentCentsPerMwYear.map((cents) => cents / 1e8), ...strokeOf(2), area: true }],
-      (value) => `$${decimal(value, 1)} m`, shocks, { min: 0 });
+      (value) => `$${decimal(value, 1)} m`, marks, { min: 0 });
     this.#show('rates', [
       { name: 'Base rate', values: run.market.baseRate.map((rate) => rate * 100), color: '#6B7480', area: true },
       ...this.#spreads(),
-    ], (value) => `${decimal(value, 1)} %`, shocks, { min: 0 });
+    ], (value) => `${decimal(value, 1)} %`, marks, { min: 0 });
     this.#drawNews();
   }
 
-  /** When the shocks began, told once each. */
-  #shocks() {
+  /** When the shocks began, told once each, and who defaulted: the first of both. */
+  #marks() {
     const run = this.#run;
     const seen = new Set();
     const marks = [];
@@ -60,8 +63,11 @@ export class MarketsView {
         marks.push({ period: run.periods[index], text: spec.split(':')[0] });
       }
     }));
-    run.falls().forEach((fall) => marks.push({ period: fall.period, text: `${run.nameOf(fall.party)} defaults` }));
-    return marks.slice(0, 12);
+    run.firstFalls().forEach((fall) => marks.push({ period: fall.period, text: `${run.nameOf(fall.party)} defaults` }));
+    const first = marks.sort((a, b) => a.period.localeCompare(b.period)).slice(0, MOST_MARKED);
+    const all = seen.size + run.count('default');
+    this.#unmarked = all > first.length ? `Marked are the first ${first.length} of ${counted(all, 'shock or default', 'shocks and defaults')}.` : '';
+    return [...Map.groupBy(first, (mark) => mark.period)].map(([period, [{ text }, ...more]]) => ({ period, text: text + (more.length > 0 ? ` and ${more.length} more` : '') }));
   }
 
   #drawShares(marks) {
@@ -74,7 +80,7 @@ export class MarketsView {
     const options = lines(run.periods, series, { write: (value) => decimal(value, 0), marks, axis: { type: 'log', logBase: 10 } });
     this.#announced(options, series, listed);
     const last = run.periods.length - 1;
-    this.#charts.shares.note.textContent = 'Pins are announcements. A share that is worth nothing has no place on a logarithmic axis and ends.';
+    this.#charts.shares.note.textContent = `Pins are announcements. A share that is worth nothing has no place on a logarithmic axis and ends. ${this.#unmarked}`;
     this.#charts.shares.draw(options, series.map((line) => `${line.name} ${decimal(line.values[last], 0)}`).join(', '));
     this.#charts.shares.figures(['Month', ...listed.map(({ party }) => run.nameOf(party))], () => run.periods.map((period, index) =>
       [month(period), ...listed.map(({ own }) => (own.priceCents[index] === null ? '–' : `$${decimal(own.priceCents[index] / 100, 0)}`))]));
@@ -106,6 +112,7 @@ export class MarketsView {
 
   #show(name, series, write, marks, axis) {
     const run = this.#run;
+    this.#charts[name].note.textContent = this.#unmarked;
     this.#charts[name].draw(lines(run.periods, series, { write, marks, axis }),
       `${month(run.periods.at(-1))}: ${series.map((line) => `${line.name} ${write(line.values.at(-1))}`).join(', ')}`);
     this.#charts[name].figures(['Month', ...series.map((line) => line.name)], () => run.periods.map((period, index) =>

@@ -71,8 +71,8 @@ export class SolvencyView {
 
   /** Who is in trouble first; otherwise the buyer. */
   #worst(actors) {
-    const falls = this.#run.falls().map((fall) => fall.party);
-    return actors.find((party) => falls[0] === party.party) ?? actors.find((party) => party.arrearsCents > 0)
+    const [first] = this.#run.firstFalls();
+    return actors.find((party) => first?.party === party.party) ?? actors.find((party) => party.arrearsCents > 0)
       ?? actors.find((party) => party.kind === 'buyer') ?? actors[0];
   }
 
@@ -101,7 +101,7 @@ export class SolvencyView {
   }
 
   #stateOf(party) {
-    if (this.#run.falls().some((fall) => fall.party === party.party)) {
+    if (this.#run.fellIn(party.party)) {
       return 'defaulted';
     }
     return party.arrearsCents > 0 ? 'in-arrears' : 'sound';
@@ -134,7 +134,7 @@ export class SolvencyView {
       element('thead', {}, element('tr', {}, heads.map((head, column) => element('th', { scope: 'col', class: column > 1 ? 'figure' : null }, head)))),
       element('tbody', {}, rows)));
     if (actors.length > LISTED || run.others > 0) {
-      this.#note.textContent = `The largest of ${actors.length + run.others} parties.`;
+      this.#note.textContent = `${rows.length} of ${actors.length + run.others} parties: of those through whose hands most money goes, who is in trouble first.`;
     }
   }
 
@@ -145,7 +145,8 @@ export class SolvencyView {
     if (!own) {
       return;
     }
-    const marks = run.falls().filter((fall) => fall.party === party.party).map((fall) => ({ period: fall.period, text: 'default' }));
+    const fell = run.fellIn(party.party);
+    const marks = fell ? [{ period: fell, text: 'default' }] : [];
     const billions = (column) => own[column].map(inBillions);
     const write = (value) => dollars(value * 1e11);
     const covenants = (this.#positions?.covenants ?? []).filter((one) => one.party === party.party);

@@ -19,6 +19,7 @@ const KINDS = {
 };
 const CHARTED = ['shock', 'signed', 'arrears', 'default', 'terminated', 'relieved'];
 const PAGE = 100;
+const ROWS = 24;
 
 export class TimelineView {
   #run;
@@ -101,12 +102,14 @@ export class TimelineView {
     const colours = paint();
     const recent = run.happened(...CHARTED);
     const happened = CHARTED.reduce((sum, kind) => sum + run.count(kind), 0);
-    this.#chart.note.textContent = recent.length < happened ? `The last ${recent.length} of ${happened}; the list goes back to the first.` : '';
+    const cut = recent.length < happened ? `The last ${recent.length} of ${happened}; the list goes back to the first.` : '';
     const all = recent
       .filter((told) => !this.#asked.party || told.party === this.#asked.party || told.kind === 'shock');
     const counts = new Map();
     all.filter((told) => told.party).forEach((told) => counts.set(told.party, (counts.get(told.party) ?? 0) + (told.kind === 'default' ? 1000 : 1)));
-    const parties = [...counts].sort((a, b) => a[1] - b[1]).slice(-24).map(([party]) => party);
+    const parties = [...counts].sort((a, b) => a[1] - b[1]).slice(-ROWS).map(([party]) => party);
+    const least = counts.size > parties.length ? ` Shown are the ${parties.length} of these ${counts.size} parties to whom most happened.` : '';
+    this.#chart.note.textContent = cut + least;
     const rows = [...parties.map((party) => run.nameOf(party)), 'Shocks'];
     Object.assign(this.#chart.canvas.style, { minHeight: '0', height: `${Math.min(520, 90 + 40 * rows.length)}px` });
     const first = run.periods[0];

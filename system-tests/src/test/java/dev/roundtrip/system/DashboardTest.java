@@ -194,7 +194,7 @@ class DashboardTest {
     assertThat(page.locator(".journal tbody tr").first()).containsText("OpenAI");
     assertThat(page.locator("[data-balance='openai assets:cash']"))
         .hasText(exact(buyer(up).get("cashCents").longValue()), text());
-    JsonNode balances = read(up, "/balances?party=openai");
+    JsonNode balances = up.read("/balances?party=openai");
     assertThat(balances.get("balances").get(0).get("amountCents").longValue())
         .isEqualTo(buyer(up).get("cashCents").longValue());
   }
@@ -384,19 +384,12 @@ class DashboardTest {
   }
 
   private static JsonNode buyer(LiveDashboard up) throws Exception {
-    for (JsonNode party : read(up, "/parties").get("parties")) {
+    for (JsonNode party : up.read("/parties").get("parties")) {
       if (party.get("party").asString().equals("openai")) {
         return party;
       }
     }
     throw new AssertionError("no buyer");
-  }
-
-  private static JsonNode read(LiveDashboard up, String path) throws Exception {
-    try (InputStream answer =
-        URI.create(up.address() + "/api/v1/runs/current" + path).toURL().openStream()) {
-      return JSON.readTree(answer);
-    }
   }
 
   private static String exact(long cents) {

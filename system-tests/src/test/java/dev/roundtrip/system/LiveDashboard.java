@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roundtrip.cli.Roundtrip;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +13,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The whole stack in a process of its own, and where its dashboard is. */
 final class LiveDashboard implements AutoCloseable {
@@ -53,6 +57,14 @@ final class LiveDashboard implements AutoCloseable {
 
   String token() throws IOException {
     return Files.readString(token).strip();
+  }
+
+  /** Asks the API about the run. */
+  JsonNode read(String path) throws IOException {
+    URI asked = URI.create(address + "/api/v1/runs/current" + path);
+    try (InputStream answer = asked.toURL().openStream()) {
+      return JsonMapper.shared().readTree(answer);
+    }
   }
 
   /** Waits until the run has ended and returns the folder with its results. */

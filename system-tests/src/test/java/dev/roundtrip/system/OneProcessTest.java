@@ -12,13 +12,18 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The three services share one class path and one process, and keep to themselves. */
 class OneProcessTest {
+
+  @TempDir private Path state;
+
   @Test
   void eachServiceHasItsOwnNameBeansAndHealth() throws Exception {
     try (ApplicationContext ledger = start(LedgerApplication::configure);
@@ -33,12 +38,17 @@ class OneProcessTest {
       assertThat(ourBeans(ledger)).doesNotContain("dev.roundtrip.buyer", "dev.roundtrip.supplier");
       assertThat(ourBeans(buyer)).doesNotContain("dev.roundtrip.ledger", "dev.roundtrip.supplier");
       assertThat(ourBeans(supplier)).doesNotContain("dev.roundtrip.ledger", "dev.roundtrip.buyer");
+      assertThat(state)
+          .as("the place of all secrets, so that none is left in the checkout")
+          .isDirectoryContaining("glob:**/host-token")
+          .isDirectoryContaining("glob:**/control-token");
     }
   }
 
-  private static ApplicationContext start(UnaryOperator<ApplicationContextBuilder> service) {
-    Map<String, Object> anyPort = Map.of("micronaut.server.port", -1);
-    return service.apply(ApplicationContext.builder()).properties(anyPort).start();
+  private ApplicationContext start(UnaryOperator<ApplicationContextBuilder> service) {
+    Map<String, Object> own =
+        Map.of("micronaut.server.port", -1, "roundtrip.state-dir", state.toString());
+    return service.apply(ApplicationContext.builder()).properties(own).start();
   }
 
   private static String name(ApplicationContext service) {

@@ -90,6 +90,18 @@ final class EventTable {
     return Sql.list(connection, AMONG, EventTable::row, runId, names(kinds), number, most);
   }
 
+  /** Returns the first events of a kind, in order. */
+  static List<NumberedRow> first(Connection connection, String runId, EventKind kind, int most)
+      throws SQLException {
+    return Sql.list(
+        connection,
+        EVENT + "and kind = ? order by number limit ?",
+        EventTable::row,
+        runId,
+        kind.text(),
+        most);
+  }
+
   /** Returns the last events of these kinds, in order. */
   static List<NumberedRow> last(
       Connection connection, String runId, List<EventKind> kinds, int most) throws SQLException {

@@ -34,8 +34,10 @@ public final class PartyReader {
    * @param result the month
    * @param revenueOfYear revenue of the twelve months up to it, or of all there are
    * @param revenueMonths how many months that is
+   * @param defaulted the month up to it in which the party defaulted, or null
    */
-  public record PartyStanding(PartyResult result, Money revenueOfYear, int revenueMonths) {}
+  public record PartyStanding(
+      PartyResult result, Money revenueOfYear, int revenueMonths, @Nullable Period defaulted) {}
 
   /**
    * The parties of a run at a close.
@@ -120,15 +122,27 @@ public final class PartyReader {
             + """
             , (select sum(revenue_cents)::bigint from party_result of_year
                where of_year.run_id = result.run_id and of_year.party = result.party
-                 and of_year.period between result.period - 11 and result.period)
-            from party_result result where run_id = ? and period = ? and party = any (?)
+                 and of_year.period between result.period - 11 and result.period),
+              fell
+            from party_result result
+            left join (select party as fallen, period as fell from event
+                       where run_id = ? and kind = 'default') fall
+              on fallen = party and fell <= period
+            where run_id = ? and period = ? and party = any (?)
             order by party collate "C"
             """,
         row ->
-            new PartyStanding(PartyResultTable.result(row), Money.ofCents(row.getLong(10)), months),
+            new PartyStanding(
+                PartyResultTable.result(row), Money.ofCents(row.getLong(10)), months, fell(row)),
+        facts.runId(),
         facts.runId(),
         period.index(),
         LargestParties.of(connection, facts.runId(), most));
+  }
+
+  private static @Nullable Period fell(ResultSet row) throws SQLException {
+    int fell = row.getInt(11);
+    return row.wasNull() ? null : new Period(fell);
   }
 
   /** What the books open with, in the shape of a month in which nothing happened. */
@@ -143,7 +157,7 @@ public final class PartyReader {
                0
         from balance where run_id = ? group by owner order by owner collate "C"
         """,
-        row -> new PartyStanding(PartyResultTable.result(row), Money.ZERO, 0),
+        row -> new PartyStanding(PartyResultTable.result(row), Money.ZERO, 0, null),
         runId);
   }
 

@@ -43,8 +43,9 @@ public final class RunReader {
    * @param head its last event
    * @param month the month opened last, or null before the first
    * @param shocks the shocks injected into it
-   * @param overdue what is overdue at the last close, the largest first
-   * @param defaults all defaults, in order
+   * @param overdue those who are behind with most at the last close, the largest first
+   * @param overdueParties how many are behind with anything
+   * @param defaults the first defaults, in order
    * @param counts how often each kind of what is told has happened
    * @param happenings the last events that are neither an open nor a close, in order
    */
@@ -54,6 +55,7 @@ public final class RunReader {
       @Nullable OpenedMonth month,
       List<InjectedShock> shocks,
       List<Overdue> overdue,
+      long overdueParties,
       List<NumberedRow> defaults,
       SortedMap<String, Long> counts,
       List<NumberedRow> happenings) {
@@ -96,12 +98,22 @@ public final class RunReader {
             connection, "select run_id from run where created = ?", row -> row.getString(1), run));
   }
 
-  /** Returns how the run stands. */
-  public Optional<Standing> standing(String run, int mostHappenings) throws SQLException {
-    return of(run, (connection, current) -> standing(connection, current, mostHappenings));
+  /** Returns the place of the run's last event. */
+  public Optional<Head> head(String run) throws SQLException {
+    return of(run, (connection, current) -> current.head());
   }
 
-  private static Standing standing(Connection connection, Current current, int mostHappenings)
+  /**
+   * Returns how the run stands.
+   *
+   * @param most how many at most are named of those who are behind, of the defaults, and of what
+   *     happened last
+   */
+  public Optional<Standing> standing(String run, int most) throws SQLException {
+    return of(run, (connection, current) -> standing(connection, current, most));
+  }
+
+  private static Standing standing(Connection connection, Current current, int most)
       throws SQLException {
     RunFacts facts = current.facts();
     boolean opened = !facts.opened().isBefore(facts.horizon().first());
@@ -110,13 +122,25 @@ public final class RunReader {
         current.head(),
         opened ? EnvironmentTable.read(connection, facts.runId(), facts.opened()) : null,
         RunTable.shocks(connection, facts.runId()),
-        overdue(connection, facts),
-        EventTable.last(connection, facts.runId(), List.of(EventKind.DEFAULT), Integer.MAX_VALUE),
+        overdue(connection, facts, most),
+        overdueParties(connection, facts),
+        EventTable.first(connection, facts.runId(), EventKind.DEFAULT, most),
         EventTable.counts(connection, facts.runId()),
-        EventTable.happenings(connection, facts.runId(), mostHappenings));
+        EventTable.happenings(connection, facts.runId(), most));
   }
 
-  private static List<Overdue> overdue(Connection connection, RunFacts facts) throws SQLException {
+  private static long overdueParties(Connection connection, RunFacts facts) throws SQLException {
+    return Sql.number(
+        connection,
+        """
+        select count(*) from party_result where run_id = ? and period = ? and arrears_cents > 0
+        """,
+        facts.runId(),
+        facts.position().period().index());
+  }
+
+  private static List<Overdue> overdue(Connection connection, RunFacts facts, int most)
+      throws SQLException {
     return Sql.list(
         connection,
         """
@@ -126,7 +150,7 @@ public final class RunReader {
                   and arrears_cents = 0)
         from party_result now
         where run_id = ? and period = ? and arrears_cents > 0
-        order by arrears_cents desc, party collate "C"
+        order by arrears_cents desc, party collate "C" limit ?
         """,
         row ->
             new Overdue(
@@ -135,7 +159,8 @@ public final class RunReader {
                 new Period(row.getInt(3))),
         facts.horizon().first().index(),
         facts.runId(),
-        facts.position().period().index());
+        facts.position().period().index(),
+        most);
   }
 
   /** Where an entry is in the journal. */

@@ -42,6 +42,7 @@ record PartiesView(
    * @param arrearsCents what is overdue at the end of the month
    * @param debtCents loans it owes at the end of the month
    * @param onlineMw power online: rented by a buyer, rented out by a cloud
+   * @param defaulted the month in which it defaulted, or null if it has not up to this one
    */
   @Json
   record PartyView(
@@ -57,7 +58,8 @@ record PartiesView(
       long receivedCents,
       long arrearsCents,
       long debtCents,
-      long onlineMw) {
+      long onlineMw,
+      @Nullable String defaulted) {
 
     static PartyView of(Party party, PartyReader.PartyStanding standing) {
       PartyResult result = standing.result();
@@ -74,7 +76,8 @@ record PartiesView(
           result.received().cents(),
           result.arrears().cents(),
           result.debt().cents(),
-          result.online().value());
+          result.online().value(),
+          RunView.text(standing.defaulted()));
     }
 
     private static String kind(Party party) {

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** Runs as the API shows them. */
 class RunPictures {
 
-  private static final int HAPPENINGS = 60;
+  /** How many are named of what a run may have thousands of. */
+  private static final int NAMED = 60;
 
   private final RunReader runs;
   private final PartyReader parties;
@@ -66,11 +67,11 @@ class RunPictures {
   long numberOf(String run) throws SQLException {
     return run.equals(RunReader.CURRENT)
         ? 0
-        : runs.standing(run, 0).map(found -> found.head().run()).orElseGet(() -> orNone(run, 0L));
+        : runs.head(run).map(RunReader.Head::run).orElseGet(() -> orNone(run, 0L));
   }
 
   RunView run(String run) throws SQLException {
-    Optional<RunReader.Standing> found = runs.standing(run, HAPPENINGS);
+    Optional<RunReader.Standing> found = runs.standing(run, NAMED);
     if (found.isEmpty()) {
       return orNone(run, RunView.none());
     }

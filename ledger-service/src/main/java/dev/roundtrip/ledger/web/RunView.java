@@ -36,8 +36,10 @@ import org.jspecify.annotations.Nullable;
  * @param injectedShocks all shocks injected into the run
  * @param missingHosts the kinds of parties for which no host has announced itself
  * @param problem what keeps the run from going on, or null if nothing does
- * @param overdue what is overdue at the last close
- * @param defaults all defaults, in order
+ * @param overdue what is overdue at the last close, the largest first, at most 60
+ * @param overdueParties how many parties are behind at the last close, whether they are listed or
+ *     not
+ * @param defaults the first defaults, in order, at most 60; {@code counts} says how many there are
  * @param counts how often what the timeline tells of has happened, by kind; arrears by their
  *     beginnings
  * @param happenings the last events that are neither an open nor a close, the last first
@@ -66,6 +68,7 @@ record RunView(
     List<String> missingHosts,
     @Nullable String problem,
     List<Overdue> overdue,
+    long overdueParties,
     List<EventView> defaults,
     Map<String, Long> counts,
     List<EventView> happenings,
@@ -145,6 +148,7 @@ record RunView(
         List.of(),
         null,
         List.of(),
+        0,
         List.of(),
         Map.of(),
         List.of(),
@@ -179,6 +183,7 @@ record RunView(
         missingHosts,
         problem,
         standing.overdue().stream().map(Overdue::of).toList(),
+        standing.overdueParties(),
         standing.defaults().stream().map(row -> EventView.of(runId, row)).toList(),
         standing.counts(),
         standing.happenings().reversed().stream().map(row -> EventView.of(runId, row)).toList(),

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,52 @@ class RunControllerTest {
     }
     assertThat(told).containsEntry("shock", 1L).hasSizeGreaterThan(1);
     assertThat(server.json(CURRENT).get("counts")).hasToString(told.toString());
+  }
+
+  @Test
+  void whoHasDefaultedIsMarkedFromThatMonthOnAndWhoIsBehindIsListedAndCounted() throws Exception {
+    try (FilledDatabase own = new FilledDatabase();
+        WebServer troubled = new WebServer(own.database())) {
+      TestRun fallen = own.begin("fallen", 6);
+      own.month(fallen, "fallen");
+      own.inject("fallen", "fall", "default:party=coreweave,from=2025-02");
+      for (int month = 1; month < 6; month++) {
+        own.month(fallen, "fallen");
+      }
+      Map<String, Object> json = troubled.json(CURRENT);
+      List<Map<String, Object>> defaults = list(json, "defaults");
+      assertThat(defaults).extracting(fall -> fall.get("party")).contains("coreweave");
+      assertThat(json.get("counts").toString()).contains("default=" + defaults.size());
+      for (Map<String, Object> fall : defaults) {
+        Period fell = Period.parse(fall.get("period").toString());
+        assertThat(defaulted(troubled, fall.get("party"), fell)).isEqualTo(fell.toString());
+        assertThat(defaulted(troubled, fall.get("party"), fell.previous())).isNull();
+      }
+      Map<String, Long> behind = new TreeMap<>();
+      for (Map<String, Object> party : list(troubled.json(CURRENT + "/parties"), "parties")) {
+        if (cents(party, "arrearsCents") > 0) {
+          behind.put(party.get("party").toString(), cents(party, "arrearsCents"));
+        }
+      }
+      assertThat(behind).isNotEmpty();
+      assertThat(json).containsEntry("overdueParties", behind.size());
+      assertThat(list(json, "overdue"))
+          .extracting(late -> late.get("party") + " " + late.get("amountCents"))
+          .containsExactlyElementsOf(
+              behind.entrySet().stream()
+                  .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                  .map(late -> late.getKey() + " " + late.getValue())
+                  .toList());
+    }
+  }
+
+  private static @Nullable Object defaulted(WebServer server, @Nullable Object party, Period period)
+      throws Exception {
+    return list(server.json(CURRENT + "/parties?period=" + period), "parties").stream()
+        .filter(one -> Objects.equals(one.get("party"), party))
+        .findFirst()
+        .orElseThrow()
+        .get("defaulted");
   }
 
   @Test
