@@ -160,7 +160,9 @@ final class PositionTables {
             years);
     YearMatrix losses =
         new YearMatrix(
-            "Loss if " + buyer + " defaulted at the end of the year, net of re-letting, $ billion",
+            "Loss if "
+                + buyer
+                + " defaulted at the end of the year, net of re-letting and its estate, $ billion",
             years);
     for (PartyId party : acting) {
       owed.add(
