@@ -12,7 +12,7 @@ const RETRY_MS = 1000;
 const LOOK_MS = 3000; // without news
 const SERIES = ['cashCents', 'revenueCents', 'dueCents', 'paidCents', 'receivedCents', 'arrearsCents', 'debtCents', 'onlineMw'];
 const MARKET = ['baseRate', 'sentiment', 'appetite', 'rentCentsPerMwYear', 'activeShocks'];
-const OF_PARTY = { shares: ['priceCents', 'valueCents'], spreads: ['rate'], accounts: ['ebitdaCents', 'interestCents', 'netAssetsCents', 'standing'] };
+const OF_PARTY = { shares: ['priceCents', 'valueCents'], spreads: ['rate'], accounts: ['ebitdaCents', 'interestCents', 'debtCents', 'netDebtCents', 'netAssetsCents', 'standing'] };
 
 /** All other parties together. */
 export const OTHERS = '*';

@@ -187,7 +187,7 @@ export class SolvencyView {
     const most = 12;
     const capped = (value) => (value === null ? null : Math.max(-most, Math.min(most, value)));
     const cover = accounts.ebitdaCents.map((ebitda, index) => (ebitda > 0 && accounts.interestCents[index] > 0 ? capped(ebitda / accounts.interestCents[index]) : null));
-    const leverage = accounts.ebitdaCents.map((ebitda, index) => (ebitda > 0 && own.debtCents[index] > 0 ? capped((own.debtCents[index] - own.cashCents[index]) / ebitda) : null));
+    const leverage = accounts.ebitdaCents.map((ebitda, index) => (ebitda > 0 && accounts.debtCents[index] > 0 ? capped(accounts.netDebtCents[index] / ebitda) : null));
     const limits = covenants.map((one) => one.mostLeverage).filter((one) => one !== null);
     const series = [
       { name: 'Earnings ÷ interest', values: cover, color: '#009E73' },

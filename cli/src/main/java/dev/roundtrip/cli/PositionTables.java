@@ -66,6 +66,9 @@ final class PositionTables {
       addByParty("Net debt over ebitda; - no earnings", PositionTables::leverage);
       addByParty("Ebitda over interest; - no earnings", PositionTables::cover);
       addByParty(
+          "Rent put off, in its net debt beside loans, at the end of the year, $ billion",
+          position -> Amounts.brief(position.rentPutOff()));
+      addByParty(
           "Its part of the debt of vehicles, in no book of its own, $ billion",
           position -> Amounts.brief(position.vehicleDebt()));
       addWall();
@@ -157,7 +160,9 @@ final class PositionTables {
             years);
     YearMatrix losses =
         new YearMatrix(
-            "Loss if " + buyer + " defaulted at the end of the year, net of re-letting, $ billion",
+            "Loss if "
+                + buyer
+                + " defaulted at the end of the year, net of re-letting and its estate, $ billion",
             years);
     for (PartyId party : acting) {
       owed.add(

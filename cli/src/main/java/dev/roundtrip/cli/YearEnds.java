@@ -20,7 +20,9 @@ final class YearEnds {
         table(
             summary, "Cash at the end of the year, $ billion", year -> Amounts.brief(year.cash())),
         table(
-            summary, "Debt at the end of the year, $ billion", year -> Amounts.brief(year.debt())),
+            summary,
+            "Debt at the end of the year, rent put off aside, $ billion",
+            year -> Amounts.brief(year.debt())),
         table(
             summary,
             "Power online at the end of the year, gigawatts",

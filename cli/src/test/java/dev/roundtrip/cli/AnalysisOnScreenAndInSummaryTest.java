@@ -62,6 +62,24 @@ class AnalysisOnScreenAndInSummaryTest {
     assertThat(closing).hasSize(summary.required("parties").size());
   }
 
+  @Test
+  void netDebtIsLoansAndRentPutOffLessCashAndAllThreeAreThere() {
+    long largest = 0;
+    for (JsonNode year : summary.required("years")) {
+      JsonNode position = year.path("position");
+      if (!position.isMissingNode()) {
+        long rent = position.required("rentPutOff").longValue();
+        long owed = year.required("debt").longValue() + rent;
+        assertThat(owed - year.required("cash").longValue())
+            .as("%s", year)
+            .isEqualTo(position.required("netDebt").longValue());
+        largest = Math.max(largest, rent);
+      }
+    }
+    assertThat(largest).isPositive();
+    assertThat(screen).contains("Rent put off, in its net debt beside loans");
+  }
+
   private static long sum(JsonNode flows) {
     long sum = 0;
     for (JsonNode flow : flows) {

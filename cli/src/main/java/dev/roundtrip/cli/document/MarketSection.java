@@ -94,7 +94,7 @@ final class MarketSection {
     }
     if (!panels.isEmpty()) {
       composer.figure(
-          "Announced, contracted and paid for compute, in all up to each month, $ billion",
+          "Announced, contracted and paid for compute, in all before each month, $ billion",
           "Three different things, kept apart: only what is contracted is ever due.",
           List.of(
               new Block.Key("#595959", "dots", "announced"),

@@ -12,7 +12,8 @@ final class YearsSection {
     amounts(run, composer, parties, "Revenue booked", "revenue");
     amounts(run, composer, parties, "Due to be paid", "due");
     amounts(run, composer, parties, "Cash at the end of the year", "cash");
-    amounts(run, composer, parties, "Debt at the end of the year", "debt");
+    amounts(run, composer, parties, "Debt at the end of the year, rent put off aside", "debt");
+    rentPutOff(run, composer, parties);
     amounts(run, composer, parties, "Overdue at the end of the year", "arrears");
     List<String> powered = parties.stream().filter(party -> any(run, party, "onlineMw")).toList();
     YearTable table = new YearTable(run, powered);
@@ -33,6 +34,27 @@ final class YearsSection {
         "The years in figures",
         "Amounts in billions of dollars, rounded; a dash is nothing at all. The whole cents behind"
             + " each are in the run’s folder under the names below each table.");
+  }
+
+  private static void rentPutOff(ReportedRun run, Composer composer, List<String> parties) {
+    List<String> shown =
+        parties.stream()
+            .filter(
+                party -> run.years().stream().anyMatch(year -> rentPutOff(run, year, party) != 0))
+            .toList();
+    if (!shown.isEmpty()) {
+      YearTable table = new YearTable(run, shown);
+      composer.table(
+          "Rent put off, owed beside debt, at the end of the year, $ billion",
+          "wide",
+          table.heads(),
+          table.rows((year, party) -> Block.Cell.billions(rentPutOff(run, year, party))),
+          "summary.json, years[].position.rentPutOff");
+    }
+  }
+
+  private static long rentPutOff(ReportedRun run, int year, String party) {
+    return run.year(year, party).path("position").path("rentPutOff").asLong(0);
   }
 
   private static boolean any(ReportedRun run, String party, String property) {

@@ -52,6 +52,7 @@ final class PositionJson {
     json.writeBooleanProperty("insolvent", position.isInsolvent());
     write("netAssets", position.netAssets());
     write("missingAtOpening", position.missingAtOpening());
+    write("rentPutOff", position.rentPutOff());
     write("netDebt", position.netDebt());
     write("vehicleDebt", position.vehicleDebt());
     write("ebitda", position.ebitda());

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the acting parties have at stake on each other, read from the books: every asset that has a
- * mirror in another's book, less what is written off; and guarantees, on what is owed under the
- * guaranteed contract now. Shares bought from another holder have no issuer in the books and are
- * left out.
+ * mirror in another's book, less what is written off, claims taken over as a guarantor included;
+ * and guarantees, on what is owed under the guaranteed contract now. Shares bought from another
+ * holder have no issuer in the books and are left out.
  */
 final class BookExposures {
 
@@ -38,6 +38,7 @@ final class BookExposures {
     BookExposures read = new BookExposures(ledger);
     ledger.books().forEachBalance(read::take);
     World world = ledger.world();
+    world.unpaid().forEach(read::takeOver);
     for (ContractState state : world.activeIn(ledger.period())) {
       if (state instanceof Guarantee.State guarantee) {
         read.take(guarantee);
@@ -60,6 +61,13 @@ final class BookExposures {
     }
     boolean isClaim = kind.mirror() != null || kind == AccountKind.LOSS_ALLOWANCE;
     return isClaim ? Exposure.ofClaims(balance) : null;
+  }
+
+  /** A claim that a guarantor has taken over is carried at nothing, whoever owes it. */
+  private void takeOver(Obligation claim) {
+    if (ledger.world().isTakenOver(claim)) {
+      add(claim.obligee(), claim.obligor(), Exposure.ofClaims(claim.amount().negated()));
+    }
   }
 
   private void take(Guarantee.State guarantee) {

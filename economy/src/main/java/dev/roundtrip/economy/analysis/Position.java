@@ -61,6 +61,14 @@ public record Position(
     DEFAULTED
   }
 
+  /**
+   * Returns the rent put off that it still owes, which is debt beside the principal of its loans.
+   * For example, of a debt of 12 billion with 7 falling due as principal over the years: 5 billion.
+   */
+  public Money rentPutOff() {
+    return debt.minus(Money.sum(refinancing.values()));
+  }
+
   /** Returns net debt over ebitda; null without earnings. */
   public @Nullable Double leverage() {
     return ebitda.isPositive() ? ratio(netDebt, ebitda) : null;

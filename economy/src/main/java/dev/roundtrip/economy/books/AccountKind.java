@@ -29,7 +29,7 @@ public enum AccountKind {
   DEFERRED_RENT("assets:deferred-rent"),
   /** What claims on parties in default are not expected to bring; nobody else's book shows it. */
   LOSS_ALLOWANCE("assets:loss-allowance"),
-  /** What shares in parties in default have lost; nobody else's book shows it. */
+  /** What shares in parties in default or taken over have lost; nobody else's book shows it. */
   SHARE_IMPAIRMENT("assets:share-impairment"),
   CONSTRUCTION("assets:construction"),
   PLANT("assets:plant"),

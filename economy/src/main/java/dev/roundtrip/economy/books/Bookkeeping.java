@@ -63,7 +63,9 @@ final class Bookkeeping {
       case Event.ContractChanged(ContractEvent.Accrued(Accrual accrual)) -> accrual(accrual);
       case Event.Depreciated(PartyId owner, Money amount) -> depreciation(owner, amount);
       case Event.EquityWrittenOff(PartyId holder, PartyId issuer, Money amount) ->
-          within(holder, AccountKind.GAINS, AccountKind.FAIR_VALUE_ADJUSTMENT, amount)
+          new Lines()
+              .debit(holder, AccountKind.GAINS, issuer, amount)
+              .credit(holder, AccountKind.SHARE_IMPAIRMENT, issuer, amount)
               .entry(null, "shares of " + issuer + " written off");
       case Event.ContractChanged(ContractEvent.GuaranteeCalled called) -> provision(called);
       case Event.ContractChanged(ContractEvent.ClaimTakenOver taken) -> takeover(taken);

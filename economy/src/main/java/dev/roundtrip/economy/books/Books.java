@@ -100,16 +100,19 @@ public final class Books {
   public List<Event> equityWrittenOff(PartyId issuer, PartyId rescuer) {
     SortedMap<PartyId, Money> held = new TreeMap<>();
     forEachBalance((account, balance) -> {
-      boolean lost =
+      boolean shares =
           account.kind() == AccountKind.INVESTMENTS
-              && issuer.equals(account.counterparty())
-              && !account.owner().equals(rescuer);
-      if (lost && balance.isPositive()) {
-        held.put(account.owner(), balance);
+              || account.kind() == AccountKind.SHARE_IMPAIRMENT;
+      if (shares && issuer.equals(account.counterparty()) && !account.owner().equals(rescuer)) {
+        held.merge(account.owner(), balance, Money::plus);
       }
     });
     List<Event> events = new ArrayList<>();
-    held.forEach((holder, cost) -> events.add(new Event.EquityWrittenOff(holder, issuer, cost)));
+    held.forEach((holder, carried) -> {
+      if (carried.isPositive()) {
+        events.add(new Event.EquityWrittenOff(holder, issuer, carried));
+      }
+    });
     return events;
   }
 

@@ -101,6 +101,17 @@ public record Guarantee(
         && contract.obligee().equals(beneficiary);
   }
 
+  /**
+   * Tells whether an obligation is a claim on the debtor that the guarantor has taken over. The
+   * guarantor has booked its loss already: such a claim is carried at nothing until something of it
+   * comes in.
+   */
+  public boolean tookOver(ObligationId claim) {
+    return claim.contract().equals(id())
+        && claim.kind() != ObligationKind.GUARANTEE
+        && claim.kind() != ObligationKind.GUARANTEE_RETURN;
+  }
+
   /** Returns the fair value at signing. */
   public Money provision() {
     return cap.times(expectedLoss);

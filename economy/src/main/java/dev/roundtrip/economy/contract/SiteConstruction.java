@@ -14,7 +14,7 @@ import java.util.List;
  * megawatt is rented once it has power and shell, chips and a tenant.
  *
  * <p>For example, 1,000 MW at $15 million over 15 months: $1 billion a month for 15 months; with a
- * power queue of 20 months the first part is paid in the sixth month after the order.
+ * power queue of 20 months the first part is paid in the fifth month after the order.
  *
  * @param owner who orders, pays and owns
  * @param builder who builds

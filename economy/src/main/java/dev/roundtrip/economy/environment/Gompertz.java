@@ -9,7 +9,7 @@ import dev.roundtrip.economy.time.Period;
  * anchorRevenue)}; R of a year is that calendar year's total, and a month gets {@code R(t - 1/2) /
  * 12} with t its middle in years. For example, ceiling 600, quotient 0.775 and 13 in 2025 give
  * 30.8, 60.1, 100.8, 150.6 and 205.5 in 2026 to 2030 (billions of dollars); a ceiling of 450, which
- * is what analysts expect, gives 170.0 in 2030.
+ * is what analysts expect, gives 167.1 in 2030.
  *
  * @param ceilingDollars yearly revenue the curve saturates at; positive
  * @param quotient how much of the remaining log distance is left after a year; between 0 and 1

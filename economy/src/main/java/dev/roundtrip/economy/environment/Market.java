@@ -86,7 +86,7 @@ public record Market(
    * Returns what the seller is worth: {@code expected revenue of twelve months x (10.3 + 8.4 x
    * growth) x sentiment}, growth being that of the twelve months after.
    *
-   * <p>For example, with the company's curve, March 2025 gives about $350 billion.
+   * <p>For example, with the company's curve, March 2025 gives $342 billion.
    *
    * @param achieved smoothed ratio of demand to plan
    */

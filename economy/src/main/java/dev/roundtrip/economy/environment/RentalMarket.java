@@ -14,7 +14,7 @@ import dev.roundtrip.economy.time.Period;
  * years)}.
  *
  * <p>For example, an index of 0.80 for H100 at $1.70 an hour in October 2025 was $10.64 million per
- * MW-year for new chips then; with ageing of 27 % a year, chips three years old fetch 0.311 of
+ * MW-year for new chips then; with ageing of 27 % a year, chips three years old fetch 0.389 of
  * that.
  *
  * @param rent yearly rent of a megawatt of new chips at a level of 1; positive

@@ -46,7 +46,7 @@ public sealed interface Event {
    *
    * @param holder whose shares they are
    * @param issuer whose shares they were
-   * @param amount what they had cost; positive
+   * @param amount what they were carried at; positive
    */
   record EquityWrittenOff(PartyId holder, PartyId issuer, Money amount) implements Event {}
 

@@ -8,7 +8,6 @@ import dev.roundtrip.economy.contract.Intervention;
 import dev.roundtrip.economy.contract.Interventions;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.ObligationId;
-import dev.roundtrip.economy.contract.ObligationKind;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.time.Period;
@@ -127,12 +126,8 @@ final class Guarantees {
   private void recover(Guarantee terms) {
     Money recovered = Money.ZERO;
     for (var payment : paid.entrySet()) {
-      ObligationId id = payment.getKey();
-      boolean takenOver =
-          id.contract().equals(terms.id())
-              && id.kind() != ObligationKind.GUARANTEE
-              && id.kind() != ObligationKind.GUARANTEE_RETURN;
-      recovered = takenOver ? recovered.plus(payment.getValue()) : recovered;
+      boolean tookOver = terms.tookOver(payment.getKey());
+      recovered = tookOver ? recovered.plus(payment.getValue()) : recovered;
     }
     if (recovered.isPositive()) {
       PartyId own = terms.guarantor();

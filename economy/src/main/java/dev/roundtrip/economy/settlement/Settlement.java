@@ -85,7 +85,8 @@ public final class Settlement {
    *     ends both
    * @param collateral what the plant of a party would bring
    * @param instructed what is due and instructed, overdue obligations first, in order of identity
-   * @param withheld what is due and was not instructed; it stays unpaid
+   * @param withheld what is due and was not instructed; it stays unpaid, unless its obligor falls
+   *     and becomes an estate
    * @return what happened, in order: payments, arrears, defaults, guarantees, terminations
    */
   public static List<Event> settle(
@@ -102,11 +103,13 @@ public final class Settlement {
     return settlement.events;
   }
 
-  private void run(List<Obligation> instructed, List<Obligation> withheld) {
+  private void run(List<Obligation> instructed, List<Obligation> uninstructed) {
     List<Obligation> claims = new ArrayList<>(instructed);
+    List<Obligation> withheld = new ArrayList<>(uninstructed);
     cancel(claims);
     Clearing.Cleared cleared = clear(claims);
     while (declareDefaults(claims, cleared, withheld)) {
+      release(withheld, claims);
       accelerate(claims);
       cleared = clear(claims);
     }
@@ -193,6 +196,16 @@ public final class Settlement {
       throw new IllegalArgumentException("no standing for " + party);
     }
     return standing;
+  }
+
+  /** An estate withholds nothing: what its party did not instruct is paid in its rank as well. */
+  private void release(List<Obligation> withheld, List<Obligation> claims) {
+    for (Obligation obligation : List.copyOf(withheld)) {
+      if (fallen.containsKey(obligation.obligor())) {
+        withheld.remove(obligation);
+        claims.add(obligation);
+      }
+    }
   }
 
   /** Makes due at once what the contracts of those who fell last then owe. */

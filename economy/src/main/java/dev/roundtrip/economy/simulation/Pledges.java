@@ -1,5 +1,6 @@
 package dev.roundtrip.economy.simulation;
 
+import dev.roundtrip.economy.contract.Accrual;
 import dev.roundtrip.economy.contract.Capacity;
 import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractEvent;
@@ -52,21 +53,36 @@ final class Pledges {
     for (Event event : events) {
       if (event instanceof Event.ContractTerminated terminated) {
         ended.add(terminated.contract());
-      } else if (event instanceof Event.ContractChanged(ContractEvent.ObligationDue(Obligation due))
-          && isRent(due)) {
-        billed.merge(due.id().contract(), due.amount(), Money::plus);
-      } else if (event
-              instanceof
-              Event.ContractChanged(ContractEvent.ObligationPaid(Obligation due, Money amount))
-          && isRent(due)) {
-        paid.merge(due.obligor(), amount, Money::plus);
+      } else if (event instanceof Event.ContractChanged(ContractEvent change)) {
+        take(change);
       }
     }
   }
 
-  private static boolean isRent(Obligation due) {
-    return due.id().kind() == ObligationKind.CAPACITY
-        || due.id().kind() == ObligationKind.DEFICIENCY;
+  private void take(ContractEvent change) {
+    switch (change) {
+      case ContractEvent.ObligationDue(Obligation due) when isRent(due.id().kind()) ->
+          billed.merge(due.id().contract(), due.amount(), Money::plus);
+      case ContractEvent.Accrued(Accrual served) when isRentPutOff(served.kind()) ->
+          billed.merge(served.contract(), served.amount(), Money::plus);
+      case ContractEvent.ObligationPaid(Obligation due, Money amount)
+          when isRent(due.id().kind()) || isRentOwedLate(due.id().kind()) ->
+          paid.merge(due.obligor(), amount, Money::plus);
+      default -> {}
+    }
+  }
+
+  private static boolean isRent(ObligationKind kind) {
+    return kind == ObligationKind.CAPACITY || kind == ObligationKind.DEFICIENCY;
+  }
+
+  /** What was put off is served and billed when it is put off, and paid later. */
+  private static boolean isRentPutOff(Accrual.Kind kind) {
+    return kind == Accrual.Kind.RENT_DEFERRED || kind == Accrual.Kind.DEFICIENCY_DEFERRED;
+  }
+
+  private static boolean isRentOwedLate(ObligationKind kind) {
+    return kind == ObligationKind.DEFERRED_RENT || kind == ObligationKind.ACCELERATED_RENT;
   }
 
   /** Returns what is known at the open of a month, sorted by party. */

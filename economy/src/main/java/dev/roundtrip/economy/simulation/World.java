@@ -209,6 +209,12 @@ public final class World {
     return unpaid.inOrder();
   }
 
+  /** Tells whether a claim is one that a guarantor has taken over, and carries at nothing. */
+  public boolean isTakenOver(Obligation claim) {
+    return contract(claim.id().contract()) instanceof Guarantee.State guarantee
+        && guarantee.contract().tookOver(claim.id());
+  }
+
   /** Returns what a party has not paid and has not been paid, in order of identity. */
   List<Obligation> unpaidOf(PartyId party) {
     return unpaid.of(party);

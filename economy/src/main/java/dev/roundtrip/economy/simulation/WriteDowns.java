@@ -21,12 +21,14 @@ import java.util.TreeMap;
  */
 final class WriteDowns {
 
+  private final World world;
   private final Resolution resolution;
 
   /** What stands in the way of each party in default, sorted. */
   private final SortedMap<PartyId, Losses> losses = new TreeMap<>();
 
   private WriteDowns(World world, Books books, Resolution resolution) {
+    this.world = world;
     this.resolution = resolution;
     world.defaults().keySet().forEach(fallen -> losses.put(fallen, new Losses()));
     world.unpaid().forEach(this::takeClaim);
@@ -46,9 +48,10 @@ final class WriteDowns {
         : new WriteDowns(world, books, Resolution.of(world, appraisal)).events();
   }
 
+  /** What a guarantor took over it carries at nothing already, with its loss booked at the call. */
   private void takeClaim(Obligation claim) {
     Losses onObligor = losses.get(claim.obligor());
-    if (onObligor != null) {
+    if (onObligor != null && !world.isTakenOver(claim)) {
       Money lost = claim.amount().minus(resolution.paidOn(claim));
       onObligor.onClaims.merge(claim.obligee(), lost, Money::plus);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.roundtrip.economy.contract.Binding;
+import dev.roundtrip.economy.contract.ContractEvent;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.ContractState;
 import dev.roundtrip.economy.contract.Heading;
@@ -89,6 +90,40 @@ class SettlementTest {
         .extracting(event -> (Event.DefaultDeclared) event)
         .extracting(Event.DefaultDeclared::party, Event.DefaultDeclared::depth)
         .containsExactly(tuple(A, 1), tuple(B, 2));
+  }
+
+  /**
+   * A has 100 and keeps back the 30 it owes X for power, past its cure period. In default it is an
+   * estate: the power comes first and its secured loan of 1,000 gets the other 70.
+   */
+  @Test
+  void anEstatePaysByRankWhatItsPartyKeptBack() {
+    SortedMap<PartyId, Settlement.Standing> standings = new TreeMap<>();
+    standings.put(A, new Settlement.Standing(Money.ofMillions(100), false, false, true));
+    standings.put(B, new Settlement.Standing(Money.ZERO, false, false, false));
+    standings.put(X, new Settlement.Standing(Money.ZERO, true, false, false));
+    Obligation power =
+        owed(A, X, 30, MARCH.plus(-2), ObligationKind.OPERATING_COST, Seniority.OPERATING);
+    List<Event> events =
+        Settlement.settle(
+            PlainMonth.of(MARCH),
+            2,
+            standings,
+            List.of(loan()),
+            party -> Money.ofMillions(2_000),
+            List.of(),
+            List.of(power));
+    assertThat(events)
+        .extracting(event ->
+            event
+                    instanceof
+                    Event.ContractChanged(ContractEvent.ObligationPaid(Obligation due, Money paid))
+                ? tuple(due.id().kind(), paid)
+                : null)
+        .filteredOn(paid -> paid != null)
+        .containsExactlyInAnyOrder(
+            tuple(ObligationKind.OPERATING_COST, Money.ofMillions(30)),
+            tuple(ObligationKind.ACCELERATED_PRINCIPAL, Money.ofMillions(70)));
   }
 
   /**

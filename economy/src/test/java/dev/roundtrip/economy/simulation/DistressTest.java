@@ -16,6 +16,7 @@ import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.ObligationKind;
 import dev.roundtrip.economy.contract.Reletting;
 import dev.roundtrip.economy.environment.Environment;
+import dev.roundtrip.economy.environment.Pledge;
 import dev.roundtrip.economy.money.Megawatts;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.PartyId;
@@ -183,6 +184,43 @@ class DistressTest {
       }
     }
     assertThat(backlog).isLessThan(Money.ofMillions(18_000));
+  }
+
+  @Test
+  void rentPutOffIsContractedWhenItIsServedAndPaidWhenItIsPaid() {
+    Simulation simulation = broken();
+    Money billed = Money.ZERO;
+    Money paid = Money.ZERO;
+    Money putOff = Money.ZERO;
+    while (!simulation.isFinished()) {
+      boolean ended = simulation.ledger().world().contract(new ContractId("capacity")) == null;
+      PeriodResult result = simulation.step();
+      Pledge pledge = result.environment().pledges().getFirst();
+      assertThat(pledge.paid()).isEqualTo(paid);
+      if (ended) {
+        assertThat(pledge.contracted()).isEqualTo(billed);
+      }
+      for (Event event : result.events()) {
+        billed = billed.plus(billedBy(event));
+        Money late = paidByTheBuyer(event, ObligationKind.DEFERRED_RENT);
+        late = late.plus(paidByTheBuyer(event, ObligationKind.ACCELERATED_RENT));
+        putOff = putOff.plus(late);
+        paid = paid.plus(late).plus(paidByTheBuyer(event, ObligationKind.CAPACITY));
+        paid = paid.plus(paidByTheBuyer(event, ObligationKind.DEFICIENCY));
+      }
+    }
+    assertThat(simulation.ledger().world().hasDefaulted(BUYER)).isTrue();
+    assertThat(putOff.isPositive()).isTrue();
+  }
+
+  private static Money paidByTheBuyer(Event event, ObligationKind kind) {
+    return event
+                instanceof
+                Event.ContractChanged(ContractEvent.ObligationPaid(Obligation due, Money paid))
+            && due.obligor().equals(BUYER)
+            && due.id().kind() == kind
+        ? paid
+        : Money.ZERO;
   }
 
   private static Money billedBy(Event event) {

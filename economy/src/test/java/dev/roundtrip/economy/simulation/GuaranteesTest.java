@@ -3,6 +3,7 @@ package dev.roundtrip.economy.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.roundtrip.economy.analysis.Analyst;
 import dev.roundtrip.economy.books.Account;
 import dev.roundtrip.economy.books.AccountKind;
 import dev.roundtrip.economy.contract.Binding;
@@ -211,6 +212,28 @@ class GuaranteesTest {
     assertThat(balance(MAKER, AccountKind.CASH, MAKER)).isEqualTo(5_000 - 688 + 245);
     assertThat(balance(LENDER, AccountKind.CASH, LENDER)).isEqualTo(160 + 688 + 54);
     assertThat(balance(MAKER, AccountKind.EXPENSE_GUARANTEES, MAKER)).isEqualTo(442);
+  }
+
+  /** The estate can pay nothing that is not there: the lender's claim is written down, once. */
+  @Test
+  void theGuarantorLosesWhatItPaidOnceAndNotAgainWithTheClaimItTookOver() {
+    run(80, 5_000, 6);
+    assertThat(balance(LENDER, AccountKind.LOSS_ALLOWANCE, CLOUD)).isEqualTo(-152);
+    assertThat(balance(MAKER, AccountKind.LOSS_ALLOWANCE, CLOUD)).isZero();
+    assertThat(balance(MAKER, AccountKind.EXPENSE_WRITE_DOWN, MAKER)).isZero();
+    assertThat(balance(MAKER, AccountKind.EXPENSE_GUARANTEES, MAKER)).isEqualTo(688);
+  }
+
+  @Test
+  void aClaimTakenOverIsNotAtStakeAnyMore() {
+    simulation = new Simulation(economy(80, 5_000, LENDER), 1, 0);
+    Analyst analyst = new Analyst(simulation.ledger());
+    for (int month = 0; month < 6; month++) {
+      analyst.closed(simulation.step());
+    }
+    var stakes = analyst.months().getLast().exposures().stakes();
+    assertThat(balance(MAKER, AccountKind.RECEIVABLE, CLOUD)).isEqualTo(688);
+    assertThat(Objects.requireNonNull(stakes.get(MAKER)).exposure()).isEqualTo(Money.ZERO);
   }
 
   /** All is covered: in the sixth month the estate pays 20 beside the 860 of the guarantor. */

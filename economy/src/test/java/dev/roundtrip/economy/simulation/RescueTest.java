@@ -180,7 +180,7 @@ class RescueTest {
     assertThat(monthsOf(Event.ArrearsRecorded.class)).startsWith(3, 4, 5);
     assertThat(monthsOf(Event.DefaultDeclared.class)).containsExactly(5);
     assertThat(decisions("rescuing")).isEmpty();
-    assertThat(balance(FUND, AccountKind.FAIR_VALUE_ADJUSTMENT, FUND)).isZero();
+    assertThat(balance(FUND, AccountKind.GAINS, FUND)).isZero();
   }
 
   @Test
@@ -190,7 +190,7 @@ class RescueTest {
     assertThat(monthsOf(Event.ContractSigned.class)).containsExactly(4);
     assertThat(monthsOf(Event.ArrearsRecorded.class)).containsExactly(3, 4);
     assertThat(balance(FUND, AccountKind.INVESTMENTS, LAB)).isEqualTo(40);
-    assertThat(balance(FUND, AccountKind.FAIR_VALUE_ADJUSTMENT, FUND)).isEqualTo(-40);
+    assertThat(balance(FUND, AccountKind.SHARE_IMPAIRMENT, LAB)).isEqualTo(-40);
     assertThat(balance(FUND, AccountKind.GAINS, FUND)).isEqualTo(40);
     assertThat(balance(LAB, AccountKind.PAID_IN_CAPITAL, FUND)).isEqualTo(-40);
     assertThat(balance(GIANT, AccountKind.INVESTMENTS, LAB)).isEqualTo(50 + 19 * 20);
@@ -203,7 +203,7 @@ class RescueTest {
   void theStateTakesOverByTheSameRule() {
     run(takeover(Rescue.Form.NATIONALISATION, TREASURY, 1_000));
     assertThat(monthsOf(Event.DefaultDeclared.class)).isEmpty();
-    assertThat(balance(FUND, AccountKind.FAIR_VALUE_ADJUSTMENT, FUND)).isEqualTo(-40);
+    assertThat(balance(FUND, AccountKind.SHARE_IMPAIRMENT, LAB)).isEqualTo(-40);
     assertThat(balance(TREASURY, AccountKind.INVESTMENTS, LAB)).isEqualTo(50 + 19 * 20);
   }
 
@@ -215,6 +215,15 @@ class RescueTest {
   }
 
   @Test
+  void whoWasWrittenOffAtTheTakeoverLosesNothingMoreByTheDefaultAfterIt() {
+    run(takeover(Rescue.Form.ABSORPTION, GIANT, 110));
+    assertThat(balance(FUND, AccountKind.INVESTMENTS, LAB)).isEqualTo(40);
+    assertThat(balance(FUND, AccountKind.SHARE_IMPAIRMENT, LAB)).isEqualTo(-40);
+    assertThat(balance(FUND, AccountKind.EXPENSE_WRITE_DOWN, FUND)).isZero();
+    assertThat(balance(GIANT, AccountKind.SHARE_IMPAIRMENT, LAB)).isEqualTo(-110);
+  }
+
+  @Test
   void aRescuerThatIsShortItselfGivesWhatItCanSpare() {
     Economy poor = economy(takeover(Rescue.Form.ABSORPTION, FUND, 1_000));
     simulation = new Simulation(poor, 1, 0);
@@ -222,7 +231,7 @@ class RescueTest {
       results.add(simulation.step());
     }
     assertThat(monthsOf(Event.DefaultDeclared.class)).containsExactly(5);
-    assertThat(balance(FUND, AccountKind.FAIR_VALUE_ADJUSTMENT, FUND)).isZero();
+    assertThat(balance(FUND, AccountKind.GAINS, FUND)).isZero();
     assertThat(simulation.ledger().world().hasDefaulted(FUND)).isFalse();
   }
 
@@ -235,7 +244,7 @@ class RescueTest {
         .allSatisfy(month ->
             assertThat(month.decisions())
                 .noneMatch(recorded -> recorded.decision().policy().equals("borrowing")));
-    assertThat(balance(FUND, AccountKind.FAIR_VALUE_ADJUSTMENT, FUND)).isZero();
+    assertThat(balance(FUND, AccountKind.GAINS, FUND)).isZero();
     PeriodResult sixth = results.get(6);
     Money interest = Money.ZERO;
     for (Event event : sixth.events()) {

@@ -77,6 +77,8 @@ record MarketsView(
    * @param party whose accounts they are
    * @param ebitdaCents earnings before interest, tax, depreciation and amortisation, of a year
    * @param interestCents interest owed, of a year
+   * @param debtCents principal of all loans, and rent put off
+   * @param netDebtCents that less cash; negative where cash is more
    * @param netAssetsCents book value of what it owns less what it owes
    * @param standing {@code sound}, {@code in-arrears} or {@code defaulted}
    */
@@ -85,6 +87,8 @@ record MarketsView(
       String party,
       List<@Nullable Long> ebitdaCents,
       List<@Nullable Long> interestCents,
+      List<@Nullable Long> debtCents,
+      List<@Nullable Long> netDebtCents,
       List<@Nullable Long> netAssetsCents,
       List<@Nullable String> standing) {}
 
@@ -147,6 +151,8 @@ record MarketsView(
                     party,
                     cells(of, known -> known.yearlyEbitda().cents()),
                     cells(of, known -> known.yearlyInterest().cents()),
+                    cells(of, known -> known.debt().cents()),
+                    cells(of, known -> known.netDebt().cents()),
                     cells(of, known -> known.netAssets().cents()),
                     cells(of, known -> Asked.word(known.standing())))),
         months.stream().map(OpenedMonth::activeShocks).toList(),

@@ -132,6 +132,23 @@ class JournalPicturesTest {
   }
 
   @Test
+  void netDebtIsDebtLessTheCashOfTheLastClose() throws Exception {
+    int compared = 0;
+    for (Map<String, Object> of : list(server.json(RUN + "/markets"), "accounts")) {
+      for (Map<String, Object> party :
+          list(server.json(RUN + "/parties?period=2025-02"), "parties")) {
+        if (party.get("party").equals(of.get("party"))) {
+          long debt = ((Number) ((List<?>) of.get("debtCents")).get(2)).longValue();
+          long net = ((Number) ((List<?>) of.get("netDebtCents")).get(2)).longValue();
+          assertThat(debt - net).as("%s", party).isEqualTo(cents(party, "cashCents"));
+          compared++;
+        }
+      }
+    }
+    assertThat(compared).isGreaterThan(10);
+  }
+
+  @Test
   void marketsHaveAFigureForEachMonth() throws Exception {
     Map<String, Object> markets = server.json(RUN + "/markets");
     assertThat((List<?>) markets.get("periods")).hasSize(3);
