@@ -1,8 +1,5 @@
 package dev.roundtrip.economy.simulation;
 
-import dev.roundtrip.economy.books.Account;
-import dev.roundtrip.economy.books.AccountKind;
-import dev.roundtrip.economy.books.Books;
 import dev.roundtrip.economy.contract.Capacity;
 import dev.roundtrip.economy.contract.Conditions;
 import dev.roundtrip.economy.contract.ContractState;
@@ -15,39 +12,34 @@ import dev.roundtrip.economy.settlement.CollateralValue;
  * What the plant of a party in trouble is worth to its creditors.
  *
  * <p>Plant is worth what it can still earn: {@code power x rental x remaining economic life}, a
- * chip living four years (3 to 5 in the sources); the book value where the party rents out no
- * power. For example, 100 MW of one-year-old chips that would bring $6.6 million a year are worth
- * $1.98 billion.
+ * chip living four years (3 to 5 in the sources). Plant that rents out no power brings nothing, as
+ * no estate sells any. For example, 100 MW of one-year-old chips that would bring $6.6 million a
+ * year are worth $1.98 billion.
  */
 final class Appraisal implements CollateralValue {
 
   private static final int ECONOMIC_LIFE_MONTHS = 48;
 
   private final World world;
-  private final Books books;
   private final Conditions conditions;
 
-  Appraisal(World world, Books books, Conditions conditions) {
+  Appraisal(World world, Conditions conditions) {
     this.world = world;
-    this.books = books;
     this.conditions = conditions;
   }
 
   @Override
   public Money of(PartyId party) {
     Money earning = Money.ZERO;
-    boolean rentsOut = false;
     for (ContractState state : world.activeIn(conditions.period(), party)) {
       if (state instanceof Capacity.State site && site.contract().supplier().equals(party)) {
-        rentsOut = true;
         earning = earning.plus(earningOf(site));
       }
     }
     for (FreedSite site : world.freedSites(party)) {
-      rentsOut = true;
       earning = earning.plus(earningOf(site.former()));
     }
-    return rentsOut ? earning : bookValue(party);
+    return earning;
   }
 
   private Money earningOf(Capacity.State site) {
@@ -59,10 +51,5 @@ final class Appraisal implements CollateralValue {
       value = value.plus(yearly.times(tranche.power().value()).times(left, 12));
     }
     return value;
-  }
-
-  private Money bookValue(PartyId party) {
-    Money plant = books.balance(new Account(party, AccountKind.PLANT, null));
-    return plant.max(Money.ZERO);
   }
 }

@@ -78,7 +78,7 @@ final class Close {
     accruals.forEach(accrual -> happen(accrued(accrual)));
     settle(overdue, admitted);
     books.depreciation().forEach(this::happen);
-    WriteDowns.of(world, books, new Appraisal(world, books, environment)).forEach(this::happen);
+    WriteDowns.of(world, books, new Appraisal(world, environment)).forEach(this::happen);
     return events;
   }
 
@@ -134,7 +134,7 @@ final class Close {
             economy.cureMonths(),
             standings(overdue),
             world.notEndedBy(period),
-            new Appraisal(world, books, environment),
+            new Appraisal(world, environment),
             instructed,
             withheld);
     settled.forEach(this::happen);

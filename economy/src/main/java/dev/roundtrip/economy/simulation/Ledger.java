@@ -87,7 +87,7 @@ public final class Ledger {
 
   /** Returns what a party's plant would bring now. */
   public CollateralValue collateral() {
-    return new Appraisal(world, books, environment);
+    return new Appraisal(world, environment);
   }
 
   /** Returns the books of every party. They change only by a close. */
