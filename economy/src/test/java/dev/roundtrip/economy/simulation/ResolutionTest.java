@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.roundtrip.economy.books.Account;
 import dev.roundtrip.economy.books.AccountKind;
 import dev.roundtrip.economy.contract.Binding;
+import dev.roundtrip.economy.contract.Capacity;
 import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.Heading;
@@ -15,6 +16,7 @@ import dev.roundtrip.economy.contract.Seniority;
 import dev.roundtrip.economy.contract.TermLoan;
 import dev.roundtrip.economy.environment.Climate;
 import dev.roundtrip.economy.environment.Mood;
+import dev.roundtrip.economy.money.Megawatts;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.money.Rate;
 import dev.roundtrip.economy.party.Conduct;
@@ -23,7 +25,9 @@ import dev.roundtrip.economy.party.Party;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.party.PartyKind;
 import dev.roundtrip.economy.time.Period;
+import dev.roundtrip.economy.time.Schedule;
 import dev.roundtrip.economy.time.Term;
+import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -52,23 +56,49 @@ class ResolutionTest {
         Repayment.evenly(due));
   }
 
-  private static Party party(PartyId id, PartyKind kind, long plantMillions) {
-    OpeningSheet opening = new OpeningSheet(Money.ZERO, Money.ofMillions(plantMillions));
+  private static Party party(PartyId id, PartyKind kind) {
+    OpeningSheet opening = new OpeningSheet(Money.ZERO, Money.ZERO);
     return new Party(id, id.value(), kind, opening, Conduct.PLAIN);
   }
 
+  /** Sites that could earn, and whose customer draws nothing and has to draw nothing. */
+  private static Capacity sites(PartyId owner, long megawatts) {
+    Heading heading =
+        new Heading(
+            new ContractId(owner + "-sites"),
+            START,
+            new Term(START, START.plus(11)),
+            Seniority.SENIOR,
+            Binding.FIRM);
+    return new Capacity(
+        heading,
+        MARKET,
+        owner,
+        new Megawatts(megawatts),
+        Schedule.EMPTY,
+        12,
+        Money.ofMillions(10),
+        null,
+        Rate.ZERO,
+        Money.ZERO,
+        null);
+  }
+
   /** Runs to the month in which both default. */
-  private static Simulation fall(List<Contract> contracts) {
+  private static Simulation fall(List<Contract> debts) {
+    List<Contract> contracts = new ArrayList<>(debts);
+    contracts.add(sites(FIRST, 600));
+    contracts.add(sites(SECOND, 200));
     Economy economy =
         new Economy(
             "estates",
             new Term(START, START.plus(11)),
             2,
             List.of(
-                party(FIRST, PartyKind.CLOUD, 30_000),
-                party(SECOND, PartyKind.CLOUD, 10_000),
-                party(LENDER, PartyKind.LENDER, 0),
-                party(MARKET, PartyKind.CAPITAL_MARKETS, 0)),
+                party(FIRST, PartyKind.CLOUD),
+                party(SECOND, PartyKind.CLOUD),
+                party(LENDER, PartyKind.LENDER),
+                party(MARKET, PartyKind.CAPITAL_MARKETS)),
             contracts,
             Climate.usual(Rate.ZERO, 1, Mood.usual(), List.of()),
             List.of());
