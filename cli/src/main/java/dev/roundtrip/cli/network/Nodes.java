@@ -1,5 +1,6 @@
 package dev.roundtrip.cli.network;
 
+import dev.roundtrip.economy.name.Names;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -87,7 +88,9 @@ public final class Nodes {
     }
     Integer number = numbers.get(name);
     if (number == null && !name.isEmpty()) {
-      row.fault(column + " " + name, "a node of the nodes file");
+      String nearest = Names.nearest(name, numbers.keySet());
+      String meant = nearest == null ? "" : ": did you mean '" + nearest + "'?";
+      row.fault(column + " " + name, "a node of the nodes file" + meant);
     }
     return number == null ? -1 : number;
   }
