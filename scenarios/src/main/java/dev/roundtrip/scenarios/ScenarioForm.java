@@ -157,7 +157,7 @@ final class ScenarioForm {
     checkCapitalMarkets(written, context);
     SortedMap<String, ContractDraft> drafts = written.or(CONTRACTS, new TreeMap<>());
     Map<ContractId, Contract> contracts = contracts(drafts, horizon, context);
-    checkRules(written, parties, contracts, drafts, context);
+    checkRules(written, horizon, parties, contracts, drafts, context);
     Values climate = written.find(CLIMATE);
     Climate made = climate == null ? null : ClimateForm.make(climate, contracts, drafts, context);
     Values settlement = written.find(SETTLEMENT);
@@ -254,10 +254,14 @@ final class ScenarioForm {
 
   private static void checkRules(
       Values written,
+      @Nullable Term horizon,
       Map<PartyId, Party> parties,
       Map<ContractId, Contract> contracts,
       SortedMap<String, ContractDraft> drafts,
       Context context) {
+    if (horizon == null) {
+      return;
+    }
     Node climate = written.mapping().find(CLIMATE.key());
     Node.Entry markets =
         climate == null ? null : climate.entriesOrNone().get(ClimateForm.MARKETS.key());
@@ -269,7 +273,8 @@ final class ScenarioForm {
         shares == null ? null : shares.value().entriesOrNone().get(SharesForm.LISTINGS.key());
     List<String> listed =
         listings == null ? List.of() : new ArrayList<>(listings.value().entriesOrNone().keySet());
-    ContractRules rules = new ContractRules(parties, contracts, withMarket, listed, context);
+    ContractRules rules =
+        new ContractRules(horizon.first(), parties, contracts, withMarket, listed, context);
     contracts.forEach((id, contract) -> {
       ContractDraft draft = drafts.get(id.value());
       if (draft != null) {
