@@ -193,6 +193,24 @@ final class ScenarioForm {
   }
 
   private static boolean shocksFit(Economy economy, Values written, Context context) {
+    boolean eachFits = true;
+    Node.Entry list = written.mapping().entries().get(SHOCKS.key());
+    for (int i = 0; i < economy.shocks().size(); i++) {
+      try {
+        ShockRules.require(economy, List.of(economy.shocks().get(i)));
+      } catch (IllegalArgumentException e) {
+        eachFits = false;
+        if (list != null && list.value() instanceof Node.Listing shocks) {
+          Node shock = Figure.valueOf(shocks.items().get(i));
+          String path = Shape.pathOf(written.path(), SHOCKS) + "[" + i + "]";
+          context.refuse(shock, path, "a shock that fits the scenario (" + e.getMessage() + ")");
+        }
+      }
+    }
+    return eachFits && shocksFitTogether(economy, written, context);
+  }
+
+  private static boolean shocksFitTogether(Economy economy, Values written, Context context) {
     try {
       ShockRules.require(economy, economy.shocks());
       return true;
