@@ -67,12 +67,15 @@ final class ScenarioForm {
       Field.required("climate", ClimateForm.SHAPE, "what nobody decides");
 
   static final Field<SortedMap<String, Values>> PARTIES =
-      Field.required("parties", new ById<>("parties", PartyForm.SHAPE), "who takes part, by id");
+      Field.required(
+          "parties",
+          new ById<>("parties", PartyForm.SHAPE, PartyForm.KIND.key()),
+          "who takes part, by id");
 
   static final Field<SortedMap<String, ContractDraft>> CONTRACTS =
       Field.required(
           "contracts",
-          new ById<>("contracts", new ContractForms()),
+          new ById<>("contracts", new ContractForms(), ContractForms.TYPE_KEY),
           "what they have promised each other, by id");
 
   static final Field<List<Shock>> SHOCKS =
