@@ -176,6 +176,10 @@ class NetworkCommandTest {
         "t.csv:3: found a naked guarantee: shares of one claim that sum to 1.5");
     refused(call("clear", edges, nodes, "--alpha", "2"), "--alpha: found 2.0; allowed: 0 to 1");
     refused(call("debtrank", edges, nodes), "nodes.csv:1: found no column shock");
+    String percent = "node,external_assets,external_liabilities,shock\na,1,1,0.5\nb,1,1,50\n";
+    refused(
+        call("debtrank", edges, percent),
+        "nodes.csv:3: found shock 50; allowed: at most external_assets, 1");
     refused(
         Cli.call("network", "setoff", "--edges", folder.resolve("none.csv").toString()),
         "there is no file");

@@ -40,10 +40,14 @@ public final class Nodes {
         continue;
       }
       names.add(name);
+      BigDecimal assets = row.amount("external_assets");
       BigDecimal shock = shocks ? row.amount("shock") : BigDecimal.ZERO;
+      if (shock.compareTo(assets) > 0) {
+        row.fault("shock " + shock, "at most external_assets, " + assets);
+      }
       nodes.add(
           new Node(
-              row.amount("external_assets").doubleValue(),
+              assets.doubleValue(),
               row.amount("external_liabilities").doubleValue(),
               row.rank("seniority_of_external", NO_RANK),
               shock.doubleValue()));
