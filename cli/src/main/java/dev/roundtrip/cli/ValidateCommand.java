@@ -34,6 +34,8 @@ final class ValidateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     LoadedScenario loaded = scenario.load();
+    List<String> readings = new ArrayList<>();
+    loaded.readings().forEach((name, reading) -> readings.add(validated(name, reading)));
     Economy economy = loaded.economy();
     Term horizon = economy.horizon();
     long acting = economy.parties().stream().map(Party::kind).filter(k -> k.acts()).count();
@@ -50,16 +52,16 @@ final class ValidateCommand implements Callable<Integer> {
             acting,
             economy.contracts().size(),
             economy.shocks().size());
-    loaded.readings().forEach(this::validate);
+    readings.forEach(roundtrip.screen().out()::println);
     return ExitCode.OK;
   }
 
-  /** Makes sure of the alternatives that are not taken, and lists them. */
-  private void validate(String name, LoadedScenario.Reading reading) {
+  /** Makes sure of the alternatives that are not taken, and returns the line that lists them. */
+  private String validated(String name, LoadedScenario.Reading reading) {
     List<String> others = new ArrayList<>(reading.alternatives());
     others.remove(reading.chosen());
     others.forEach(other -> scenario.loadWith(name, other));
     String more = others.isEmpty() ? "" : "; also " + String.join(", ", others);
-    roundtrip.screen().out().printf("  reading %s=%s%s%n", name, reading.chosen(), more);
+    return "  reading " + name + "=" + reading.chosen() + more;
   }
 }
