@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,6 +49,25 @@ class OtherCommandsTest {
     Cli wrong = Cli.call("validate", file.toString());
     assertThat(wrong.code()).isEqualTo(2);
     assertThat(wrong.err()).contains("mine.yaml:4:", "'nvidia-loi'");
+    assertThat(wrong.out()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "run openai-2025 --seed x | 'x' is no whole number of up to 18 digits",
+        "up openai-2025 --port x | 'x' is no whole number of up to 9 digits",
+        "network clear --edges e --nodes n --alpha 5% | '5%' is no number such as 0.5",
+        "rn openai-2025 | did you mean 'run'?",
+        "shock lst | did you mean 'list'?",
+        "pause --ledger 127.0.0.1:99999 | '127.0.0.1:99999' is no address of a ledger; one is such"
+      })
+  void mistypedArgumentsAreToldInWordsOfTheUser(String arguments, String told) {
+    Cli called = Cli.call(arguments.split(" "));
+    assertThat(called.code()).isEqualTo(2);
+    assertThat(called.err()).contains(told).doesNotContain("Exception", "not an int");
+    assertThat(called.out()).isEmpty();
   }
 
   @Test
