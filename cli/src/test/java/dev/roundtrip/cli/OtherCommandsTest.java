@@ -55,12 +55,13 @@ class OtherCommandsTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '"',
       value = {
         "run openai-2025 --seed x | 'x' is no whole number of up to 18 digits",
         "up openai-2025 --port x | 'x' is no whole number of up to 9 digits",
         "network clear --edges e --nodes n --alpha 5% | '5%' is no number such as 0.5",
         "rn openai-2025 | did you mean 'run'?",
-        "shock lst | did you mean 'list'?",
+        "shock lst | Did you mean: shock list?",
         "pause --ledger 127.0.0.1:99999 | '127.0.0.1:99999' is no address of a ledger; one is such"
       })
   void mistypedArgumentsAreToldInWordsOfTheUser(String arguments, String told) {
