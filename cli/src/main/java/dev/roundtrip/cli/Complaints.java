@@ -1,7 +1,9 @@
 package dev.roundtrip.cli;
 
 import dev.roundtrip.cli.control.ControlException;
+import dev.roundtrip.economy.name.Names;
 import java.io.PrintWriter;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -16,11 +18,14 @@ final class Complaints {
   static int aboutUsage(ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println("roundtrip: " + firstLine(e.getMessage()));
+    err.println("roundtrip: " + inWords(firstLine(e.getMessage())));
     if (e instanceof UnmatchedArgumentException unmatched
         && !UnmatchedArgumentException.printSuggestions(unmatched, err)
         && !command.getSubcommands().isEmpty()) {
-      err.println("The commands are " + String.join(", ", command.getSubcommands().keySet()) + ".");
+      Set<String> commands = command.getSubcommands().keySet();
+      String nearest = Names.nearest(unmatched.getUnmatched().getFirst(), commands);
+      String meant = nearest == null ? "." : ": did you mean '" + nearest + "'?";
+      err.println("The commands are " + String.join(", ", commands) + meant);
     }
     err.println("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
     return ExitCode.BAD_INPUT;
@@ -52,6 +57,14 @@ final class Complaints {
     if (debug) {
       e.printStackTrace(screen.err());
     }
+  }
+
+  /** Returns a message about a number without the name of its type in Java. */
+  private static String inWords(String message) {
+    return message
+        .replaceFirst("' is not an int$", "' is no whole number of up to 9 digits")
+        .replaceFirst("' is not a long$", "' is no whole number of up to 18 digits")
+        .replaceFirst("' is not a double$", "' is no number such as 0.5");
   }
 
   private static String firstLine(@Nullable String text) {

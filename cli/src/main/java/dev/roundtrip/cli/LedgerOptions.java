@@ -102,7 +102,7 @@ final class LedgerOptions {
   private List<Answering> answering() {
     String named = ledger();
     if (named != null) {
-      if (!ADDRESS.matcher(named).matches()) {
+      if (!isAddress(named)) {
         throw UserException.badInput(
             "'" + named + "' is no address of a ledger; one is such as 127.0.0.1:9090", null);
       }
@@ -120,6 +120,11 @@ final class LedgerOptions {
       }
     }
     return answering;
+  }
+
+  private static boolean isAddress(String named) {
+    int port = named.lastIndexOf(':') + 1;
+    return ADDRESS.matcher(named).matches() && Integer.parseInt(named.substring(port)) <= 65_535;
   }
 
   private static Answering ask(RunningLedger place) {

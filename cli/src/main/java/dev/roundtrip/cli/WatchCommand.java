@@ -49,8 +49,8 @@ final class WatchCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private static void hear(RunNews news, RunScene scene, WatchView view) {
+  private static boolean hear(RunNews news, RunScene scene, WatchView view) {
     scene.hear(news);
-    view.show(scene, news);
+    return view.show(scene, news);
   }
 }

@@ -15,8 +15,9 @@ interface WatchView extends AutoCloseable {
    * Shows how things are now.
    *
    * @param news what was heard last
+   * @return whether somebody still looks: false once standard output is closed, as by {@code head}
    */
-  void show(RunScene scene, RunNews news);
+  boolean show(RunScene scene, RunNews news);
 
   @Override
   void close();
@@ -46,15 +47,16 @@ interface WatchView extends AutoCloseable {
     }
 
     @Override
-    public void show(RunScene scene, RunNews news) {
+    public boolean show(RunScene scene, RunNews news) {
       if (!scene.isPresent()) {
-        return;
+        return true;
       }
       int width = Math.max(1, terminal.getWidth());
       int height = Math.max(2, terminal.getHeight());
       display.resize(height, width);
       shown = scene.page(width - 1, height - 1).stream().map(AttributedString::new).toList();
       display.update(shown, end(width));
+      return true;
     }
 
     /** The cursor waits behind the last line. */
@@ -86,12 +88,12 @@ interface WatchView extends AutoCloseable {
     }
 
     @Override
-    public void show(RunScene scene, RunNews news) {
+    public boolean show(RunScene scene, RunNews news) {
       if (news instanceof RunNews.Closed month) {
         screen.out().println(scene.month(month));
       }
       scene.happening(news).ifPresent(screen.out()::println);
-      screen.out().flush();
+      return !screen.out().checkError();
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -142,7 +143,12 @@ class NetworkCommandTest {
         "debtor,creditor,amount\\na,a,1 | :2: found a owing itself; allowed: two different nodes",
         "debtor,creditor,amount\\na,z,1 | :2: found creditor z; allowed: a node of the nodes file",
         "debtor,creditor,amount\\n,b,1 | :2: found no debtor; allowed: the name of a node",
-        "debtor,creditor,amount,seniority\\na,b,1,high | :2: found seniority high; allowed: a whole"
+        "debtor,creditor,amount,seniority\\na,b,1,high | :2: found seniority high; allowed: a whole",
+        "debtor,creditor,amount\\na,b,1,000 | :2: found 4 cells; allowed: 3, as in the first line",
+        "debtor,creditor,amount\\na,b,1\\nb | :3: found 1 cells; allowed: 3, as in the first line",
+        "debtor,creditor,amount,amount\\na,b,1,2 | :1: found the column amount a second time",
+        "debtor,creditor,amount\\na,b,1e19 | :2: found amount 1e19; allowed: a number of 0 or more, such as 12.5, at most 1e18",
+        "debtor,creditor,amount\\na,B,1 | :2: found creditor B; allowed: a node of the nodes file: did you mean 'b'?"
       })
   void badEdgesAreToldByLine(String edges, String message) throws IOException {
     String nodes = "node,external_assets,external_liabilities\na,1,1\nb,1,1\n";
@@ -170,6 +176,10 @@ class NetworkCommandTest {
         "t.csv:3: found a naked guarantee: shares of one claim that sum to 1.5");
     refused(call("clear", edges, nodes, "--alpha", "2"), "--alpha: found 2.0; allowed: 0 to 1");
     refused(call("debtrank", edges, nodes), "nodes.csv:1: found no column shock");
+    String percent = "node,external_assets,external_liabilities,shock\na,1,1,0.5\nb,1,1,50\n";
+    refused(
+        call("debtrank", edges, percent),
+        "nodes.csv:3: found shock 50; allowed: at most external_assets, 1");
     refused(
         Cli.call("network", "setoff", "--edges", folder.resolve("none.csv").toString()),
         "there is no file");
@@ -198,6 +208,27 @@ class NetworkCommandTest {
     refused(call("clear", edges, nodes, "--holdings", own), "o.csv:2: found a");
     String given = file("g.csv", "guarantor,debtor,creditor,share\nz,a,b,1\n").toString();
     refused(call("clear", edges, nodes, "--guarantees", given), "g.csv:2: found guarantor z");
+  }
+
+  @Test
+  void namesThatAreNotUtf8AreRefusedRatherThanTakenForOneAnother() throws IOException {
+    Path edges = folder.resolve("latin.csv");
+    String text = "debtor,creditor,amount\nM\u00fcller,a,1\nM\u00f6ller,a,1\n";
+    Files.writeString(edges, text, StandardCharsets.ISO_8859_1);
+    Cli called = Cli.call("network", "setoff", "--edges", edges.toString());
+    refused(called, "latin.csv:2: found letters that are not UTF-8; allowed: a file in UTF-8");
+    refused(called, "latin.csv:3: found letters that are not UTF-8");
+    refused(
+        Cli.call("network", "setoff", "--edges", folder.toString()), folder + ": found a folder");
+  }
+
+  @Test
+  void amountsTooLargeToSumAreRefusedByEveryCommand() throws IOException {
+    String edges = "debtor,creditor,amount\na,b,1e308\nb,c,1e308\nc,a,1e308\na,c,1e308\n";
+    String nodes = "node,external_assets,external_liabilities,shock\na,1,1,0\nb,1,1,0\nc,1,1,0\n";
+    for (String command : List.of("clear", "debtrank", "circulation", "setoff")) {
+      refused(call(command, edges, nodes), "edges.csv:2: found amount 1e308; allowed");
+    }
   }
 
   @Test

@@ -52,17 +52,41 @@ class OtherCommandsTest {
     assertThat(wrong.out()).isEmpty();
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "optimistic, reading finances=company; does not fit with leaked",
-    "channels/guarantee-called, 'reading backing=nvidia; does not fit with none, public'",
-    "channels/subsidy-refused, reading nvidia=investor; does not fit with lessor"
-  })
-  void validateSaysWhichReadingsOfWhatIsExtendedDoNotFit(String scenario, String line) {
-    Cli validate = Cli.call("validate", scenario);
+  @Test
+  void validateSaysWhichReadingsOfWhatIsExtendedDoNotFit() throws IOException {
+    Path mine = folder.resolve("mine.yaml");
+    Files.writeString(
+        mine,
+        """
+        schema: 1
+        name: mine
+        extends: openai-2025
+        climate: {markets: {openai-sales: {demand: {ceiling: 650 billion USD per year}}}}
+        """);
+    Cli validate = Cli.call("validate", mine.toString());
     assertThat(validate.err()).isEmpty();
     assertThat(validate.code()).isZero();
-    assertThat(validate.out().lines().map(String::strip)).contains(line);
+    assertThat(validate.out().lines().map(String::strip))
+        .contains("reading finances=company; does not fit with leaked");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "run openai-2025 --seed x | 'x' is no whole number of up to 18 digits",
+        "up openai-2025 --port x | 'x' is no whole number of up to 9 digits",
+        "network clear --edges e --nodes n --alpha 5% | '5%' is no number such as 0.5",
+        "rn openai-2025 | did you mean 'run'?",
+        "shock lst | Did you mean: shock list?",
+        "pause --ledger 127.0.0.1:99999 | '127.0.0.1:99999' is no address of a ledger; one is such"
+      })
+  void mistypedArgumentsAreToldInWordsOfTheUser(String arguments, String told) {
+    Cli called = Cli.call(arguments.split(" "));
+    assertThat(called.code()).isEqualTo(2);
+    assertThat(called.err()).contains(told).doesNotContain("Exception", "not an int");
+    assertThat(called.out()).isEmpty();
   }
 
   @Test

@@ -9,6 +9,9 @@ import dev.roundtrip.cli.control.RunStanding;
 import dev.roundtrip.economy.time.Period;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalInt;
@@ -80,6 +83,22 @@ class RunSceneTest {
     List<String> page = scene.page(50, 12);
     assertThat(page).hasSize(12).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(50));
     assertThat(page.getLast()).contains("contract-19");
+  }
+
+  @Test
+  void watchingEndsWhenNobodyReadsAnyMore() {
+    OutputStream closed =
+        new OutputStream() {
+          @Override
+          public void write(int letter) throws IOException {
+            throw new IOException("Broken pipe");
+          }
+        };
+    RunNews news = new RunNews.Defaulted(FIRST, "cloud", "contract");
+    PrintStream open = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+    PrintStream broken = new PrintStream(closed, true, StandardCharsets.UTF_8);
+    assertThat(WatchView.on(new Screen(open, open)).show(scene, news)).isTrue();
+    assertThat(WatchView.on(new Screen(broken, open)).show(scene, news)).isFalse();
   }
 
   @Test

@@ -1,6 +1,8 @@
 package dev.roundtrip.scenarios;
 
+import dev.roundtrip.economy.name.Names;
 import dev.roundtrip.economy.party.PartyId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +16,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param what what it is a map of, in the plural
  * @param item how each is written
+ * @param sort the key without which an item is a change of another one, or null
  * @param <T> what each is read as
  */
-record ById<T>(String what, Form<T> item) implements Form<SortedMap<String, T>> {
+record ById<T>(String what, Form<T> item, @Nullable String sort)
+    implements Form<SortedMap<String, T>> {
+
+  ById(String what, Form<T> item) {
+    this(what, item, null);
+  }
 
   @Override
   public @Nullable SortedMap<String, T> read(Node.Entry entry, String path, Context context) {
@@ -28,7 +36,10 @@ record ById<T>(String what, Form<T> item) implements Form<SortedMap<String, T>> 
     mapping
         .entries()
         .forEach((id, part) -> {
-          T value = item.read(part, path + "." + id, context);
+          T value =
+              isMistyped(id, mapping, path, context)
+                  ? null
+                  : item.read(part, path + "." + id, context);
           if (!PartyId.isValid(id)) {
             String found = Node.Scalar.quote(id);
             context.problems().add(part.key(), path, found, Reference.ID_EXPECTED);
@@ -37,6 +48,25 @@ record ById<T>(String what, Form<T> item) implements Form<SortedMap<String, T>> 
           }
         });
     return values;
+  }
+
+  /** Tells whether an item cannot stand alone and its id is nearly that of one that can. */
+  private boolean isMistyped(String id, Node.Mapping mapping, String path, Context context) {
+    Node.Entry entry = mapping.entries().get(id);
+    if (sort == null
+        || entry == null
+        || !(entry.value() instanceof Node.Mapping item)
+        || item.find(sort) != null) {
+      return false;
+    }
+    List<String> others = new ArrayList<>(mapping.entries().keySet());
+    others.remove(id);
+    String nearest = Names.nearest(id, others);
+    if (nearest != null) {
+      String allowed = "one, or the id of what is changed: did you mean '" + nearest + "'?";
+      context.problems().add(entry.key(), path + "." + id, "no '" + sort + "'", allowed);
+    }
+    return nearest != null;
   }
 
   @Override

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * What contracts have to fit with beside themselves: their parties, other contracts and the
  * markets.
  *
+ * @param start the first month of a run
  * @param parties all parties that could be read
  * @param contracts all contracts that could be read
  * @param markets the ids of the contracts that have a market
@@ -43,6 +44,7 @@ import org.jspecify.annotations.Nullable;
  * @param context where to say what is wrong
  */
 record ContractRules(
+    Period start,
     Map<PartyId, Party> parties,
     Map<ContractId, Contract> contracts,
     List<String> markets,
@@ -270,6 +272,13 @@ record ContractRules(
   }
 
   private void check(TermLoan loan, Values terms) {
+    if (loan.openingPrincipal().isPositive() && !loan.isActiveIn(start)) {
+      terms.refuse(
+          TermLoanForm.OPENING_PRINCIPAL,
+          context,
+          "none, because the loan is not in force in %s, the first month: it is signed in %s, term %s"
+              .formatted(start, loan.heading().signed(), loan.term()));
+    }
     mustBeFirmFromOutside(loan, loan.lender(), terms);
     mustBeWithin(loan, loan.repayment().instalments(), TermLoanForm.REPAYMENTS, terms);
     Period parts = loan.repayment().from();

@@ -67,12 +67,15 @@ final class ScenarioForm {
       Field.required("climate", ClimateForm.SHAPE, "what nobody decides");
 
   static final Field<SortedMap<String, Values>> PARTIES =
-      Field.required("parties", new ById<>("parties", PartyForm.SHAPE), "who takes part, by id");
+      Field.required(
+          "parties",
+          new ById<>("parties", PartyForm.SHAPE, PartyForm.KIND.key()),
+          "who takes part, by id");
 
   static final Field<SortedMap<String, ContractDraft>> CONTRACTS =
       Field.required(
           "contracts",
-          new ById<>("contracts", new ContractForms()),
+          new ById<>("contracts", new ContractForms(), ContractForms.TYPE_KEY),
           "what they have promised each other, by id");
 
   static final Field<List<Shock>> SHOCKS =
@@ -157,7 +160,7 @@ final class ScenarioForm {
     checkCapitalMarkets(written, context);
     SortedMap<String, ContractDraft> drafts = written.or(CONTRACTS, new TreeMap<>());
     Map<ContractId, Contract> contracts = contracts(drafts, horizon, context);
-    checkRules(written, parties, contracts, drafts, context);
+    checkRules(written, horizon, parties, contracts, drafts, context);
     Values climate = written.find(CLIMATE);
     Climate made = climate == null ? null : ClimateForm.make(climate, contracts, drafts, context);
     Values settlement = written.find(SETTLEMENT);
@@ -193,6 +196,24 @@ final class ScenarioForm {
   }
 
   private static boolean shocksFit(Economy economy, Values written, Context context) {
+    boolean eachFits = true;
+    Node.Entry list = written.mapping().entries().get(SHOCKS.key());
+    for (int i = 0; i < economy.shocks().size(); i++) {
+      try {
+        ShockRules.require(economy, List.of(economy.shocks().get(i)));
+      } catch (IllegalArgumentException e) {
+        eachFits = false;
+        if (list != null && list.value() instanceof Node.Listing shocks) {
+          Node shock = Figure.valueOf(shocks.items().get(i));
+          String path = Shape.pathOf(written.path(), SHOCKS) + "[" + i + "]";
+          context.refuse(shock, path, "a shock that fits the scenario (" + e.getMessage() + ")");
+        }
+      }
+    }
+    return eachFits && shocksFitTogether(economy, written, context);
+  }
+
+  private static boolean shocksFitTogether(Economy economy, Values written, Context context) {
     try {
       ShockRules.require(economy, economy.shocks());
       return true;
@@ -254,10 +275,14 @@ final class ScenarioForm {
 
   private static void checkRules(
       Values written,
+      @Nullable Term horizon,
       Map<PartyId, Party> parties,
       Map<ContractId, Contract> contracts,
       SortedMap<String, ContractDraft> drafts,
       Context context) {
+    if (horizon == null) {
+      return;
+    }
     Node climate = written.mapping().find(CLIMATE.key());
     Node.Entry markets =
         climate == null ? null : climate.entriesOrNone().get(ClimateForm.MARKETS.key());
@@ -269,7 +294,8 @@ final class ScenarioForm {
         shares == null ? null : shares.value().entriesOrNone().get(SharesForm.LISTINGS.key());
     List<String> listed =
         listings == null ? List.of() : new ArrayList<>(listings.value().entriesOrNone().keySet());
-    ContractRules rules = new ContractRules(parties, contracts, withMarket, listed, context);
+    ContractRules rules =
+        new ContractRules(horizon.first(), parties, contracts, withMarket, listed, context);
     contracts.forEach((id, contract) -> {
       ContractDraft draft = drafts.get(id.value());
       if (draft != null) {

@@ -5,7 +5,7 @@ import dev.roundtrip.scenarios.ScenarioLoader.Source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -61,17 +61,23 @@ record ScenarioText(String text, String file, @Nullable Path path) {
    * @return null after saying why it cannot be read
    */
   static @Nullable ScenarioText read(Path path, Place asked, String at, Problems problems) {
-    String found = Node.Scalar.quote(path.toString());
+    String found = Node.Scalar.quote(path.toString().isEmpty() ? "." : path.toString());
     try (InputStream stream = Files.newInputStream(path)) {
       byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
       if (bytes.length > MAX_BYTES) {
         problems.add(asked, at, found + ", which is too large", "a scenario of at most 1 MB");
         return null;
       }
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return new ScenarioText(text, path.toString(), path);
-    } catch (CharacterCodingException e) {
-      problems.add(asked, at, found + ", which is not text", "a file in UTF-8");
+      CharBuffer text = CharBuffer.allocate(bytes.length);
+      if (StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(bytes), text, true)
+          .isError()) {
+        Place end = endOf(text.flip().toString(), path.toString());
+        problems.add(end, "", "bytes that are no text", "a file in UTF-8");
+        return null;
+      }
+      return new ScenarioText(text.flip().toString(), path.toString(), path);
     } catch (NoSuchFileException e) {
       problems.add(
           asked,
@@ -79,9 +85,17 @@ record ScenarioText(String text, String file, @Nullable Path path) {
           found + ", which is not there",
           allowedNames(path.toString(), Source.SHIPPED_AND_FILES));
     } catch (IOException e) {
-      problems.add(asked, at, found + ", which cannot be read", "a file that can be read");
+      String why = Files.isDirectory(path) ? ", which is a folder" : ", which cannot be read";
+      problems.add(asked, at, found + why, "a file that can be read");
     }
     return null;
+  }
+
+  /** Returns the place behind a text with which a file begins. */
+  private static Place endOf(String beginning, String file) {
+    int lastBreak = beginning.lastIndexOf('\n');
+    int line = (int) beginning.chars().filter(letter -> letter == '\n').count() + 1;
+    return new Place(file, line, beginning.length() - lastBreak);
   }
 
   /** Returns a path, or null if the text can be none. */

@@ -9,6 +9,7 @@ import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.money.Rate;
 import dev.roundtrip.economy.party.PartyId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How a staged investment is written. */
 final class StagedInvestmentForm implements ContractForm {
@@ -60,7 +61,11 @@ final class StagedInvestmentForm implements ContractForm {
   }
 
   @Override
-  public Contract make(Heading heading, Values terms, Context context) {
+  public @Nullable Contract make(Heading heading, Values terms, Context context) {
+    if (terms.get(COMMITMENT).isLessThan(terms.get(TRANCHE))) {
+      terms.refuse(TRANCHE, context, "at most the commitment");
+      return null;
+    }
     return new StagedInvestment(
         heading,
         terms.get(INVESTOR),

@@ -448,7 +448,7 @@ class ScenarioLoaderTest {
         .hasMessageEndingWith("), or a file such as ./mine.yaml");
     assertThatThrownBy(() -> ScenarioLoader.load(folder.toString()))
         .isInstanceOf(ScenarioException.class)
-        .hasMessageContaining("which cannot be read");
+        .hasMessageContaining("which is a folder");
   }
 
   @Test

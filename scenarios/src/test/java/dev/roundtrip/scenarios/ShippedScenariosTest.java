@@ -1,6 +1,7 @@
 package dev.roundtrip.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,6 +43,22 @@ class ShippedScenariosTest {
   @MethodSource("names")
   void aShippedScenarioIsInOrderAndHasItsFilesName(String name) {
     assertThat(ScenarioLoader.load(name).economy().name()).isEqualTo(name.replace("channels/", ""));
+  }
+
+  /** What {@code validate} makes sure of. */
+  @ParameterizedTest
+  @MethodSource("names")
+  void aShippedScenarioIsInOrderInEveryReading(String name) {
+    ScenarioLoader.load(name)
+        .readings()
+        .forEach((reading, choice) -> {
+          for (String other : choice.alternatives()) {
+            Map<String, String> chosen = Map.of(reading, other);
+            assertThatNoException()
+                .as(name + " with " + reading + "=" + other)
+                .isThrownBy(() -> ScenarioLoader.load(name, ScenarioLoader.Source.SHIPPED, chosen));
+          }
+        });
   }
 
   @ParameterizedTest

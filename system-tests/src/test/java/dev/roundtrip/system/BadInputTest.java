@@ -45,7 +45,7 @@ class BadInputTest {
           Wrong.of("run openai-2025 --shock", "--shock"),
           Wrong.of("run opnai-2025", "'opnai-2025'", "did you mean 'openai-2025'?"),
           Wrong.of("run ./nowhere.yaml", "nowhere.yaml", "not there"),
-          Wrong.of("run .", "cannot be read"),
+          Wrong.of("run .", "is a folder"),
           Wrong.of("run openai-2025 --shock flood", "--shock flood", "revenue-miss"),
           Wrong.of("run openai-2025 --shock revenue-miss", "'from' is missing"),
           Wrong.of("run openai-2025 --shock revenue-miss:size=140%,from=2027-01", "140%"),

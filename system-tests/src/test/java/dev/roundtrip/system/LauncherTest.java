@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,25 @@ class LauncherTest {
   void takesMoreOptionsForTheJvm() throws Exception {
     Map<String, String> options = Map.of("ROUNDTRIP_JAVA_OPTS", "-XX:+UseG1GC -Xmx64m");
     assertThat(run(options, LAUNCHER, "--version").code()).isZero();
+  }
+
+  @Test
+  void buildsWhenAShippedScenarioIsNewerThanWhatIsBuilt() throws Exception {
+    Path home = Files.createDirectory(folder.resolve("home"));
+    Path launcher = home.resolve("roundtrip");
+    Files.copy(LAUNCHER, launcher, StandardCopyOption.COPY_ATTRIBUTES);
+    Path maven =
+        Files.writeString(home.resolve("mvnw"), "#!/bin/sh\necho asked to build\nexit 3\n");
+    assertThat(maven.toFile().setExecutable(true)).isTrue();
+    Path state = Files.createDirectories(home.resolve("cli/target/roundtrip"));
+    Path built = Files.createFile(state.resolve("built"));
+    FileTime before = FileTime.from(Files.getLastModifiedTime(built).toInstant().minusSeconds(60));
+    Files.setLastModifiedTime(built, before);
+    Path channels = Files.createDirectories(home.resolve("scenarios/channels"));
+    Files.writeString(channels.resolve("mine.yaml"), "name: mine\n");
+    Result result = run(Map.of("ROUNDTRIP_BUILD", ""), launcher, "--version");
+    assertThat(result.output()).contains("asked to build");
+    assertThat(result.code()).isEqualTo(3);
   }
 
   private String oldJdk() throws IOException {

@@ -34,9 +34,9 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -248,11 +248,12 @@ public final class ControlClient implements AutoCloseable {
   }
 
   /** Tells all that has happened in a run, and then all that happens, until the run is over. */
-  public void watch(String runId, Consumer<RunNews> listener) {
+  public void watch(String runId, Predicate<RunNews> listener) {
     WatchEventsRequest request = WatchEventsRequest.newBuilder().setRunId(runId).build();
     Iterator<RunEvent> events = translated(() -> ledger.watchEvents(request));
-    while (translated(events::hasNext)) {
-      listener.accept(RunNews.of(translated(events::next)));
+    boolean more = true;
+    while (more && translated(events::hasNext)) {
+      more = listener.test(RunNews.of(translated(events::next)));
     }
   }
 
@@ -269,6 +270,7 @@ public final class ControlClient implements AutoCloseable {
           if (news instanceof RunNews.Closed month) {
             closed.accept(month.month());
           }
+          return true;
         });
     RunStanding run = run(runId);
     return run.state() == RunStanding.State.ENDED ? Optional.empty() : Optional.of(run.reason());

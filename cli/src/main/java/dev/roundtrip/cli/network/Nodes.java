@@ -1,5 +1,6 @@
 package dev.roundtrip.cli.network;
 
+import dev.roundtrip.economy.name.Names;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -39,10 +40,14 @@ public final class Nodes {
         continue;
       }
       names.add(name);
+      BigDecimal assets = row.amount("external_assets");
       BigDecimal shock = shocks ? row.amount("shock") : BigDecimal.ZERO;
+      if (shock.compareTo(assets) > 0) {
+        row.fault("shock " + shock, "at most external_assets, " + assets);
+      }
       nodes.add(
           new Node(
-              row.amount("external_assets").doubleValue(),
+              assets.doubleValue(),
               row.amount("external_liabilities").doubleValue(),
               row.rank("seniority_of_external", NO_RANK),
               shock.doubleValue()));
@@ -87,7 +92,9 @@ public final class Nodes {
     }
     Integer number = numbers.get(name);
     if (number == null && !name.isEmpty()) {
-      row.fault(column + " " + name, "a node of the nodes file");
+      String nearest = Names.nearest(name, numbers.keySet());
+      String meant = nearest == null ? "" : ": did you mean '" + nearest + "'?";
+      row.fault(column + " " + name, "a node of the nodes file" + meant);
     }
     return number == null ? -1 : number;
   }

@@ -17,6 +17,12 @@ import java.util.stream.Collectors;
  */
 final class Table {
 
+  /** What decoding puts in place of bytes that are no letter. */
+  private static final char LOST = '\ufffd';
+
+  /** Sums of amounts up to this one are numbers, however many edges there are. */
+  private static final BigDecimal MOST = BigDecimal.TEN.pow(18);
+
   private final Path file;
   private final Faults faults;
   private final List<String> names;
@@ -31,18 +37,15 @@ final class Table {
 
   /** Reads a file that has at least these columns. */
   static Table read(Path file, Faults faults, String... required) throws IOException {
-    List<CsvRecord> records = new ArrayList<>();
-    try (CsvReader<CsvRecord> reader =
-        CsvReader.builder().detectBomHeader(true).ofCsvRecord(Files.newInputStream(file))) {
-      reader.forEach(records::add);
-    } catch (CsvParseException e) {
-      throw new BadTableException(file + ": " + e.getMessage());
-    }
+    List<CsvRecord> records = records(file);
     if (records.isEmpty()) {
       return new Table(file, faults, List.of(required), List.of());
     }
     CsvRecord header = records.getFirst();
     List<String> names = header.getFields().stream().map(String::strip).toList();
+    for (CsvRecord record : records) {
+      checkText(record, names.size(), file, faults);
+    }
     for (String name : required) {
       if (!names.contains(name)) {
         faults.add(
@@ -50,10 +53,49 @@ final class Table {
             header.getStartingLineNumber(),
             "the columns " + String.join(", ", names) + " without " + name,
             "a first line with " + String.join(", ", required));
+      } else if (names.indexOf(name) != names.lastIndexOf(name)) {
+        String twice = "the column " + name + " a second time";
+        faults.add(file, header.getStartingLineNumber(), twice, "each column once");
       }
     }
     faults.raise();
     return new Table(file, faults, names, records.subList(1, records.size()));
+  }
+
+  private static List<CsvRecord> records(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new BadTableException(file + ": found a folder; allowed: a CSV file");
+    }
+    List<CsvRecord> records = new ArrayList<>();
+    try (CsvReader<CsvRecord> reader =
+        CsvReader.builder()
+            .detectBomHeader(true)
+            .allowExtraFields(true)
+            .allowMissingFields(true)
+            .ofCsvRecord(Files.newInputStream(file))) {
+      reader.forEach(records::add);
+    } catch (CsvParseException e) {
+      throw new BadTableException(file + ": " + e.getMessage());
+    }
+    return records;
+  }
+
+  /**
+   * Notes what makes a line mean something else than was written: cells beyond the columns, as a
+   * thousands separator makes them, and letters that are lost.
+   */
+  private static void checkText(CsvRecord record, int columns, Path file, Faults faults) {
+    long line = record.getStartingLineNumber();
+    if (record.getFieldCount() != columns) {
+      faults.add(
+          file,
+          line,
+          record.getFieldCount() + " cells",
+          columns + ", as in the first line; a cell with a comma stands in quotes");
+    }
+    if (record.getFields().stream().anyMatch(cell -> cell.indexOf(LOST) >= 0)) {
+      faults.add(file, line, "letters that are not UTF-8", "a file in UTF-8");
+    }
   }
 
   boolean has(String column) {
@@ -88,19 +130,20 @@ final class Table {
       return text;
     }
 
-    /** Returns an amount: a decimal number of zero or more. */
+    /** Returns an amount: a decimal number of zero or more, at most {@link #MOST}. */
     BigDecimal amount(String column) {
       String text = text(column);
+      String allowed = "a number of 0 or more, such as 12.5";
       try {
         BigDecimal amount = new BigDecimal(text);
-        if (amount.signum() >= 0 && Double.isFinite(amount.doubleValue())) {
+        if (amount.signum() >= 0 && amount.compareTo(MOST) <= 0) {
           return amount;
         }
+        allowed += amount.signum() >= 0 ? ", at most 1e18" : "";
       } catch (NumberFormatException e) {
         // told below, as any other text that is no amount
       }
-      fault(
-          column + " " + (text.isEmpty() ? "empty" : text), "a number of 0 or more, such as 12.5");
+      fault(column + " " + (text.isEmpty() ? "empty" : text), allowed);
       return BigDecimal.ZERO;
     }
 

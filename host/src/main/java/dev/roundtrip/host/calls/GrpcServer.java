@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * The gRPC server of a service: its endpoints, and beside them reflection and health, so that a
@@ -24,6 +26,14 @@ import java.util.concurrent.TimeUnit;
 @Context
 @Requires(beans = BindableService.class)
 public final class GrpcServer implements AutoCloseable {
+
+  /** Kept, because a logger that nobody holds forgets its level. */
+  private static final Logger GRPC = Logger.getLogger("io.grpc");
+
+  static {
+    // with a stack trace, of anybody who connects without speaking gRPC
+    GRPC.setLevel(Level.WARNING);
+  }
 
   private final Server server;
   private final HealthStatusManager health = new HealthStatusManager();
