@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * What contracts have to fit with beside themselves: their parties, other contracts and the
  * markets.
  *
- * @param start the first month of a run
+ * @param start the first month of a run, or null if it could not be read
  * @param parties all parties that could be read
  * @param contracts all contracts that could be read
  * @param markets the ids of the contracts that have a market
@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  * @param context where to say what is wrong
  */
 record ContractRules(
-    Period start,
+    @Nullable Period start,
     Map<PartyId, Party> parties,
     Map<ContractId, Contract> contracts,
     List<String> markets,
@@ -272,7 +272,7 @@ record ContractRules(
   }
 
   private void check(TermLoan loan, Values terms) {
-    if (loan.openingPrincipal().isPositive() && !loan.isActiveIn(start)) {
+    if (start != null && loan.openingPrincipal().isPositive() && !loan.isActiveIn(start)) {
       terms.refuse(
           TermLoanForm.OPENING_PRINCIPAL,
           context,

@@ -280,9 +280,6 @@ final class ScenarioForm {
       Map<ContractId, Contract> contracts,
       SortedMap<String, ContractDraft> drafts,
       Context context) {
-    if (horizon == null) {
-      return;
-    }
     Node climate = written.mapping().find(CLIMATE.key());
     Node.Entry markets =
         climate == null ? null : climate.entriesOrNone().get(ClimateForm.MARKETS.key());
@@ -295,7 +292,13 @@ final class ScenarioForm {
     List<String> listed =
         listings == null ? List.of() : new ArrayList<>(listings.value().entriesOrNone().keySet());
     ContractRules rules =
-        new ContractRules(horizon.first(), parties, contracts, withMarket, listed, context);
+        new ContractRules(
+            horizon == null ? null : horizon.first(),
+            parties,
+            contracts,
+            withMarket,
+            listed,
+            context);
     contracts.forEach((id, contract) -> {
       ContractDraft draft = drafts.get(id.value());
       if (draft != null) {

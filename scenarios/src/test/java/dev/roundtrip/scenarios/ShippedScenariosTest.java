@@ -3,6 +3,7 @@ package dev.roundtrip.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import dev.roundtrip.economy.party.PartyId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,5 +87,13 @@ class ShippedScenariosTest {
     if (!noted && node instanceof Node.Scalar scalar && Quantity.parse(scalar.text()) != null) {
       bare.add(path + ": " + scalar.text());
     }
+  }
+
+  /** Meta and other sectors rent too, and promise nothing that is published. */
+  @Test
+  void whoPromisesIsWhoActs() {
+    assertThat(ScenarioLoader.load("openai-2025").economy().promisors())
+        .extracting(PartyId::value)
+        .containsExactly("openai");
   }
 }

@@ -11,7 +11,7 @@ import java.util.Collection;
 
 /**
  * What is signed and not billed yet, by seller and customer: off the books, like in a filing. Rent:
- * the headline, or the contract's value where there is none, less what was billed or cancelled.
+ * the headline, or a firm contract's value where there is none, less what was billed or cancelled.
  * Chips: what is ordered and not delivered.
  */
 final class Backlog {

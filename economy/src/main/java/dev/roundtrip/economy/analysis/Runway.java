@@ -73,7 +73,10 @@ final class Runway {
   private @Nullable Integer months() {
     for (int ahead = 1; ahead <= HORIZON; ahead++) {
       Period period = view.period().plus(ahead);
-      cash = cash.plus(planning.netIn(period)).minus(building.in(ahead)).minus(notPromised(period));
+      cash =
+          cash.plus(planning.netIn(period))
+              .minus(building.in(ahead))
+              .minus(notPromised(view, period));
       for (StagedInvestment.State staged : tranches) {
         cash = cash.plus(earnedIn(staged, period));
       }
@@ -88,7 +91,7 @@ final class Runway {
   }
 
   /** Returns the rent of power that is planned without being firmly promised. */
-  private Money notPromised(Period period) {
+  static Money notPromised(View view, Period period) {
     Money rent = Money.ZERO;
     for (Capacity.State site : view.contracts(Capacity.State.class)) {
       if (!isFirm(site.contract().heading().binding())

@@ -273,7 +273,7 @@ public record Capacity(
 
     /** Where all is paid for anyway, nothing is called off, and what nobody says is drawn. */
     private boolean isCalledOff() {
-      return !contract.minimumUse.equals(Rate.ofPercent(100));
+      return !contract.minimumUse.equals(Rate.ONE);
     }
 
     private boolean putsOffIn(Period period) {

@@ -18,6 +18,7 @@ import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.money.Rate;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.time.Period;
+import java.util.function.IntFunction;
 
 /**
  * A party's projection of its cash from its own contracts. It expects demand on plan, scaled by how
@@ -41,11 +42,16 @@ public final class Planning implements Outlook, CashPlan.Planner {
 
   /** Fills in the lowest cash within one month, within two, and so on, and returns it. */
   Money[] lowestCash(Money[] lowest) {
+    return lowestCash(lowest, ahead -> Money.ZERO);
+  }
+
+  /** Does so without some of what is planned for the months ahead. */
+  private Money[] lowestCash(Money[] lowest, IntFunction<Money> without) {
     CashPlan plan = planned(lowest.length);
     Money cash = view.cash().minus(overdue()).plus(thisMonth());
     lowest[0] = cash;
     for (int ahead = 1; ahead < lowest.length; ahead++) {
-      cash = cash.plus(Money.ofCents(plan.netIn(ahead)));
+      cash = cash.plus(Money.ofCents(plan.netIn(ahead))).minus(without.apply(ahead));
       lowest[ahead] = lowest[ahead - 1].min(cash);
     }
     return lowest;
@@ -56,15 +62,8 @@ public final class Planning implements Outlook, CashPlan.Planner {
    * is not online yet: what is late may stay late.
    */
   Money lowestCashAsBuilt(int months) {
-    CashPlan plan = planned(months);
-    Money cash = view.cash().minus(overdue()).plus(thisMonth());
-    Money lowest = cash;
-    for (int ahead = 1; ahead < months; ahead++) {
-      Period month = view.period().plus(ahead);
-      cash = cash.plus(Money.ofCents(plan.netIn(ahead))).minus(rentOfComingPower(month));
-      lowest = lowest.min(cash);
-    }
-    return lowest;
+    return lowestCash(new Money[months], ahead -> rentOfComingPower(view.period().plus(ahead)))[
+        months - 1];
   }
 
   private Money rentOfComingPower(Period month) {

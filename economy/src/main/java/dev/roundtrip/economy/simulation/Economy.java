@@ -196,6 +196,11 @@ public record Economy(
         name, horizon, cureMonths, parties, contracts, climate, others, publicPolicy);
   }
 
+  /** Returns the same economy with other parties. */
+  public Economy withParties(List<Party> others) {
+    return new Economy(name, horizon, cureMonths, others, contracts, climate, shocks, publicPolicy);
+  }
+
   /** Returns the same economy with other contracts. */
   public Economy withContracts(List<Contract> others) {
     return new Economy(name, horizon, cureMonths, parties, others, climate, shocks, publicPolicy);

@@ -16,16 +16,17 @@ final class PartyLevers {
 
   private PartyLevers() {}
 
-  /** The share of contracted compute that is paid for, used or not. */
+  /**
+   * The share of contracted compute that is paid for, used or not, where it is not all of it: then
+   * nobody calls anything off.
+   */
   static Economy minimumUse(Economy economy, Rate factor) {
-    return with(
-        economy,
-        economy.parties(),
+    return economy.withContracts(
         economy.contracts().stream().map(contract -> minimumUse(contract, factor)).toList());
   }
 
   private static Contract minimumUse(Contract contract, Rate factor) {
-    return contract instanceof Capacity c
+    return contract instanceof Capacity c && !c.minimumUse().equals(Rate.ONE)
         ? new Capacity(
             c.heading(),
             c.buyer(),
@@ -94,18 +95,6 @@ final class PartyLevers {
         economy.parties().stream()
             .map(p -> new Party(p.id(), p.name(), p.kind(), p.opening(), change.apply(p.conduct())))
             .toList();
-    return with(economy, parties, economy.contracts());
-  }
-
-  private static Economy with(Economy economy, List<Party> parties, List<Contract> contracts) {
-    return new Economy(
-        economy.name(),
-        economy.horizon(),
-        economy.cureMonths(),
-        parties,
-        contracts,
-        economy.climate(),
-        economy.shocks(),
-        economy.publicPolicy());
+    return economy.withParties(parties);
   }
 }

@@ -3,6 +3,7 @@ package dev.roundtrip.economy.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roundtrip.economy.contract.Binding;
+import dev.roundtrip.economy.contract.Capacity;
 import dev.roundtrip.economy.contract.ChipSupply;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.EquityRound;
@@ -99,15 +100,6 @@ class RunwayTest {
   void whatIsPromisedHasToBeBuilt() {
     ContractId chips = new ContractId("chips");
     Schedule inTenMonths = Schedule.of(List.of(new Schedule.Step(Firms.START.plus(10), 100)));
-    ChipSupply supply =
-        new ChipSupply(
-            Firms.heading("chips"),
-            Firms.CLOUD,
-            Firms.CHIPS,
-            Money.ofMillions(35),
-            Rate.ofPercent(20),
-            9,
-            4);
     SiteConstruction site =
         new SiteConstruction(
             Firms.heading("site"),
@@ -122,7 +114,7 @@ class RunwayTest {
     Ledger ledger =
         new Firms(CASH)
             .with(Firms.rent(Megawatts.ZERO, inTenMonths, 24, chips))
-            .with(supply)
+            .with(chips())
             .with(site)
             .afterTheFirstMonth();
     BuildingPlan plan = BuildingPlan.of(ledger.view(Firms.CLOUD), 12);
@@ -134,6 +126,53 @@ class RunwayTest {
           .isEqualTo(Money.ofMillions(millions.get(ahead)));
     }
     assertThat(BuildingPlan.of(ledger.view(Firms.BUYER), 12).in(1)).isEqualTo(Money.ZERO);
+  }
+
+  /** 100 MW that nobody is bound to would rent for $0.1 billion a month, and cost 3.5 in chips. */
+  @Test
+  void whatIsNotFirmlyPromisedIsNeitherBuiltNorRentedOut() {
+    Schedule inTenMonths = Schedule.of(List.of(new Schedule.Step(Firms.START.plus(10), 100)));
+    Capacity promised = Firms.rent(Megawatts.ZERO, inTenMonths, 24, new ContractId("chips"));
+    for (Binding binding : List.of(Binding.FIRM, Binding.CONDITIONAL)) {
+      Capacity rent =
+          new Capacity(
+              Firms.heading("rent", binding, 60),
+              promised.buyer(),
+              promised.supplier(),
+              promised.opening(),
+              promised.energisation(),
+              promised.trancheMonths(),
+              promised.price(),
+              promised.renewalPrice(),
+              promised.minimumUse(),
+              Money.ZERO,
+              promised.chips());
+      Ledger ledger = new Firms(CASH).with(rent).with(chips()).afterTheFirstMonth();
+      View cloud = ledger.view(Firms.CLOUD);
+      boolean firm = binding == Binding.FIRM;
+      Money prepaid = BuildingPlan.of(cloud, 12).in(1);
+      assertThat(prepaid).isEqualTo(firm ? Money.ofMillions(700) : Money.ZERO);
+      Money rents = new Planning(cloud).netIn(Firms.START.plus(12));
+      assertThat(rents.minus(Runway.notPromised(cloud, Firms.START.plus(12))))
+          .isEqualTo(firm ? Money.ofMillions(100) : Money.ZERO);
+      Money backlog =
+          Backlog.of(ledger.world().inForce(), Firms.START, new Tenants(List.of(rent)))
+              .of(Firms.CLOUD, Firms.BUYER)
+              .direct();
+      // two years of 100 MW at $12 million
+      assertThat(backlog).isEqualTo(firm ? Money.ofMillions(2_400) : Money.ZERO);
+    }
+  }
+
+  private static ChipSupply chips() {
+    return new ChipSupply(
+        Firms.heading("chips"),
+        Firms.CLOUD,
+        Firms.CHIPS,
+        Money.ofMillions(35),
+        Rate.ofPercent(20),
+        9,
+        4);
   }
 
   private static TermLoan facility(Binding binding, long millions, int drawMonths, int months) {

@@ -5,6 +5,7 @@ import static dev.roundtrip.economy.contract.Terms.B;
 import static dev.roundtrip.economy.contract.Terms.ID;
 import static dev.roundtrip.economy.contract.Terms.START;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.roundtrip.economy.money.Megawatts;
 import dev.roundtrip.economy.money.Money;
@@ -58,6 +59,34 @@ class CapacityTest {
     assertThat(due(state, START.plus(36), 100))
         .extracting(Obligation::amount)
         .containsExactly(Money.ofDollars(6_400_000).times(100, 12));
+  }
+
+  /** Sectors have no host that could call anything off. */
+  @Test
+  void whereAllIsPaidForAnywayAllCountsAsDrawnUnlessLessIsCalledOff() {
+    Capacity terms = rented(100).contract();
+    Capacity.State state =
+        new Capacity(
+                terms.heading(),
+                A,
+                B,
+                terms.opening(),
+                Schedule.EMPTY,
+                24,
+                terms.price(),
+                terms.renewalPrice(),
+                Rate.ONE,
+                terms.announced(),
+                null)
+            .atSigning();
+    assertThat(state.dueIn(PlainMonth.of(START), List.of()))
+        .extracting(due -> due.id().kind(), Obligation::amount)
+        .containsExactly(tuple(ObligationKind.CAPACITY, Money.ofMillions(100)));
+    assertThat(due(state, START, 60))
+        .extracting(due -> due.id().kind(), Obligation::amount)
+        .containsExactly(
+            tuple(ObligationKind.CAPACITY, Money.ofMillions(60)),
+            tuple(ObligationKind.DEFICIENCY, Money.ofMillions(40)));
   }
 
   @Test

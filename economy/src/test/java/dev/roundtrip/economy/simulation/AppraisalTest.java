@@ -27,18 +27,7 @@ class AppraisalTest {
               new OpeningSheet(party.opening().cash(), plant),
               party.conduct()));
     }
-    Simulation simulation =
-        new Simulation(
-            new Economy(
-                economy.name(),
-                economy.horizon(),
-                economy.cureMonths(),
-                parties,
-                economy.contracts(),
-                economy.climate(),
-                List.of()),
-            1,
-            0);
+    Simulation simulation = new Simulation(economy.withParties(parties), 1, 0);
     simulation.step();
     return simulation;
   }

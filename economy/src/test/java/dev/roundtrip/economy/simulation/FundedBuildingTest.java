@@ -2,10 +2,14 @@ package dev.roundtrip.economy.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roundtrip.economy.contract.Binding;
+import dev.roundtrip.economy.contract.Capacity;
 import dev.roundtrip.economy.contract.ChipSupply;
 import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractEvent;
+import dev.roundtrip.economy.contract.Heading;
 import dev.roundtrip.economy.contract.Notice;
+import dev.roundtrip.economy.contract.TermLoan;
 import dev.roundtrip.economy.money.Megawatts;
 import dev.roundtrip.economy.money.Rate;
 import dev.roundtrip.economy.party.Conduct;
@@ -98,14 +102,10 @@ class FundedBuildingTest {
               ? new Party(party.id(), party.name(), party.kind(), party.opening(), late)
               : party);
     }
-    return new Economy(
-        economy.name(),
-        economy.horizon(),
-        economy.cureMonths(),
-        parties,
-        economy.contracts().stream().map(FundedBuildingTest::withLeadOfAYear).toList(),
-        economy.climate(),
-        List.of());
+    return economy
+        .withParties(parties)
+        .withContracts(
+            economy.contracts().stream().map(FundedBuildingTest::withLeadOfAYear).toList());
   }
 
   private static Contract withLeadOfAYear(Contract contract) {
@@ -130,5 +130,74 @@ class FundedBuildingTest {
     assertThat(frozen.cancelled.firstKey()).isEqualTo(frost);
     assertThat(frozen.cancelled.get(frost)).isBetween(1L, 199L);
     assertThat(frozen.inArrears).isFalse();
+  }
+
+  private static Contract onConditions(Contract contract) {
+    return contract instanceof Capacity site
+        ? new Capacity(
+            new Heading(
+                site.id(),
+                site.heading().signed(),
+                site.term(),
+                site.heading().seniority(),
+                Binding.CONDITIONAL),
+            site.buyer(),
+            site.supplier(),
+            site.opening(),
+            site.energisation(),
+            site.trancheMonths(),
+            site.price(),
+            site.renewalPrice(),
+            site.minimumUse(),
+            site.announced(),
+            site.chips())
+        : contract;
+  }
+
+  /** A minimum of $200 million is seven MW at $30 million, rounded up. */
+  @Test
+  void whatIsNotFirmlyPromisedLeavesTheMinimum() {
+    Economy economy = SmallEconomies.healthyLoop();
+    Economy conditional =
+        economy.withContracts(
+            economy.contracts().stream().map(FundedBuildingTest::onConditions).toList());
+    String frost = "capital-freeze:from=2025-02";
+    Period first = FIRST_SITE.plus(-9);
+    long promised = new Building(economy, frost).ordered.get(first);
+    long wanted = new Building(conditional, frost).ordered.get(first);
+    assertThat(promised - wanted).isBetween(6L, 7L);
+    assertThat(new Building(conditional).ordered).containsEntry(first, 200L);
+  }
+
+  /** The lender owes what is drawn on a firm facility, so the cloud builds on it in a freeze. */
+  @Test
+  void aFirmFacilityCountsThoughNobodyLends() {
+    Economy economy = SmallEconomies.healthyLoop();
+    Economy firm =
+        economy.withContracts(
+            economy.contracts().stream().map(FundedBuildingTest::lentFirmly).toList());
+    Building frozen = new Building(firm, "capital-freeze:from=2025-02");
+    assertThat(frozen.ordered).containsEntry(FIRST_SITE.plus(-9), 200L);
+    assertThat(frozen.energisedBefore(FIRST_SITE)).isEqualTo(200);
+    assertThat(frozen.inArrears).isFalse();
+  }
+
+  private static Contract lentFirmly(Contract contract) {
+    return contract instanceof TermLoan loan
+        ? TermLoan.plain(
+            new Heading(
+                loan.id(),
+                loan.heading().signed(),
+                loan.term(),
+                loan.heading().seniority(),
+                Binding.FIRM),
+            loan.borrower(),
+            loan.lender(),
+            loan.commitment(),
+            loan.openingPrincipal(),
+            loan.interest(),
+            loan.drawUntil(),
+            loan.repayment())
+        : contract;
   }
 }

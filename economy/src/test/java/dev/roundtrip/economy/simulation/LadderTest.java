@@ -39,14 +39,10 @@ class LadderTest {
               ? new Party(party.id(), party.name(), party.kind(), party.opening(), changed)
               : party);
     }
-    return new Economy(
-        economy.name(),
-        economy.horizon(),
-        economy.cureMonths(),
-        parties,
-        economy.contracts(),
-        economy.climate(),
-        List.of(ShockSpec.parse("revenue-miss:size=" + missPercent + "%,from=2025-09")));
+    return economy
+        .withParties(parties)
+        .withShocks(
+            List.of(ShockSpec.parse("revenue-miss:size=" + missPercent + "%,from=2025-09")));
   }
 
   /** What the buyer decided in each month until somebody defaults. */
