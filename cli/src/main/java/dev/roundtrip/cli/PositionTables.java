@@ -156,7 +156,7 @@ final class PositionTables {
         new YearMatrix(
             "Share of backlog from "
                 + buyer
-                + " at the end of the year, %; of the scenario's contracts",
+                + " at the end of the year, %; of what the scenario knows of",
             years);
     YearMatrix losses =
         new YearMatrix(

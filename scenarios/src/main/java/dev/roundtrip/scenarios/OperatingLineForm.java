@@ -90,6 +90,12 @@ final class OperatingLineForm implements ContractForm {
           Choice.of("kinds of spending that may be cut", Discretion.values()),
           "what it is cut as when cash is lacking: buybacks first, then building, then dividends");
 
+  static final Field<Money> BACKLOG =
+      Field.optional(
+          "backlog",
+          Units.POSITIVE_MONEY,
+          "what the payer has signed for and not been billed, as the payee files it; shown, never due");
+
   @Override
   public String type() {
     return "operating-line";
@@ -115,7 +121,8 @@ final class OperatingLineForm implements ContractForm {
         DELIVERIES,
         SURPLUS_ABOVE,
         SURPLUS_SHARE,
-        CUT);
+        CUT,
+        BACKLOG);
   }
 
   @Override
@@ -124,7 +131,13 @@ final class OperatingLineForm implements ContractForm {
     return driver == null
         ? null
         : new OperatingLine(
-            heading, terms.get(PAYER), terms.get(PAYEE), terms.get(KIND), driver, terms.find(CUT));
+            heading,
+            terms.get(PAYER),
+            terms.get(PAYEE),
+            terms.get(KIND),
+            driver,
+            terms.find(CUT),
+            terms.or(BACKLOG, Money.ZERO));
   }
 
   private static @Nullable Driver driver(Heading heading, Values terms, Context context) {

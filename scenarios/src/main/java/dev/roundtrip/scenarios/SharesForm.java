@@ -1,6 +1,8 @@
 package dev.roundtrip.scenarios;
 
 import dev.roundtrip.economy.contract.Capacity;
+import dev.roundtrip.economy.contract.ChipLease;
+import dev.roundtrip.economy.contract.ChipSupply;
 import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.environment.Announcement;
@@ -13,6 +15,7 @@ import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -95,6 +98,12 @@ final class SharesForm {
       Field.optional(
           "promisor", Reference.PARTY, "who promises to pay; the capacity's buyer if left out");
 
+  static final Field<Announcement.Promise> PROMISE =
+      Field.optional(
+          "promise",
+          Choice.of("promises", Announcement.Promise.values()),
+          "what is to be paid for; if left out, what the contract is about, or compute without one");
+
   static final Field<Money> HEADLINE =
       Field.optional(
           "headline",
@@ -114,6 +123,7 @@ final class SharesForm {
           MONTH,
           LISTED,
           PROMISOR,
+          PROMISE,
           HEADLINE,
           MARGIN,
           Notes.SOURCE,
@@ -225,6 +235,7 @@ final class SharesForm {
     Money announced =
         capacity != null && capacity.announced().isPositive() ? capacity.announced() : null;
     Money headline = required(written, HEADLINE, announced, context);
+    Announcement.Promise promise = promise(written, contract, context);
     if (listed != null && listings.stream().noneMatch(own -> own.party().equals(listed))) {
       List<String> ids = listings.stream().map(own -> own.party().value()).toList();
       written.refuse(
@@ -242,7 +253,27 @@ final class SharesForm {
             || promisor == null
             || headline == null
         ? null
-        : new Announcement(id, month, listed, promisor, headline, written.get(MARGIN), behind);
+        : new Announcement(
+            id, month, listed, promisor, promise, headline, written.get(MARGIN), behind);
+  }
+
+  private static Announcement.Promise promise(
+      Values written, @Nullable Contract contract, Context context) {
+    if (contract == null) {
+      return written.or(PROMISE, Announcement.Promise.COMPUTE);
+    }
+    Announcement.Promise signed =
+        switch (contract) {
+          case Capacity capacity -> Announcement.Promise.COMPUTE;
+          case ChipSupply supply -> Announcement.Promise.CHIPS;
+          case ChipLease lease -> Announcement.Promise.CHIPS;
+          default -> Announcement.Promise.OTHER;
+        };
+    if (written.or(PROMISE, signed) != signed) {
+      String name = signed.name().toLowerCase(Locale.ROOT);
+      written.refuse(PROMISE, context, name + ", which is what '" + contract.id() + "' is about");
+    }
+    return signed;
   }
 
   private static <T> @Nullable T required(

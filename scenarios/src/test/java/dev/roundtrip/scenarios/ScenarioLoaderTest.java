@@ -170,6 +170,7 @@ class ScenarioLoaderTest {
                 Period.of(2025, 9),
                 new PartyId("maker"),
                 new PartyId("buyer"),
+                Announcement.Promise.CHIPS,
                 Money.ofMillions(350_000),
                 Rate.ofPercent(10),
                 null),
@@ -178,6 +179,7 @@ class ScenarioLoaderTest {
                 Period.of(2025, 1),
                 cloud,
                 new PartyId("buyer"),
+                Announcement.Promise.COMPUTE,
                 Money.ofMillions(40_000),
                 Rate.ofPercent(20),
                 new ContractId("rent")));

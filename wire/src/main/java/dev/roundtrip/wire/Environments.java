@@ -83,6 +83,7 @@ public final class Environments {
           dev.roundtrip.proto.v1.Pledge.newBuilder()
               .setPromisor(pledge.promisor().value())
               .setAnnouncedCents(pledge.announced().cents())
+              .setAnnouncedChipsCents(pledge.announcedChips().cents())
               .setContractedCents(pledge.contracted().cents())
               .setPaidCents(pledge.paid().cents()));
     }
@@ -234,6 +235,7 @@ public final class Environments {
           new Pledge(
               Fields.party("promisor", pledge.getPromisor()),
               Money.ofCents(pledge.getAnnouncedCents()),
+              Money.ofCents(pledge.getAnnouncedChipsCents()),
               Money.ofCents(pledge.getContractedCents()),
               Money.ofCents(pledge.getPaidCents())));
     }

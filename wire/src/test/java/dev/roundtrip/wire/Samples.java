@@ -260,6 +260,7 @@ final class Samples {
               new Pledge(
                   BUYER,
                   Money.ofMillions(300_000),
+                  Money.ofMillions(350_000),
                   Money.ofMillions(299_250),
                   Money.ofMillions(12))),
           new Interventions(

@@ -10,6 +10,7 @@ final class MarketSection {
 
   private static final String PRICE = "share_price_cents:";
   private static final String ANNOUNCED = "announced_cents:";
+  private static final String ANNOUNCED_CHIPS = "announced_chips_cents:";
   private static final double DOLLAR = 100;
   private static final double BILLION = 1e11;
 
@@ -83,6 +84,11 @@ final class MarketSection {
               .line(run.series().months(), pledge(run, ANNOUNCED + party), Ink.QUIET, Ink.DOTTED)
               .line(
                   run.series().months(),
+                  pledge(run, ANNOUNCED_CHIPS + party),
+                  Ink.GREEN,
+                  Ink.DOTTED)
+              .line(
+                  run.series().months(),
                   pledge(run, "contracted_cents:" + party),
                   Ink.BLUE,
                   Ink.DASHED)
@@ -95,9 +101,11 @@ final class MarketSection {
     if (!panels.isEmpty()) {
       composer.figure(
           "Announced, contracted and paid for compute, in all before each month, $ billion",
-          "Three different things, kept apart: only what is contracted is ever due.",
+          "Different things, kept apart: only what is contracted is ever due, and chips fill the sites"
+              + " that are rented.",
           List.of(
-              new Block.Key("#595959", "dots", "announced"),
+              new Block.Key("#595959", "dots", "announced, compute"),
+              new Block.Key("#009e73", "dots", "announced, chips"),
               new Block.Key("#0072b2", "dash", "contracted"),
               new Block.Key("#d55e00", "line", "paid")),
           Grid.draw(
@@ -106,7 +114,8 @@ final class MarketSection {
               panels,
               Math.min(2, panels.size()),
               200),
-          "series.csv, announced_cents, contracted_cents, paid_for_compute_cents");
+          "series.csv, announced_cents, announced_chips_cents, contracted_cents,"
+              + " paid_for_compute_cents");
     }
   }
 

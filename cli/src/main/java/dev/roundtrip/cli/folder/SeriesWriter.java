@@ -50,6 +50,7 @@ public final class SeriesWriter implements RunObserver {
     }
     for (PartyId promisor : economy.promisors()) {
       header.append(",announced_cents:").append(promisor);
+      header.append(",announced_chips_cents:").append(promisor);
       header.append(",contracted_cents:").append(promisor);
       header.append(",paid_for_compute_cents:").append(promisor);
     }
@@ -106,6 +107,7 @@ public final class SeriesWriter implements RunObserver {
     }
     for (Pledge pledge : environment.pledges()) {
       columns.append(',').append(pledge.announced().cents());
+      columns.append(',').append(pledge.announcedChips().cents());
       columns.append(',').append(pledge.contracted().cents());
       columns.append(',').append(pledge.paid().cents());
     }

@@ -54,6 +54,7 @@ class SeriesWriterTest {
       String promisor = ":" + pledge.promisor();
       assertThat(values)
           .containsEntry("announced_cents" + promisor, "" + pledge.announced().cents())
+          .containsEntry("announced_chips_cents" + promisor, "" + pledge.announcedChips().cents())
           .containsEntry("contracted_cents" + promisor, "" + pledge.contracted().cents())
           .containsEntry("paid_for_compute_cents" + promisor, "" + pledge.paid().cents());
       assertThat(pledge.announced().cents())

@@ -4,6 +4,7 @@ import dev.roundtrip.economy.contract.Binding;
 import dev.roundtrip.economy.contract.Capacity;
 import dev.roundtrip.economy.contract.ChipSupply;
 import dev.roundtrip.economy.contract.ContractState;
+import dev.roundtrip.economy.contract.OperatingLine;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.time.Period;
@@ -12,7 +13,7 @@ import java.util.Collection;
 /**
  * What is signed and not billed yet, by seller and customer: off the books, like in a filing. Rent:
  * the headline, or a firm contract's value where there is none, less what was billed or cancelled.
- * Chips: what is ordered and not delivered.
+ * Chips: what is ordered and not delivered. Other business: what the scenario says is signed of it.
  */
 final class Backlog {
 
@@ -36,6 +37,7 @@ final class Backlog {
     return switch (state) {
       case Capacity.State capacity -> left(capacity);
       case ChipSupply.State supply -> supply.contract().price().times(supply.onOrder().value());
+      case OperatingLine.State line -> line.contract().backlog();
       default -> Money.ZERO;
     };
   }

@@ -77,8 +77,10 @@ final class Positions {
         liquidity(statement, runway));
   }
 
-  private static @Nullable Integer runway(Statement statement, View view, Planning planning) {
-    return statement.isSound() ? Runway.of(view, planning) : Integer.valueOf(0);
+  private @Nullable Integer runway(Statement statement, View view, Planning planning) {
+    return statement.isSound()
+        ? Runway.of(view, planning, ledger.world().economy().contracts())
+        : Integer.valueOf(0);
   }
 
   private static Position.Liquidity liquidity(Statement statement, @Nullable Integer runway) {

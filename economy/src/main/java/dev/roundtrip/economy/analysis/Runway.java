@@ -2,7 +2,9 @@ package dev.roundtrip.economy.analysis;
 
 import dev.roundtrip.economy.contract.Binding;
 import dev.roundtrip.economy.contract.Capacity;
+import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractId;
+import dev.roundtrip.economy.contract.OperatingLine;
 import dev.roundtrip.economy.contract.StagedInvestment;
 import dev.roundtrip.economy.contract.TermLoan;
 import dev.roundtrip.economy.money.Megawatts;
@@ -11,6 +13,7 @@ import dev.roundtrip.economy.policy.Planning;
 import dev.roundtrip.economy.policy.View;
 import dev.roundtrip.economy.time.Period;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * How long a party's cash lasts on committed money only. In: sales, rents and other business as it
  * plans with them, instalments of rounds that are signed, tranches of firm investments, and draws
  * of firm facilities as they are needed. Not in: rounds, loans and tranches that somebody would
- * have to agree to. Out: all it has signed, what it has to build for it, and its operating plan;
- * what is drawn is repaid at the end of its facility.
+ * have to agree to. Out: all it has signed, what it has to build for it, and its spending as it is
+ * planned, that of later years included; what is drawn is repaid at the end of its facility.
  *
  * <p>For example, $10 billion of cash and $4 billion less each month: the third month from now ends
  * without.
@@ -34,16 +37,24 @@ final class Runway {
   private final View view;
   private final Planning planning;
   private final BuildingPlan building;
+  private final List<OperatingLine> later = new ArrayList<>();
   private final List<TermLoan.State> lines = new ArrayList<>();
   private final List<StagedInvestment.State> tranches = new ArrayList<>();
   private final SortedMap<ContractId, Money> drawn = new TreeMap<>();
   private Money cash;
 
-  private Runway(View view, Planning planning) {
+  private Runway(View view, Planning planning, Collection<Contract> contracts) {
     this.view = view;
     this.planning = planning;
     building = BuildingPlan.of(view, HORIZON);
     cash = view.cash();
+    for (Contract contract : contracts) {
+      if (contract instanceof OperatingLine line
+          && line.payer().equals(view.id())
+          && line.heading().signed().isAfter(view.period())) {
+        later.add(line);
+      }
+    }
     for (TermLoan.State loan : view.contracts(TermLoan.State.class)) {
       if (isFirm(loan.contract().heading().binding())
           && loan.contract().borrower().equals(view.id())) {
@@ -65,9 +76,11 @@ final class Runway {
   /**
    * Returns the first coming month whose end finds no cash, 1 being the next; null if there is none
    * in three years. To be asked after a close, of a party of which nothing is overdue.
+   *
+   * @param contracts those of the scenario, for the spending that is to come
    */
-  static @Nullable Integer of(View view, Planning planning) {
-    return new Runway(view, planning).months();
+  static @Nullable Integer of(View view, Planning planning, Collection<Contract> contracts) {
+    return new Runway(view, planning, contracts).months();
   }
 
   private @Nullable Integer months() {
@@ -76,7 +89,8 @@ final class Runway {
       cash =
           cash.plus(planning.netIn(period))
               .minus(building.in(ahead))
-              .minus(notPromised(view, period));
+              .minus(notPromised(view, period))
+              .minus(spentLater(period));
       for (StagedInvestment.State staged : tranches) {
         cash = cash.plus(earnedIn(staged, period));
       }
@@ -88,6 +102,15 @@ final class Runway {
       }
     }
     return null;
+  }
+
+  /** Returns what is planned to be spent in a month and signed for only when its year has come. */
+  private Money spentLater(Period period) {
+    Money spent = Money.ZERO;
+    for (OperatingLine line : later) {
+      spent = spent.plus(line.fixedAmountIn(period));
+    }
+    return spent;
   }
 
   /** Returns the rent of power that is planned without being firmly promised. */

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is for, which decides how both sides book it
  * @param driver what the amount follows
  * @param discretion what kind of spending it is that the payer may cut, or null if it may not
+ * @param backlog what the payer has signed for and not been billed, as the payee files it; shown
+ *     and never due, and kept as it is, as what is served is signed again; zero or positive
  * @see "docs/MODEL.md, Operating line"
  */
 public record OperatingLine(
@@ -26,13 +28,14 @@ public record OperatingLine(
     PartyId payee,
     ObligationKind kind,
     Driver driver,
-    @Nullable Discretion discretion)
+    @Nullable Discretion discretion,
+    Money backlog)
     implements Contract {
 
   /** A line that is never cut. */
   public OperatingLine(
       Heading heading, PartyId payer, PartyId payee, ObligationKind kind, Driver driver) {
-    this(heading, payer, payee, kind, driver, null);
+    this(heading, payer, payee, kind, driver, null, Money.ZERO);
   }
 
   /** What the amount of a line follows. */

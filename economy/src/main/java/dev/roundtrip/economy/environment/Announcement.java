@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param month the month in which it is made known
  * @param listed whose shares it moves
  * @param promisor who promises to pay
+ * @param promise what for
  * @param headline the amount named; positive
  * @param margin present value of what the listed party earns on it, as a share of the headline
  * @param contract the contract behind it, or null
@@ -24,9 +25,17 @@ public record Announcement(
     Period month,
     PartyId listed,
     PartyId promisor,
+    Promise promise,
     Money headline,
     Rate margin,
     @Nullable ContractId contract) {
+
+  /** What is to be paid for. Chips fill the sites that are rented, so the two never add up. */
+  public enum Promise {
+    COMPUTE,
+    CHIPS,
+    OTHER
+  }
 
   public Announcement {
     if (!headline.isPositive() || margin.isNegative()) {

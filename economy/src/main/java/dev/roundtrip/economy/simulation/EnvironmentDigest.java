@@ -45,6 +45,7 @@ final class EnvironmentDigest {
     digest.add(environment.pledges().size());
     for (Pledge pledge : environment.pledges()) {
       digest.add(pledge.promisor().value()).add(pledge.announced().cents());
+      digest.add(pledge.announcedChips().cents());
       digest.add(pledge.contracted().cents()).add(pledge.paid().cents());
     }
     for (Intervention one : environment.interventions().all()) {

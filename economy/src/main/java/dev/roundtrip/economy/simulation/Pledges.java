@@ -88,10 +88,17 @@ final class Pledges {
   /** Returns what is known at the open of a month, sorted by party. */
   List<Pledge> published(Period period) {
     SortedMap<PartyId, Money> announced = new TreeMap<>();
+    SortedMap<PartyId, Money> announcedChips = new TreeMap<>();
     SortedMap<PartyId, Money> contracted = new TreeMap<>();
     for (Announcement announcement : announcements) {
       if (announcement.month().isBefore(period)) {
-        announced.merge(announcement.promisor(), announcement.headline(), Money::plus);
+        switch (announcement.promise()) {
+          case COMPUTE ->
+              announced.merge(announcement.promisor(), announcement.headline(), Money::plus);
+          case CHIPS ->
+              announcedChips.merge(announcement.promisor(), announcement.headline(), Money::plus);
+          case OTHER -> {}
+        }
       }
     }
     for (Capacity capacity : capacities.values()) {
@@ -108,6 +115,7 @@ final class Pledges {
           new Pledge(
               promisor,
               announced.getOrDefault(promisor, Money.ZERO),
+              announcedChips.getOrDefault(promisor, Money.ZERO),
               contracted.getOrDefault(promisor, Money.ZERO),
               paid.getOrDefault(promisor, Money.ZERO)));
     }

@@ -7,8 +7,12 @@ import dev.roundtrip.economy.contract.Capacity;
 import dev.roundtrip.economy.contract.ChipSupply;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.EquityRound;
+import dev.roundtrip.economy.contract.Heading;
 import dev.roundtrip.economy.contract.Interest;
+import dev.roundtrip.economy.contract.ObligationKind;
+import dev.roundtrip.economy.contract.OperatingLine;
 import dev.roundtrip.economy.contract.Repayment;
+import dev.roundtrip.economy.contract.Seniority;
 import dev.roundtrip.economy.contract.SiteConstruction;
 import dev.roundtrip.economy.contract.StagedInvestment;
 import dev.roundtrip.economy.contract.TermLoan;
@@ -19,6 +23,7 @@ import dev.roundtrip.economy.policy.Planning;
 import dev.roundtrip.economy.policy.View;
 import dev.roundtrip.economy.simulation.Ledger;
 import dev.roundtrip.economy.time.Schedule;
+import dev.roundtrip.economy.time.Term;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -35,14 +40,35 @@ class RunwayTest {
   }
 
   private static @Nullable Integer runway(Firms firms) {
-    View buyer = firms.afterTheFirstMonth().view(Firms.BUYER);
-    return Runway.of(buyer, new Planning(buyer));
+    Ledger ledger = firms.afterTheFirstMonth();
+    View buyer = ledger.view(Firms.BUYER);
+    return Runway.of(buyer, new Planning(buyer), ledger.world().economy().contracts());
   }
 
   @Test
   void tenBillionAtFourAMonthAreGoneInTheThird() {
     assertThat(runway(burning())).isEqualTo(3);
     assertThat(runway(new Firms(CASH))).isNull();
+  }
+
+  @Test
+  void spendingThatIsPlannedForLaterCountsWhenItsTimeHasCome() {
+    // $10 billion and $2 billion less a month; from the third month from now $5 billion less
+    Firms slower = new Firms(Money.ofMillions(12_000)).with(Firms.costs(COSTS.times(1, 2)));
+    assertThat(runway(slower)).isEqualTo(6);
+    OperatingLine later =
+        new OperatingLine(
+            new Heading(
+                new ContractId("later"),
+                Firms.START.plus(3),
+                new Term(Firms.START.plus(3), Firms.START.plus(59)),
+                Seniority.SENIOR,
+                Binding.FIRM),
+            Firms.BUYER,
+            Firms.OTHERS,
+            ObligationKind.CAPITAL_SPENDING,
+            new OperatingLine.Driver.Yearly(2030, Money.ofMillions(36_000), List.of()));
+    assertThat(runway(slower.with(later))).isEqualTo(4);
   }
 
   @Test

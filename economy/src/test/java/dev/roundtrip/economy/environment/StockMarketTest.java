@@ -38,6 +38,7 @@ class StockMarketTest {
                   SEPTEMBER,
                   CLOUD,
                   BUYER,
+                  Announcement.Promise.COMPUTE,
                   Money.ofMillions(300_000),
                   Rate.ofPercent(25),
                   CONTRACT)));

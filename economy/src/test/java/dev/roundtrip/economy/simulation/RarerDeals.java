@@ -119,7 +119,8 @@ final class RarerDeals {
             ? ObligationKind.CAPITAL_SPENDING
             : ObligationKind.DISTRIBUTION,
         new OperatingLine.Driver.Yearly(2030, Money.ofMillions(1 + drawn(900)), List.of()),
-        discretion);
+        discretion,
+        Money.ZERO);
   }
 
   private List<ContractId> ids(Class<? extends Contract> type, PartyId obligor) {

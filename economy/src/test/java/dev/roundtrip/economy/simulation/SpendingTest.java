@@ -41,7 +41,8 @@ class SpendingTest {
         SmallEconomies.OTHERS,
         ObligationKind.DISTRIBUTION,
         new OperatingLine.Driver.Yearly(2025, Money.ofMillions(millions), List.of()),
-        discretion);
+        discretion,
+        Money.ZERO);
   }
 
   private static Economy with(Economy economy, String shock, Contract... more) {
