@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Arithmetic that the articles do with the deals, done with the contracts and facts of the shipped
  * scenario. Where an article is wrong, the right figure is pinned and the comment says what it
- * says. The numbers B1 to B21 are those of docs/MODEL.md.
+ * says. B1 to B21 are the numbers that the benchmarks have where the deals were collected.
  */
 class BenchmarksTest {
 
