@@ -22,7 +22,7 @@ class SourcesAndUsesOfScenariosTest {
 
   /** Opening cash + sources - uses = closing cash, to the cent. */
   @ParameterizedTest
-  @ValueSource(strings = {"openai-2025", "collapse"})
+  @ValueSource(strings = {"openai-2025", "optimistic", "middle", "collapse", "leaked-finances"})
   void tieToTheCashOfEveryPartyInEveryMonth(String scenario) {
     Economy economy = ScenarioLoader.load(scenario).economy();
     DirectRun run = new DirectRun("tie", economy, 1);

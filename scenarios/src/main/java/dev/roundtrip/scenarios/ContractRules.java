@@ -186,8 +186,11 @@ record ContractRules(
   private void check(Guarantee guarantee, Values terms) {
     mustAct(guarantee.debtor(), GuaranteeForm.DEBTOR, "who is guaranteed", terms);
     Contract guaranteed = contracts.get(guarantee.guaranteed());
-    if (guaranteed == null || guarantee.hasExposureTo(guaranteed)) {
+    if (guaranteed == null) {
       checkCoverage(guarantee, terms);
+    } else if (guarantee.hasExposureTo(guaranteed)) {
+      checkCoverage(guarantee, terms);
+      checkMonths(guarantee, guaranteed, terms);
     } else if (!(guaranteed instanceof TermLoan || guaranteed instanceof Capacity)) {
       terms.refuse(GuaranteeForm.GUARANTEED, context, "a term loan or a capacity contract");
     } else if (!guaranteed.obligee().equals(guarantee.beneficiary())) {
@@ -205,6 +208,20 @@ record ContractRules(
 
   private static String creditor(Contract contract) {
     return "'" + contract.obligee() + "', the creditor of '" + contract.id() + "'";
+  }
+
+  /** Before anything is owed and after all of it is due there is nothing to guarantee. */
+  private void checkMonths(Guarantee guarantee, Contract guaranteed, Values terms) {
+    Period first = guaranteed.heading().signed();
+    Period last = guaranteed.term().last();
+    if (guarantee.term().last().isBefore(first) || guarantee.term().first().isAfter(last)) {
+      terms.refuse(
+          ContractForms.TERM,
+          context,
+          guarantee.term().toString(),
+          "months in which '%s' is in force, %s..%s; in others it is a bet on a default without exposure"
+              .formatted(guaranteed.id(), first, last));
+    }
   }
 
   /** Who is guaranteed more than it can lose has a bet on a default beside its claim. */

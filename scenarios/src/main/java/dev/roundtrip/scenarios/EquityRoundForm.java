@@ -8,6 +8,7 @@ import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.time.Schedule;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How an equity round is written. */
 final class EquityRoundForm implements ContractForm {
@@ -49,7 +50,13 @@ final class EquityRoundForm implements ContractForm {
   }
 
   @Override
-  public Contract make(Heading heading, Values terms, Context context) {
+  public @Nullable Contract make(Heading heading, Values terms, Context context) {
+    Money all = Money.ofCents(terms.get(INSTALMENTS).total());
+    if (terms.get(POST_MONEY).isLessThan(all)) {
+      String found = "instalments of " + all + " USD in all";
+      terms.refuse(INSTALMENTS, context, found, "at most the value with the new cash in it");
+      return null;
+    }
     return new EquityRound(
         heading,
         terms.get(INVESTOR),

@@ -165,6 +165,11 @@ final class TermLoanForm implements ContractForm {
     if (terms.has(COUPON) && terms.or(PRICED, false)) {
       terms.refuse(PRICED, context, "a margin beside it, because a coupon does not change");
     }
+    Money scheduled = Money.ofCents(terms.or(REPAYMENTS, Schedule.EMPTY).total());
+    if (commitment.isLessThan(scheduled) && !terms.or(REVOLVING, false)) {
+      String found = "repayments of " + scheduled + " USD in all";
+      terms.refuse(REPAYMENTS, context, found, "at most what is lent, " + commitment + " USD");
+    }
     if (terms.has(REPAID_EVENLY_FROM) && terms.has(ANNUITY_FROM)) {
       terms.refuse(ANNUITY_FROM, context, "either this or repaid-evenly-from");
     }

@@ -14,8 +14,13 @@ import dev.roundtrip.economy.contract.RevenueShare;
 import dev.roundtrip.economy.contract.StagedInvestment;
 import dev.roundtrip.economy.contract.Warrant;
 import dev.roundtrip.economy.environment.Announcement;
+import dev.roundtrip.economy.environment.Quote;
 import dev.roundtrip.economy.environment.StockMarket;
 import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.party.PartyId;
+import dev.roundtrip.economy.simulation.PeriodResult;
+import dev.roundtrip.economy.simulation.Simulation;
+import dev.roundtrip.economy.time.Period;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Arithmetic that the articles do with the deals, done with the contracts and facts of the shipped
  * scenario. Where an article is wrong, the right figure is pinned and the comment says what it
- * says. The numbers B1 to B21 are those of docs/MODEL.md.
+ * says. B1 to B21 are the numbers that the benchmarks have where the deals were collected.
  */
 class BenchmarksTest {
 
@@ -191,6 +196,8 @@ class BenchmarksTest {
     double product = of("us-product-2025");
     assertThat(100 * of("announced-in-all") / product).isCloseTo(4.7, within(0.05));
     assertThat(100 * of("announced-in-all") / 8 / product).isCloseTo(0.6, within(0.05));
+    // nor is it more than the product of Mexico, about 1.8 trillion, as the article says
+    assertThat(of("announced-in-all")).isLessThan(1_800 * BILLION);
   }
 
   @Test
@@ -240,7 +247,19 @@ class BenchmarksTest {
     double nextDay = -shares.giveBack() * gain / (1 + gain);
     assertThat(100 * nextDay).isCloseTo(of("oracle-next-day"), within(0.3));
     // from the high of the first day, 43 %, the two days are 35 %; from its close they are 28 %
+    assertThat(1.43 * (1 + of("oracle-next-day") / 100)).isCloseTo(1.35, within(0.01));
     assertThat((1 + gain) * (1 + nextDay)).isCloseTo(1.28, within(0.005));
+  }
+
+  /** One ratio, the scenario's: 317 on about 680 was Oracle's day, 90 on about 267 was AMD's. */
+  @Test
+  void theRatioOfTheScenarioGivesTheDaysOfOracleAndAmd() {
+    double oracle = 100 * (market().valueAfter(680, 317, 1, 1) / 680 - 1);
+    double amd = 100 * (market().valueAfter(267, 90, 1, 1) / 267 - 1);
+    assertThat(oracle).isCloseTo(of("oracle-day"), within(3.0)).isCloseTo(35, within(3.0));
+    assertThat(amd).isCloseTo(of("amd-day"), within(3.0)).isCloseTo(25, within(3.0));
+    double left = market().valueAfter(680, 317, 1, 2) / 6.8 - 100;
+    assertThat(1 - left / oracle).isCloseTo(0.22, within(1e-9));
   }
 
   /** The value that announcements added, at one ratio, though no cash moved that day. */
@@ -256,6 +275,37 @@ class BenchmarksTest {
     assertThat(headlines).isEqualTo(840 * BILLION);
     assertThat(market().capitalisation() * headlines)
         .isCloseTo(of("value-added-by-announcements"), within(15 * BILLION));
+  }
+
+  /** Without the news of Nvidia's letter every payment is what it was; its shares are not. */
+  @Test
+  void b21AnAnnouncementMovesAPriceAndNoCash() {
+    String silent =
+        """
+        extends: openai-2025
+        name: silent
+        climate: {shares: {announcements: {nvidia-letter: null}}}
+        """;
+    Simulation told = new Simulation(KnownFacts.scenario(Map.of()).economy(), 1, 0);
+    Simulation untold = new Simulation(ScenarioLoader.parse(silent, "silent").economy(), 1, 0);
+    double added = 0;
+    for (int month = 1; month <= 12; month++) {
+      PeriodResult loud = told.step();
+      PeriodResult quiet = untold.step();
+      assertThat(loud.entries()).isEqualTo(quiet.entries());
+      added = worthOfNvidia(loud) - worthOfNvidia(quiet);
+      if (loud.environment().period().equals(Period.of(2025, 10))) {
+        double expected = market().valueAfter(0, 350, loud.environment().sentiment(), 2);
+        assertThat(added / BILLION).isCloseTo(expected, within(expected / 5));
+      }
+    }
+    assertThat(added).isPositive();
+  }
+
+  private static double worthOfNvidia(PeriodResult result) {
+    Quote quote = result.environment().quote(new PartyId("nvidia"));
+    assertThat(quote).isNotNull();
+    return dollars(quote.value());
   }
 
   private static StockMarket market() {

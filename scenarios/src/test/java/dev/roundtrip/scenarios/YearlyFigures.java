@@ -1,5 +1,7 @@
 package dev.roundtrip.scenarios;
 
+import dev.roundtrip.economy.contract.Accrual;
+import dev.roundtrip.economy.contract.ContractEvent.Accrued;
 import dev.roundtrip.economy.contract.ContractEvent.ObligationDue;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.ObligationKind;
@@ -43,6 +45,7 @@ final class YearlyFigures {
     for (Event event : result.events()) {
       switch (event) {
         case Event.ContractChanged(ObligationDue(Obligation due)) -> add(month, due);
+        case Event.ContractChanged(Accrued(Accrual accrual)) -> add(month, accrual);
         case Event.DefaultDeclared declared -> defaults.add(declared);
         case Event.ArrearsRecorded recorded -> {
           arrears.add(recorded);
@@ -85,7 +88,16 @@ final class YearlyFigures {
     }
   }
 
-  /** Returns a figure of the buyer's year: rent, burn or revenue. */
+  private void add(Period month, Accrual accrual) {
+    boolean rent =
+        accrual.kind() == Accrual.Kind.RENT_DEFERRED
+            || accrual.kind() == Accrual.Kind.DEFICIENCY_DEFERRED;
+    if (rent && accrual.receiver().equals(BUYER)) {
+      figures.merge("rent put off " + month.year(), accrual.amount().cents() / 1e11, Double::sum);
+    }
+  }
+
+  /** Returns a figure of the buyer's year: rent, rent put off, burn or revenue. */
   double yearly(String what, int year) {
     return figures.getOrDefault(what + " " + year, 0.0);
   }

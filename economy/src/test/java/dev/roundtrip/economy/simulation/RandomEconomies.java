@@ -21,10 +21,15 @@ import dev.roundtrip.economy.contract.RevenueShare;
 import dev.roundtrip.economy.contract.Seniority;
 import dev.roundtrip.economy.contract.StagedInvestment;
 import dev.roundtrip.economy.contract.TermLoan;
+import dev.roundtrip.economy.environment.Announcement;
 import dev.roundtrip.economy.environment.Climate;
+import dev.roundtrip.economy.environment.CreditMarket;
 import dev.roundtrip.economy.environment.Gompertz;
+import dev.roundtrip.economy.environment.Listing;
 import dev.roundtrip.economy.environment.Market;
 import dev.roundtrip.economy.environment.Mood;
+import dev.roundtrip.economy.environment.RentalMarket;
+import dev.roundtrip.economy.environment.StockMarket;
 import dev.roundtrip.economy.money.Megawatts;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.money.Rate;
@@ -94,10 +99,37 @@ public final class RandomEconomies {
     }
     addServices(clouds, buyers);
     new RarerDeals(this::below, contracts).add();
-    Climate climate = Climate.usual(Rate.ofPercent(below(8)), 1, Mood.usual(), markets);
+    Climate climate =
+        new Climate(
+            Rate.ofPercent(below(8)),
+            1,
+            Mood.usual(),
+            CreditMarket.USUAL,
+            RentalMarket.USUAL,
+            shares(),
+            markets);
     int cure = 1 + below(3);
     return new Economy(
         "random", HORIZON, cure, parties, contracts, climate, shocks(), publicPolicy(cure));
+  }
+
+  /** The chip maker, for its warrant, and the cloud that gives shares away are traded. */
+  private static StockMarket shares() {
+    List<Listing> listings =
+        List.of(
+            new Listing(CHIPS, 50_000_000, Money.ofDollars(100), Money.ofMillions(2_000), 1),
+            new Listing(
+                new PartyId("cloud-0"), 50_000_000, Money.ofDollars(40), Money.ofMillions(500), 1));
+    Announcement rent =
+        new Announcement(
+            new ContractId("headline"),
+            START.plus(5),
+            CHIPS,
+            new PartyId("buyer-0"),
+            Money.ofMillions(3_000),
+            Rate.ofPercent(25),
+            new ContractId("buyer-0-at-0"));
+    return StockMarket.usual(listings, List.of(rent));
   }
 
   /** In every third economy the investor stands by to rescue a buyer. */

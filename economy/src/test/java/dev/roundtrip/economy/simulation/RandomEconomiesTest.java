@@ -56,7 +56,12 @@ class RandomEconomiesTest {
             "cloud-0-chips/CHIP_RENT",
             "backstop/CAPACITY",
             "cuttable-0/DISTRIBUTION",
-            "cloud-0-loan/WAIVER_FEE");
+            "warrant/STRIKE",
+            "warrant/SHARE_SALE",
+            "cloud-0-loan/WAIVER_FEE",
+            "cloud-0-loan/ACCELERATED_PRINCIPAL",
+            "cloud-0-loan-backing/GUARANTEE",
+            "cloud-0-loan-backing/GUARANTEE_RETURN");
     assertThat(seen.get("arrears")).isGreaterThan(SEEDS);
     assertThat(seen.get("default")).isGreaterThan(SEEDS / 10);
     assertThat(seen).doesNotContainKey("refused");

@@ -105,7 +105,8 @@ final class RarerDeals {
         Money.ofDollars(1 + drawn(90)),
         List.of(
             new Warrant.Tranche(new Megawatts(1 + drawn(300)), null, 1 + drawn(1_000)),
-            new Warrant.Tranche(new Megawatts(400 + drawn(300)), null, 1 + drawn(1_000))),
+            new Warrant.Tranche(
+                new Megawatts(400 + drawn(300)), Money.ofDollars(120), 1 + drawn(1_000))),
         chips);
   }
 
