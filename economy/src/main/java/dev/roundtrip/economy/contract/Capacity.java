@@ -105,37 +105,6 @@ public record Capacity(
   }
 
   /**
-   * Rent put off under a stretch-out.
-   *
-   * @param terms on what terms
-   * @param granted the month of the grant; rent is put off from the month after
-   * @param balance what is put off and not due for repayment yet, interest included
-   */
-  public record Deferral(StretchOut terms, Period granted, Money balance) {
-
-    /** Tells whether a part of the rent of a month is put off. */
-    public boolean covers(Period period) {
-      int month = period.minus(granted);
-      return month >= 1 && month <= terms.months();
-    }
-
-    /** Tells whether rent is put off, will be, or is not repaid yet. */
-    boolean isOpenIn(Period period) {
-      return period.minus(granted) <= terms.months() || balance.isPositive();
-    }
-
-    /** Returns how many repayments are left, this month's included; none before the first. */
-    int repaymentsLeft(Period period) {
-      int month = period.minus(granted);
-      return month <= terms.months() ? 0 : Math.max(1, 2 * terms.months() - month + 1);
-    }
-
-    private Money interest() {
-      return balance.times(terms.interest()).times(1, MONTHS);
-    }
-  }
-
-  /**
    * @param contract the terms
    * @param tranches what is online, in order of energisation
    * @param planned megawatts planned to come online by month, less what was cancelled
@@ -150,7 +119,7 @@ public record Capacity(
       Schedule planned,
       Money billed,
       Money cancelled,
-      @Nullable Deferral deferral,
+      @Nullable DeferredRent deferral,
       @Nullable Asked asked)
       implements ContractState {
 
@@ -234,11 +203,12 @@ public record Capacity(
           due, contract, ObligationKind.CAPACITY, period, payable(served.capacity(), period));
       Obligations.addTo(
           due, contract, ObligationKind.DEFICIENCY, period, payable(served.deficiency(), period));
-      if (deferral != null && repaysIn(period)) {
+      if (deferral != null && deferral.repaysIn(period)) {
+        Money part = deferral.repaymentIn(period);
         Obligations.addTo(due, contract, ObligationKind.INTEREST, period, deferral.interest());
-        Obligations.addTo(due, contract, ObligationKind.DEFERRED_RENT, period, repaymentIn(period));
+        Obligations.addTo(due, contract, ObligationKind.DEFERRED_RENT, period, part);
       }
-      if (!addsFeeIn(period)) {
+      if (deferral == null || !deferral.putsOffIn(period)) {
         Obligations.addTo(due, contract, ObligationKind.STEP_DOWN_FEE, period, feeAgreed(notices));
       }
       return due;
@@ -276,39 +246,8 @@ public record Capacity(
       return !contract.minimumUse.equals(Rate.ONE);
     }
 
-    private boolean putsOffIn(Period period) {
-      return deferral != null && deferral.covers(period) && period.isBefore(contract.term().last());
-    }
-
-    /** Tells whether what was put off is repaid in a month: at the latest in the term's last. */
-    private boolean repaysIn(Period period) {
-      return deferral != null
-          && (deferral.repaymentsLeft(period) > 0 || !period.isBefore(contract.term().last()));
-    }
-
-    private Money repaymentIn(Period period) {
-      if (deferral == null || !repaysIn(period)) {
-        return Money.ZERO;
-      }
-      boolean last = !period.isBefore(contract.term().last());
-      return last
-          ? deferral.balance()
-          : deferral.balance().times(1, deferral.repaymentsLeft(period));
-    }
-
-    private Money putOff(Money rent, Period period) {
-      return deferral != null && putsOffIn(period)
-          ? rent.times(deferral.terms().share())
-          : Money.ZERO;
-    }
-
     private Money payable(Money rent, Period period) {
-      return rent.minus(putOff(rent, period));
-    }
-
-    /** Who cannot pay the rent cannot pay a fee: it is added to the rent that is put off. */
-    private boolean addsFeeIn(Period period) {
-      return deferral != null && deferral.repaymentsLeft(period) != 1 && putsOffIn(period);
+      return deferral == null ? rent : rent.minus(deferral.putOff(rent, period));
     }
 
     private Money feeAgreed(List<Notice> notices) {
@@ -327,19 +266,21 @@ public record Capacity(
       return Money.ZERO;
     }
 
+    /** Who cannot pay the rent cannot pay a fee: it is added to the rent that is put off. */
     @Override
     public List<Accrual> accruesIn(Conditions conditions, List<Notice> notices) {
       Period period = conditions.period();
-      List<Accrual> accruals = new ArrayList<>(3);
-      if (deferral != null && putsOffIn(period)) {
-        Served served = served(conditions, notices);
-        addTo(accruals, Accrual.Kind.RENT_DEFERRED, putOff(served.capacity(), period));
-        addTo(accruals, Accrual.Kind.DEFICIENCY_DEFERRED, putOff(served.deficiency(), period));
-        addTo(accruals, Accrual.Kind.DEFERRAL_INTEREST, deferral.interest());
+      if (deferral == null || !deferral.putsOffIn(period)) {
+        return List.of();
       }
-      if (addsFeeIn(period)) {
-        addTo(accruals, Accrual.Kind.FEE_DEFERRED, feeAgreed(notices));
-      }
+      Served served = served(conditions, notices);
+      Money rent = deferral.putOff(served.capacity(), period);
+      Money deficiency = deferral.putOff(served.deficiency(), period);
+      List<Accrual> accruals = new ArrayList<>(4);
+      addTo(accruals, Accrual.Kind.RENT_DEFERRED, rent);
+      addTo(accruals, Accrual.Kind.DEFICIENCY_DEFERRED, deficiency);
+      addTo(accruals, Accrual.Kind.DEFERRAL_INTEREST, deferral.interest());
+      addTo(accruals, Accrual.Kind.FEE_DEFERRED, feeAgreed(notices));
       return accruals;
     }
 
@@ -396,11 +337,7 @@ public record Capacity(
     }
 
     private Money repaidIn(Period period) {
-      if (deferral == null) {
-        return Money.ZERO;
-      }
-      Money part = repaymentIn(period);
-      return part.isPositive() ? part.plus(deferral.interest()) : part;
+      return deferral == null ? Money.ZERO : deferral.repaidIn(period);
     }
 
     /**
@@ -445,7 +382,7 @@ public record Capacity(
         case Notice.StretchOutGranted(var id, StretchOut terms)
             when isAsked(period, new Notice.StretchOutAsked(id, terms))
                 && mayStretchOutIn(period) ->
-            withDeferral(new Deferral(terms, period, Money.ZERO));
+            withDeferral(new DeferredRent(terms, period, contract.term().last(), Money.ZERO));
         case Notice.StepDownGranted(var id, Megawatts dropped, int feeMonths)
             when isAsked(period, new Notice.StepDownAsked(id, dropped, feeMonths)) ->
             without(
@@ -466,7 +403,7 @@ public record Capacity(
       return new State(contract, tranches, planned, billed, cancelled, deferral, wish);
     }
 
-    private State withDeferral(Deferral next) {
+    private State withDeferral(DeferredRent next) {
       return new State(contract, tranches, planned, billed, cancelled, next, asked);
     }
 
@@ -498,10 +435,7 @@ public record Capacity(
     }
 
     private State withDeferred(Money change) {
-      return deferral == null
-          ? this
-          : withDeferral(
-              new Deferral(deferral.terms(), deferral.granted(), deferral.balance().plus(change)));
+      return deferral == null ? this : withDeferral(deferral.plus(change));
     }
   }
 
