@@ -69,7 +69,8 @@ public record Capacity(
   public State atSigning() {
     List<Tranche> tranches =
         opening.isPositive() ? List.of(new Tranche(term().first(), opening)) : List.of();
-    return new State(this, tranches, energisation, Money.ZERO, Money.ZERO, null, null);
+    Energisation start = new Energisation(opening, tranches, energisation);
+    return new State(this, start, Money.ZERO, Money.ZERO, null, null);
   }
 
   /**
@@ -106,8 +107,7 @@ public record Capacity(
 
   /**
    * @param contract the terms
-   * @param tranches what is online, in order of energisation
-   * @param planned megawatts planned to come online by month, less what was cancelled
+   * @param power the power online and to come
    * @param billed all capacity and deficiency served so far, what was put off included
    * @param cancelled headline value of what was dropped or cancelled
    * @param deferral the rent put off, or null
@@ -115,59 +115,51 @@ public record Capacity(
    */
   public record State(
       Capacity contract,
-      List<Tranche> tranches,
-      Schedule planned,
+      Energisation power,
       Money billed,
       Money cancelled,
       @Nullable DeferredRent deferral,
       @Nullable Asked asked)
       implements ContractState {
 
-    public State {
-      tranches = List.copyOf(tranches);
-    }
-
     /** A request to change the contract and its month. */
     public record Asked(Period period, Notice notice) {}
 
-    /** Returns the power online in a month. */
+    /** Returns what is online, in order of power. */
+    public List<Tranche> tranches() {
+      return power.tranches();
+    }
+
+    /** Returns megawatts planned to come online by month, less what was dropped or cancelled. */
+    public Schedule planned() {
+      return power.planned();
+    }
+
+    /** Returns the power online in a month; none outside the term. */
     public Megawatts energisedIn(Period period) {
-      long online = 0;
-      for (Tranche tranche : tranches) {
-        if (!tranche.from().isAfter(period)) {
-          online += tranche.power().value();
-        }
-      }
-      return new Megawatts(contract.term().covers(period) ? online : 0);
+      return contract.term().covers(period) ? power.onlineIn(period) : Megawatts.ZERO;
     }
 
     /** Returns the power that has come online since the contract was signed. */
     public Megawatts energisedSinceSigning() {
-      long online = -contract.opening.value();
-      for (Tranche tranche : tranches) {
-        online += tranche.power().value();
-      }
-      return new Megawatts(Math.max(0, online));
+      return power.sinceSigning();
     }
 
-    /** Returns the power online in a coming month if all comes as planned. */
+    /**
+     * Returns the power online in a coming month if all comes as planned; none outside the term.
+     */
     public Megawatts plannedIn(Period period) {
-      if (!contract.term().covers(period)) {
-        return Megawatts.ZERO;
-      }
-      long coming = contract.opening.value() + planned.through(period);
-      return new Megawatts(Math.max(coming, energisedIn(period).value()));
+      return contract.term().covers(period) ? power.plannedIn(period) : Megawatts.ZERO;
     }
 
     /** Returns the power planned and not online yet. */
     public Megawatts missing() {
-      return new Megawatts(planned.total()).minusOrZero(energisedSinceSigning());
+      return power.missing();
     }
 
     /** Returns the power that was to be online so long ago that the buyer may cancel it. */
     public Megawatts cancellableIn(Period period) {
-      return new Megawatts(planned.through(period.plus(-LATE_MONTHS)))
-          .minusOrZero(energisedSinceSigning());
+      return power.missingSince(period.plus(-LATE_MONTHS));
     }
 
     /**
@@ -176,7 +168,8 @@ public record Capacity(
      */
     public State withoutPower() {
       Money gone = cancelled.plus(backlog().max(Money.ZERO));
-      return new State(contract, List.of(), Schedule.EMPTY, billed, gone, deferral, asked);
+      Energisation none = new Energisation(contract.opening, List.of(), Schedule.EMPTY);
+      return new State(contract, none, billed, gone, deferral, asked);
     }
 
     /** Returns what is left of the headline value: signed, less billed, less cancelled. */
@@ -294,7 +287,7 @@ public record Capacity(
     private Money yearlyRent(Period period, RentalPrices market) {
       Money renewed = Money.ZERO;
       long atPrice = 0;
-      for (Tranche tranche : tranches) {
+      for (Tranche tranche : tranches()) {
         int age = period.minus(tranche.from());
         if (age >= contract.trancheMonths) {
           Money price = contract.renewedAtAge(age, market);
@@ -372,11 +365,8 @@ public record Capacity(
 
     private State afterNotice(Period period, Notice notice) {
       return switch (notice) {
-        case Notice.CapacityEnergised(var id, Megawatts added) -> {
-          List<Tranche> next = new ArrayList<>(tranches);
-          next.add(new Tranche(period.next(), added));
-          yield new State(contract, next, planned, billed, cancelled, deferral, asked);
-        }
+        case Notice.CapacityEnergised(var id, Megawatts added) ->
+            withPower(power.with(new Tranche(period.next(), added)));
         case Notice.StretchOutAsked wish -> withAsked(new Asked(period, wish));
         case Notice.StepDownAsked wish -> withAsked(new Asked(period, wish));
         case Notice.StretchOutGranted(var id, StretchOut terms)
@@ -384,12 +374,13 @@ public record Capacity(
                 && mayStretchOutIn(period) ->
             withDeferral(new DeferredRent(terms, period, contract.term().last(), Money.ZERO));
         case Notice.StepDownGranted(var id, Megawatts dropped, int feeMonths)
-            when isAsked(period, new Notice.StepDownAsked(id, dropped, feeMonths)) ->
-            without(
-                dropped.min(missing()), CapacityPlan.withoutLast(planned, dropped.min(missing())));
+            when isAsked(period, new Notice.StepDownAsked(id, dropped, feeMonths)) -> {
+          Megawatts gone = dropped.min(missing());
+          yield without(gone, power.withoutLast(gone));
+        }
         case Notice.LatePowerCancelled(var id, Megawatts late) -> {
-          Megawatts power = late.min(cancellableIn(period));
-          yield without(power, CapacityPlan.withoutNext(planned, energisedSinceSigning(), power));
+          Megawatts gone = late.min(cancellableIn(period));
+          yield without(gone, power.withoutNext(gone));
         }
         default -> this;
       };
@@ -399,18 +390,22 @@ public record Capacity(
       return new Asked(period, wish).equals(asked);
     }
 
+    private State withPower(Energisation next) {
+      return new State(contract, next, billed, cancelled, deferral, asked);
+    }
+
     private State withAsked(Asked wish) {
-      return new State(contract, tranches, planned, billed, cancelled, deferral, wish);
+      return new State(contract, power, billed, cancelled, deferral, wish);
     }
 
     private State withDeferral(DeferredRent next) {
-      return new State(contract, tranches, planned, billed, cancelled, next, asked);
+      return new State(contract, power, billed, cancelled, next, asked);
     }
 
-    private State without(Megawatts power, Schedule left) {
-      Money value = contract.price.times(power.value()).times(contract.trancheMonths, MONTHS);
+    private State without(Megawatts dropped, Energisation left) {
+      Money value = contract.price.times(dropped.value()).times(contract.trancheMonths, MONTHS);
       Money gone = cancelled.plus(value.min(backlog().max(Money.ZERO)));
-      return new State(contract, tranches, left, billed, gone, deferral, asked);
+      return new State(contract, left, billed, gone, deferral, asked);
     }
 
     private State afterDue(Obligation due) {
@@ -430,8 +425,7 @@ public record Capacity(
     }
 
     private State withBilled(Money amount) {
-      return new State(
-          contract, tranches, planned, billed.plus(amount), cancelled, deferral, asked);
+      return new State(contract, power, billed.plus(amount), cancelled, deferral, asked);
     }
 
     private State withDeferred(Money change) {
