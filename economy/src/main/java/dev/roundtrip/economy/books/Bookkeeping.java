@@ -135,84 +135,13 @@ final class Bookkeeping {
   }
 
   private Draft accrual(Accrual accrual) {
+    AccrualTreatment treatment = AccrualTreatment.of(accrual.kind());
     PartyId giver = accrual.giver();
     PartyId receiver = accrual.receiver();
-    Money amount = accrual.amount();
-    Lines lines =
-        switch (accrual.kind()) {
-          case CHIPS_DELIVERED ->
-              new Lines()
-                  .debit(giver, AccountKind.CONTRACT_LIABILITY, receiver, amount)
-                  .credit(giver, AccountKind.REVENUE_CHIPS, receiver, amount)
-                  .debit(receiver, AccountKind.CONSTRUCTION, giver, amount)
-                  .credit(receiver, AccountKind.PREPAYMENTS, giver, amount);
-          case CHIPS_LEASED_OUT ->
-              new Lines()
-                  .debit(giver, AccountKind.PLANT, receiver, amount)
-                  .credit(giver, AccountKind.EXPENSE_COST_OF_SALES, receiver, amount);
-          case CHIPS_WRITTEN_DOWN ->
-              new Lines()
-                  .debit(giver, AccountKind.EXPENSE_WRITE_DOWN, receiver, amount)
-                  .credit(giver, AccountKind.PLANT, receiver, amount);
-          case CHIPS_INSTALLED, SITE_COMPLETED ->
-              new Lines()
-                  .debit(receiver, AccountKind.PLANT, giver, amount)
-                  .credit(giver, AccountKind.CONSTRUCTION, receiver, amount);
-          case SHARES_GRANTED ->
-              new Lines()
-                  .debit(giver, AccountKind.CUSTOMER_CONSIDERATION, receiver, amount)
-                  .credit(giver, AccountKind.PAID_IN_CAPITAL, receiver, amount)
-                  .debit(receiver, AccountKind.INVESTMENTS, giver, amount)
-                  .credit(receiver, AccountKind.SUPPLIER_CONSIDERATION, giver, amount);
-          case GUARANTEE_PROVIDED ->
-              within(
-                  giver, AccountKind.EXPENSE_GUARANTEES, AccountKind.GUARANTEE_PROVISION, amount);
-          case GUARANTEE_RELEASED ->
-              within(
-                  giver, AccountKind.GUARANTEE_PROVISION, AccountKind.EXPENSE_GUARANTEES, amount);
-          case GUARANTEE_RECOVERED ->
-              within(giver, AccountKind.CLAIMS_TAKEN_OVER, AccountKind.EXPENSE_GUARANTEES, amount);
-          case WARRANT_EARNED ->
-              new Lines()
-                  .debit(giver, AccountKind.REVENUE_CHIPS, receiver, amount)
-                  .credit(giver, AccountKind.PAID_IN_CAPITAL, receiver, amount)
-                  .debit(receiver, AccountKind.INVESTMENTS, giver, amount)
-                  .credit(receiver, AccountKind.GAINS, giver, amount);
-          case FAIR_VALUE_GAIN ->
-              new Lines()
-                  .debit(receiver, AccountKind.FAIR_VALUE_ADJUSTMENT, giver, amount)
-                  .credit(receiver, AccountKind.GAINS, giver, amount);
-          case FAIR_VALUE_LOSS ->
-              new Lines()
-                  .debit(receiver, AccountKind.GAINS, giver, amount)
-                  .credit(receiver, AccountKind.FAIR_VALUE_ADJUSTMENT, giver, amount);
-          case RENT_DEFERRED ->
-              deferral(accrual, AccountKind.REVENUE_COMPUTE, AccountKind.EXPENSE_COMPUTE);
-          case DEFICIENCY_DEFERRED ->
-              deferral(accrual, AccountKind.REVENUE_DEFICIENCY, AccountKind.EXPENSE_DEFICIENCY);
-          case DEFERRAL_INTEREST ->
-              deferral(accrual, AccountKind.REVENUE_INTEREST, AccountKind.EXPENSE_INTEREST);
-          case FEE_DEFERRED ->
-              deferral(accrual, AccountKind.REVENUE_DAMAGES, AccountKind.EXPENSE_DAMAGES);
-          case ORDERS_CANCELLED ->
-              new Lines()
-                  .debit(giver, AccountKind.CONTRACT_LIABILITY, receiver, amount)
-                  .credit(giver, AccountKind.REVENUE_DAMAGES, receiver, amount)
-                  .debit(receiver, AccountKind.EXPENSE_DAMAGES, giver, amount)
-                  .credit(receiver, AccountKind.PREPAYMENTS, giver, amount);
-          case GRANT_AMORTISED ->
-              new Lines()
-                  .debit(giver, AccountKind.REVENUE_COMPUTE, receiver, amount)
-                  .credit(giver, AccountKind.CUSTOMER_CONSIDERATION, receiver, amount)
-                  .debit(receiver, AccountKind.SUPPLIER_CONSIDERATION, giver, amount)
-                  .credit(receiver, AccountKind.EXPENSE_COMPUTE, giver, amount);
-        };
-    return lines.entry(accrual.contract(), name(accrual.kind()));
-  }
-
-  /** Moves an amount between accounts that no other book mirrors. */
-  private Lines within(PartyId owner, AccountKind debit, AccountKind credit, Money amount) {
-    return new Lines().debit(owner, debit, owner, amount).credit(owner, credit, owner, amount);
+    return new Lines()
+        .side(giver, treatment.giver(), receiver, accrual.amount())
+        .side(receiver, treatment.receiver(), giver, accrual.amount())
+        .entry(accrual.contract(), name(accrual.kind()));
   }
 
   /** Raises, or lowers, what is set aside to what is called; null if it is that already. */
@@ -240,18 +169,6 @@ final class Bookkeeping {
         .debit(owner, AccountKind.RECEIVABLE, debtor, taken.amount())
         .credit(owner, AccountKind.CLAIMS_TAKEN_OVER, debtor, taken.amount())
         .entry(taken.contract(), "taken over " + what(taken.claim()));
-  }
-
-  /** What was served and is paid later: revenue and cost now, a claim of its own until then. */
-  private Lines deferral(Accrual accrual, AccountKind revenue, AccountKind expense) {
-    PartyId giver = accrual.giver();
-    PartyId receiver = accrual.receiver();
-    Money amount = accrual.amount();
-    return new Lines()
-        .debit(giver, AccountKind.DEFERRED_RENT, receiver, amount)
-        .credit(giver, revenue, receiver, amount)
-        .debit(receiver, expense, giver, amount)
-        .credit(receiver, AccountKind.DEFERRED_RENT_OWED, giver, amount);
   }
 
   private Draft depreciation(PartyId owner, Money amount) {
@@ -330,6 +247,14 @@ final class Bookkeeping {
 
     Lines credit(PartyId owner, AccountKind kind, PartyId counterparty, Money amount) {
       return debit(owner, kind, counterparty, amount.negated());
+    }
+
+    Lines side(
+        PartyId owner, AccrualTreatment.@Nullable Side side, PartyId counterparty, Money amount) {
+      return side == null
+          ? this
+          : debit(owner, side.debit(), counterparty, amount)
+              .credit(owner, side.credit(), counterparty, amount);
     }
 
     boolean isEmpty() {

@@ -69,7 +69,8 @@ public record Capacity(
   public State atSigning() {
     List<Tranche> tranches =
         opening.isPositive() ? List.of(new Tranche(term().first(), opening)) : List.of();
-    return new State(this, tranches, energisation, Money.ZERO, Money.ZERO, null, null);
+    Energisation start = new Energisation(opening, tranches, energisation);
+    return new State(this, start, Money.ZERO, Money.ZERO, null, null);
   }
 
   /**
@@ -105,40 +106,8 @@ public record Capacity(
   }
 
   /**
-   * Rent put off under a stretch-out.
-   *
-   * @param terms on what terms
-   * @param granted the month of the grant; rent is put off from the month after
-   * @param balance what is put off and not due for repayment yet, interest included
-   */
-  public record Deferral(StretchOut terms, Period granted, Money balance) {
-
-    /** Tells whether a part of the rent of a month is put off. */
-    public boolean covers(Period period) {
-      int month = period.minus(granted);
-      return month >= 1 && month <= terms.months();
-    }
-
-    /** Tells whether rent is put off, will be, or is not repaid yet. */
-    boolean isOpenIn(Period period) {
-      return period.minus(granted) <= terms.months() || balance.isPositive();
-    }
-
-    /** Returns how many repayments are left, this month's included; none before the first. */
-    int repaymentsLeft(Period period) {
-      int month = period.minus(granted);
-      return month <= terms.months() ? 0 : Math.max(1, 2 * terms.months() - month + 1);
-    }
-
-    private Money interest() {
-      return balance.times(terms.interest()).times(1, MONTHS);
-    }
-  }
-
-  /**
    * @param contract the terms
-   * @param tranches what is online, in order of energisation
-   * @param planned megawatts planned to come online by month, less what was cancelled
+   * @param power the power online and to come
    * @param billed all capacity and deficiency served so far, what was put off included
    * @param cancelled headline value of what was dropped or cancelled
    * @param deferral the rent put off, or null
@@ -146,59 +115,51 @@ public record Capacity(
    */
   public record State(
       Capacity contract,
-      List<Tranche> tranches,
-      Schedule planned,
+      Energisation power,
       Money billed,
       Money cancelled,
-      @Nullable Deferral deferral,
+      @Nullable DeferredRent deferral,
       @Nullable Asked asked)
       implements ContractState {
-
-    public State {
-      tranches = List.copyOf(tranches);
-    }
 
     /** A request to change the contract and its month. */
     public record Asked(Period period, Notice notice) {}
 
-    /** Returns the power online in a month. */
+    /** Returns what is online, in order of power. */
+    public List<Tranche> tranches() {
+      return power.tranches();
+    }
+
+    /** Returns megawatts planned to come online by month, less what was dropped or cancelled. */
+    public Schedule planned() {
+      return power.planned();
+    }
+
+    /** Returns the power online in a month; none outside the term. */
     public Megawatts energisedIn(Period period) {
-      long online = 0;
-      for (Tranche tranche : tranches) {
-        if (!tranche.from().isAfter(period)) {
-          online += tranche.power().value();
-        }
-      }
-      return new Megawatts(contract.term().covers(period) ? online : 0);
+      return contract.term().covers(period) ? power.onlineIn(period) : Megawatts.ZERO;
     }
 
     /** Returns the power that has come online since the contract was signed. */
     public Megawatts energisedSinceSigning() {
-      long online = -contract.opening.value();
-      for (Tranche tranche : tranches) {
-        online += tranche.power().value();
-      }
-      return new Megawatts(Math.max(0, online));
+      return power.sinceSigning();
     }
 
-    /** Returns the power online in a coming month if all comes as planned. */
+    /**
+     * Returns the power online in a coming month if all comes as planned; none outside the term.
+     */
     public Megawatts plannedIn(Period period) {
-      if (!contract.term().covers(period)) {
-        return Megawatts.ZERO;
-      }
-      long coming = contract.opening.value() + planned.through(period);
-      return new Megawatts(Math.max(coming, energisedIn(period).value()));
+      return contract.term().covers(period) ? power.plannedIn(period) : Megawatts.ZERO;
     }
 
     /** Returns the power planned and not online yet. */
     public Megawatts missing() {
-      return new Megawatts(planned.total()).minusOrZero(energisedSinceSigning());
+      return power.missing();
     }
 
     /** Returns the power that was to be online so long ago that the buyer may cancel it. */
     public Megawatts cancellableIn(Period period) {
-      return new Megawatts(planned.through(period.plus(-LATE_MONTHS)))
-          .minusOrZero(energisedSinceSigning());
+      return power.missingSince(period.plus(-LATE_MONTHS));
     }
 
     /**
@@ -207,7 +168,8 @@ public record Capacity(
      */
     public State withoutPower() {
       Money gone = cancelled.plus(backlog().max(Money.ZERO));
-      return new State(contract, List.of(), Schedule.EMPTY, billed, gone, deferral, asked);
+      Energisation none = new Energisation(contract.opening, List.of(), Schedule.EMPTY);
+      return new State(contract, none, billed, gone, deferral, asked);
     }
 
     /** Returns what is left of the headline value: signed, less billed, less cancelled. */
@@ -234,11 +196,12 @@ public record Capacity(
           due, contract, ObligationKind.CAPACITY, period, payable(served.capacity(), period));
       Obligations.addTo(
           due, contract, ObligationKind.DEFICIENCY, period, payable(served.deficiency(), period));
-      if (deferral != null && repaysIn(period)) {
+      if (deferral != null && deferral.repaysIn(period)) {
+        Money part = deferral.repaymentIn(period);
         Obligations.addTo(due, contract, ObligationKind.INTEREST, period, deferral.interest());
-        Obligations.addTo(due, contract, ObligationKind.DEFERRED_RENT, period, repaymentIn(period));
+        Obligations.addTo(due, contract, ObligationKind.DEFERRED_RENT, period, part);
       }
-      if (!addsFeeIn(period)) {
+      if (deferral == null || !deferral.putsOffIn(period)) {
         Obligations.addTo(due, contract, ObligationKind.STEP_DOWN_FEE, period, feeAgreed(notices));
       }
       return due;
@@ -276,39 +239,8 @@ public record Capacity(
       return !contract.minimumUse.equals(Rate.ONE);
     }
 
-    private boolean putsOffIn(Period period) {
-      return deferral != null && deferral.covers(period) && period.isBefore(contract.term().last());
-    }
-
-    /** Tells whether what was put off is repaid in a month: at the latest in the term's last. */
-    private boolean repaysIn(Period period) {
-      return deferral != null
-          && (deferral.repaymentsLeft(period) > 0 || !period.isBefore(contract.term().last()));
-    }
-
-    private Money repaymentIn(Period period) {
-      if (deferral == null || !repaysIn(period)) {
-        return Money.ZERO;
-      }
-      boolean last = !period.isBefore(contract.term().last());
-      return last
-          ? deferral.balance()
-          : deferral.balance().times(1, deferral.repaymentsLeft(period));
-    }
-
-    private Money putOff(Money rent, Period period) {
-      return deferral != null && putsOffIn(period)
-          ? rent.times(deferral.terms().share())
-          : Money.ZERO;
-    }
-
     private Money payable(Money rent, Period period) {
-      return rent.minus(putOff(rent, period));
-    }
-
-    /** Who cannot pay the rent cannot pay a fee: it is added to the rent that is put off. */
-    private boolean addsFeeIn(Period period) {
-      return deferral != null && deferral.repaymentsLeft(period) != 1 && putsOffIn(period);
+      return deferral == null ? rent : rent.minus(deferral.putOff(rent, period));
     }
 
     private Money feeAgreed(List<Notice> notices) {
@@ -327,19 +259,21 @@ public record Capacity(
       return Money.ZERO;
     }
 
+    /** Who cannot pay the rent cannot pay a fee: it is added to the rent that is put off. */
     @Override
     public List<Accrual> accruesIn(Conditions conditions, List<Notice> notices) {
       Period period = conditions.period();
-      List<Accrual> accruals = new ArrayList<>(3);
-      if (deferral != null && putsOffIn(period)) {
-        Served served = served(conditions, notices);
-        addTo(accruals, Accrual.Kind.RENT_DEFERRED, putOff(served.capacity(), period));
-        addTo(accruals, Accrual.Kind.DEFICIENCY_DEFERRED, putOff(served.deficiency(), period));
-        addTo(accruals, Accrual.Kind.DEFERRAL_INTEREST, deferral.interest());
+      if (deferral == null || !deferral.putsOffIn(period)) {
+        return List.of();
       }
-      if (addsFeeIn(period)) {
-        addTo(accruals, Accrual.Kind.FEE_DEFERRED, feeAgreed(notices));
-      }
+      Served served = served(conditions, notices);
+      Money rent = deferral.putOff(served.capacity(), period);
+      Money deficiency = deferral.putOff(served.deficiency(), period);
+      List<Accrual> accruals = new ArrayList<>(4);
+      addTo(accruals, Accrual.Kind.RENT_DEFERRED, rent);
+      addTo(accruals, Accrual.Kind.DEFICIENCY_DEFERRED, deficiency);
+      addTo(accruals, Accrual.Kind.DEFERRAL_INTEREST, deferral.interest());
+      addTo(accruals, Accrual.Kind.FEE_DEFERRED, feeAgreed(notices));
       return accruals;
     }
 
@@ -353,7 +287,7 @@ public record Capacity(
     private Money yearlyRent(Period period, RentalPrices market) {
       Money renewed = Money.ZERO;
       long atPrice = 0;
-      for (Tranche tranche : tranches) {
+      for (Tranche tranche : tranches()) {
         int age = period.minus(tranche.from());
         if (age >= contract.trancheMonths) {
           Money price = contract.renewedAtAge(age, market);
@@ -396,11 +330,7 @@ public record Capacity(
     }
 
     private Money repaidIn(Period period) {
-      if (deferral == null) {
-        return Money.ZERO;
-      }
-      Money part = repaymentIn(period);
-      return part.isPositive() ? part.plus(deferral.interest()) : part;
+      return deferral == null ? Money.ZERO : deferral.repaidIn(period);
     }
 
     /**
@@ -435,24 +365,22 @@ public record Capacity(
 
     private State afterNotice(Period period, Notice notice) {
       return switch (notice) {
-        case Notice.CapacityEnergised(var id, Megawatts added) -> {
-          List<Tranche> next = new ArrayList<>(tranches);
-          next.add(new Tranche(period.next(), added));
-          yield new State(contract, next, planned, billed, cancelled, deferral, asked);
-        }
+        case Notice.CapacityEnergised(var id, Megawatts added) ->
+            withPower(power.with(new Tranche(period.next(), added)));
         case Notice.StretchOutAsked wish -> withAsked(new Asked(period, wish));
         case Notice.StepDownAsked wish -> withAsked(new Asked(period, wish));
         case Notice.StretchOutGranted(var id, StretchOut terms)
             when isAsked(period, new Notice.StretchOutAsked(id, terms))
                 && mayStretchOutIn(period) ->
-            withDeferral(new Deferral(terms, period, Money.ZERO));
+            withDeferral(new DeferredRent(terms, period, contract.term().last(), Money.ZERO));
         case Notice.StepDownGranted(var id, Megawatts dropped, int feeMonths)
-            when isAsked(period, new Notice.StepDownAsked(id, dropped, feeMonths)) ->
-            without(
-                dropped.min(missing()), CapacityPlan.withoutLast(planned, dropped.min(missing())));
+            when isAsked(period, new Notice.StepDownAsked(id, dropped, feeMonths)) -> {
+          Megawatts gone = dropped.min(missing());
+          yield without(gone, power.withoutLast(gone));
+        }
         case Notice.LatePowerCancelled(var id, Megawatts late) -> {
-          Megawatts power = late.min(cancellableIn(period));
-          yield without(power, CapacityPlan.withoutNext(planned, energisedSinceSigning(), power));
+          Megawatts gone = late.min(cancellableIn(period));
+          yield without(gone, power.withoutNext(gone));
         }
         default -> this;
       };
@@ -462,18 +390,22 @@ public record Capacity(
       return new Asked(period, wish).equals(asked);
     }
 
+    private State withPower(Energisation next) {
+      return new State(contract, next, billed, cancelled, deferral, asked);
+    }
+
     private State withAsked(Asked wish) {
-      return new State(contract, tranches, planned, billed, cancelled, deferral, wish);
+      return new State(contract, power, billed, cancelled, deferral, wish);
     }
 
-    private State withDeferral(Deferral next) {
-      return new State(contract, tranches, planned, billed, cancelled, next, asked);
+    private State withDeferral(DeferredRent next) {
+      return new State(contract, power, billed, cancelled, next, asked);
     }
 
-    private State without(Megawatts power, Schedule left) {
-      Money value = contract.price.times(power.value()).times(contract.trancheMonths, MONTHS);
+    private State without(Megawatts dropped, Energisation left) {
+      Money value = contract.price.times(dropped.value()).times(contract.trancheMonths, MONTHS);
       Money gone = cancelled.plus(value.min(backlog().max(Money.ZERO)));
-      return new State(contract, tranches, left, billed, gone, deferral, asked);
+      return new State(contract, left, billed, gone, deferral, asked);
     }
 
     private State afterDue(Obligation due) {
@@ -493,15 +425,11 @@ public record Capacity(
     }
 
     private State withBilled(Money amount) {
-      return new State(
-          contract, tranches, planned, billed.plus(amount), cancelled, deferral, asked);
+      return new State(contract, power, billed.plus(amount), cancelled, deferral, asked);
     }
 
     private State withDeferred(Money change) {
-      return deferral == null
-          ? this
-          : withDeferral(
-              new Deferral(deferral.terms(), deferral.granted(), deferral.balance().plus(change)));
+      return deferral == null ? this : withDeferral(deferral.plus(change));
     }
   }
 

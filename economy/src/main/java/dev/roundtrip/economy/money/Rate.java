@@ -54,11 +54,15 @@ public record Rate(long billionths) implements Comparable<Rate> {
    * Returns this rate moved towards another by {@code part / whole} of the way, rounded half to
    * even; a mean weighted by amounts.
    *
+   * <p>For example, 2 % moved towards 6 % by $300 million of $1.2 billion is 3 %.
+   *
    * @param whole positive
+   * @throws ArithmeticException if the way, or where it ends, does not fit
    */
   public Rate towards(Rate other, Money part, Money whole) {
     long way = Math.subtractExact(other.billionths, billionths);
-    return new Rate(billionths + MulDiv.halfEven(way, part.cents(), whole.cents()));
+    long moved = MulDiv.halfEven(way, part.cents(), whole.cents());
+    return new Rate(Math.addExact(billionths, moved));
   }
 
   public Rate max(Rate other) {

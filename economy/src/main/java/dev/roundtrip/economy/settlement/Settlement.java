@@ -1,18 +1,11 @@
 package dev.roundtrip.economy.settlement;
 
-import dev.roundtrip.economy.contract.Accrual;
 import dev.roundtrip.economy.contract.Binding;
 import dev.roundtrip.economy.contract.Conditions;
-import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractEvent;
 import dev.roundtrip.economy.contract.ContractState;
-import dev.roundtrip.economy.contract.Guarantee;
-import dev.roundtrip.economy.contract.Intervention;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.ObligationKind;
-import dev.roundtrip.economy.contract.OperatingLine;
-import dev.roundtrip.economy.contract.Reletting;
-import dev.roundtrip.economy.contract.TermLoan;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.time.Period;
@@ -126,7 +119,7 @@ public final class Settlement {
             withheld,
             fallen.keySet(),
             conditions.interventions()));
-    terminate();
+    events.addAll(Terminations.follow(conditions, contracts, fallen.keySet()));
   }
 
   /** Makes due what walking away from a contract costs who owes under it. */
@@ -135,7 +128,7 @@ public final class Settlement {
       return;
     }
     for (ContractState state : contracts) {
-      if (isCancelled(state.contract())) {
+      if (Terminations.isCancelled(state.contract(), conditions)) {
         for (Obligation due : state.dueOnDefault(conditions)) {
           if (state.contract().heading().binding() == Binding.FIRM
               || due.id().kind() != ObligationKind.DAMAGES) {
@@ -145,11 +138,6 @@ public final class Settlement {
         }
       }
     }
-  }
-
-  private boolean isCancelled(Contract contract) {
-    return !(contract instanceof Guarantee)
-        && conditions.interventions().on(Intervention.Kind.CANCELLED, contract.id());
   }
 
   private Clearing.Cleared clear(List<Obligation> claims) {
@@ -213,7 +201,9 @@ public final class Settlement {
     SortedMap<PartyId, List<Obligation>> dueBy = new TreeMap<>();
     for (ContractState state : contracts) {
       Event.DefaultDeclared fall = fallen.get(state.contract().obligor());
-      if (fall != null && !accelerated.contains(fall.party()) && !isCancelled(state.contract())) {
+      if (fall != null
+          && !accelerated.contains(fall.party())
+          && !Terminations.isCancelled(state.contract(), conditions)) {
         dueBy
             .computeIfAbsent(fall.party(), party -> new ArrayList<>())
             .addAll(state.dueOnDefault(conditions));
@@ -253,45 +243,5 @@ public final class Settlement {
       boolean began = !standing(entry.getKey()).inArrears();
       events.add(new Event.ArrearsRecorded(entry.getKey(), entry.getValue(), began));
     }
-  }
-
-  /** A guarantee goes on whoever falls: it is there for that, and estates owe and collect. */
-  private void terminate() {
-    if (fallen.isEmpty() && conditions.interventions().isEmpty()) {
-      return;
-    }
-    for (ContractState state : contracts) {
-      Contract contract = state.contract();
-      if (contract instanceof Guarantee) {
-        continue;
-      }
-      boolean cancelled = isCancelled(contract);
-      if (cancelled
-          || fallen.containsKey(contract.obligor())
-          || fallen.containsKey(contract.obligee())) {
-        for (Accrual accrual : state.accruesAtEnd(period)) {
-          events.add(new Event.ContractChanged(new ContractEvent.Accrued(accrual)));
-        }
-      }
-      if (cancelled || (fallen.containsKey(contract.obligor()) && endsWithObligor(contract))) {
-        events.add(new Event.ContractTerminated(contract.id(), contract.obligor()));
-      } else if (fallen.containsKey(contract.obligee()) && endsWithObligee(contract)) {
-        events.add(new Event.ContractTerminated(contract.id(), contract.obligee()));
-      }
-    }
-  }
-
-  /** The estate goes on paying for the power of its sites, which it needs to let them. */
-  private static boolean endsWithObligor(Contract contract) {
-    return !(contract instanceof OperatingLine line
-        && line.driver() instanceof OperatingLine.Driver.PerMegawattYear);
-  }
-
-  /**
-   * A loan goes on when its lender falls, and sites stay let when their owner does: the estate
-   * collects. All else needs both sides.
-   */
-  private static boolean endsWithObligee(Contract contract) {
-    return !(contract instanceof TermLoan || contract instanceof Reletting);
   }
 }

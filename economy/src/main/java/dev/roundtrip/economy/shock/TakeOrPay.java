@@ -4,7 +4,6 @@ import dev.roundtrip.economy.contract.Intervention;
 import dev.roundtrip.economy.contract.Intervention.Kind;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.shock.Parameter.Argument;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,11 +47,7 @@ public record TakeOrPay(@Nullable PartyId supplier, Course course) implements Sh
 
   @Override
   public List<Argument<?>> arguments() {
-    List<Argument<?>> arguments = new ArrayList<>();
-    if (supplier != null) {
-      arguments.add(SUPPLIER.is(supplier));
-    }
-    return arguments;
+    return supplier == null ? List.of() : List.of(SUPPLIER.is(supplier));
   }
 
   @Override

@@ -4,7 +4,6 @@ import dev.roundtrip.economy.contract.Intervention;
 import dev.roundtrip.economy.contract.Intervention.Kind;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.shock.Parameter.Argument;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,11 +48,7 @@ public record TaxCreditRefused(@Nullable PartyId owner, Course course) implement
 
   @Override
   public List<Argument<?>> arguments() {
-    List<Argument<?>> arguments = new ArrayList<>();
-    if (owner != null) {
-      arguments.add(OWNER.is(owner));
-    }
-    return arguments;
+    return owner == null ? List.of() : List.of(OWNER.is(owner));
   }
 
   @Override

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
  * A calendar month, the unit of simulated time.
  *
  * <p>For example, {@code Period.parse("2027-03")} is March 2027 and {@code plus(10)} is January
- * 2028.
+ * 2028. Arithmetic is exact: a month that does not fit into an {@code int} throws {@link
+ * ArithmeticException}.
  *
  * @param index months since January of the year 0
  */
@@ -16,7 +17,7 @@ public record Period(int index) implements Comparable<Period> {
     if (month < 1 || month > 12) {
       throw new IllegalArgumentException("month must be 1 to 12: " + month);
     }
-    return new Period(year * 12 + month - 1);
+    return new Period(Math.toIntExact(12L * year + month - 1));
   }
 
   /**
@@ -41,7 +42,7 @@ public record Period(int index) implements Comparable<Period> {
   }
 
   public Period plus(int months) {
-    return new Period(index + months);
+    return new Period(Math.addExact(index, months));
   }
 
   public Period next() {
@@ -54,7 +55,7 @@ public record Period(int index) implements Comparable<Period> {
 
   /** Returns the number of months from {@code other} to this; negative if this is earlier. */
   public int minus(Period other) {
-    return index - other.index;
+    return Math.subtractExact(index, other.index);
   }
 
   public boolean isBefore(Period other) {

@@ -59,6 +59,24 @@ class RateTest {
   }
 
   @Test
+  void aRateThatMovesTooFarIsRefused() {
+    Rate highest = new Rate(Long.MAX_VALUE);
+    assertThat(new Rate(1).towards(highest, Money.ofCents(1), Money.ofCents(1))).isEqualTo(highest);
+    for (Rate start : List.of(new Rate(-1), new Rate(Long.MIN_VALUE))) {
+      assertThatThrownBy(() -> start.towards(highest, Money.ZERO, Money.ofCents(1)))
+          .as("the way does not fit")
+          .isInstanceOf(ArithmeticException.class);
+    }
+    assertThatThrownBy(() -> new Rate(1).towards(highest, Money.ofCents(2), Money.ofCents(1)))
+        .as("its product does not fit")
+        .isInstanceOf(ArithmeticException.class);
+    Rate half = new Rate(Long.MAX_VALUE / 2);
+    assertThatThrownBy(() -> half.towards(highest, Money.ofCents(3), Money.ofCents(2)))
+        .as("where it ends does not fit")
+        .isInstanceOf(ArithmeticException.class);
+  }
+
+  @Test
   void ratesCompareAsTheirBillionthsDo() {
     List<Long> billionths = List.of(Long.MIN_VALUE, -1L, 0L, 1L, Long.MAX_VALUE);
     for (long x : billionths) {

@@ -126,6 +126,7 @@ public final class RandomEconomies {
             START.plus(5),
             CHIPS,
             new PartyId("buyer-0"),
+            Announcement.Promise.COMPUTE,
             Money.ofMillions(3_000),
             Rate.ofPercent(25),
             new ContractId("buyer-0-at-0"));

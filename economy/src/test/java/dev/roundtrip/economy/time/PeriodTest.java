@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.YearMonth;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class PeriodTest {
@@ -45,6 +46,29 @@ class PeriodTest {
       assertThatThrownBy(() -> Period.of(2027, none))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage("month must be 1 to 12: " + none);
+    }
+  }
+
+  @Test
+  void aMonthThatDoesNotFitIsRefused() {
+    Period last = new Period(Integer.MAX_VALUE);
+    Period first = new Period(Integer.MIN_VALUE);
+    assertThat(last.previous().next()).isEqualTo(last);
+    assertThat(first.next().previous()).isEqualTo(first);
+    assertThat(new Period(-1).minus(first)).isEqualTo(Integer.MAX_VALUE);
+    assertThat(Period.of(last.year(), last.month())).isEqualTo(last);
+    assertThat(Period.of(first.year(), first.month())).isEqualTo(first);
+    for (ThrowingCallable overflow :
+        List.<ThrowingCallable>of(
+            last::next,
+            first::previous,
+            () -> MARCH.plus(Integer.MAX_VALUE),
+            () -> last.minus(new Period(-1)),
+            () -> first.minus(MARCH),
+            () -> Period.of(last.year(), last.month() + 1),
+            () -> Period.of(Integer.MAX_VALUE / 12 + 1, 1),
+            () -> Period.of(Integer.MIN_VALUE / 12 - 1, 1))) {
+      assertThatThrownBy(overflow).isInstanceOf(ArithmeticException.class);
     }
   }
 

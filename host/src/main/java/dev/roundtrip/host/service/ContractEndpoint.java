@@ -29,12 +29,12 @@ import jakarta.inject.Singleton;
 import java.util.List;
 
 /**
- * What the endpoints of all services have in common: a call of another host is put into an inbox or
- * refused with a reason; a question is answered from the books of the last close.
+ * Answers the calls of the services for buyers and for suppliers: a call of another host is put
+ * into an inbox or refused with a reason; a question is answered from the books of the last close.
  */
 @Singleton
 @Requires(property = "roundtrip.roles")
-public final class ContractEndpoint {
+public final class ContractEndpoint implements ContractServices {
 
   private final HostedRuns runs;
   private final TokenFile tokenFile;
@@ -65,11 +65,7 @@ public final class ContractEndpoint {
     }
   }
 
-  /**
-   * Takes what a party of another host says.
-   *
-   * @param request of a call that changes a contract
-   */
+  @Override
   public void tell(MessageLite request, StreamObserver<Acknowledgement> reply) {
     answer(
         reply,
@@ -99,7 +95,7 @@ public final class ContractEndpoint {
     return caller;
   }
 
-  /** Lists the contracts of the parties hosted here. */
+  @Override
   public void listContracts(
       ListContractsRequest request, StreamObserver<ListContractsResponse> reply) {
     answer(
@@ -119,7 +115,7 @@ public final class ContractEndpoint {
         });
   }
 
-  /** Says what a party hosted here has and owes. */
+  @Override
   public void getPosition(GetPositionRequest request, StreamObserver<PartyPosition> reply) {
     answer(
         reply,
@@ -136,7 +132,7 @@ public final class ContractEndpoint {
         });
   }
 
-  /** Says what a contract of a party hosted here would make due in the open month. */
+  @Override
   public void previewQuote(
       PreviewQuoteRequest request, StreamObserver<PreviewQuoteResponse> reply) {
     answer(
