@@ -39,6 +39,12 @@ final class CapacityForm implements ContractForm {
   static final Field<Money> PRICE =
       Field.required("price", Units.PRICE_OF_POWER_YEAR, "rent during that term");
 
+  static final Field<Rate> ESCALATOR =
+      Field.optional(
+          "escalator",
+          Units.SHARE,
+          "by how much the rent rises on every anniversary of the term's first month; 0% if left out");
+
   static final Field<Money> RENEWAL_PRICE =
       Field.optional(
           "renewal-price",
@@ -79,6 +85,7 @@ final class CapacityForm implements ContractForm {
         ENERGISATION,
         TRANCHE_TERM,
         PRICE,
+        ESCALATOR,
         RENEWAL_PRICE,
         MINIMUM_USE,
         ANNOUNCED,
@@ -87,6 +94,17 @@ final class CapacityForm implements ContractForm {
 
   @Override
   public Contract make(Heading heading, Values terms, Context context) {
+    Capacity capacity = capacity(heading, terms);
+    try {
+      capacity.value();
+    } catch (ArithmeticException e) {
+      Field<?> most = terms.has(ESCALATOR) ? ESCALATOR : PRICE;
+      terms.refuse(most, context, "one that keeps the rent of the term within the range of money");
+    }
+    return capacity;
+  }
+
+  private static Capacity capacity(Heading heading, Values terms) {
     return new Capacity(
         heading,
         terms.get(BUYER),
@@ -95,6 +113,7 @@ final class CapacityForm implements ContractForm {
         terms.or(ENERGISATION, Schedule.EMPTY),
         terms.get(TRANCHE_TERM),
         terms.get(PRICE),
+        terms.or(ESCALATOR, Rate.ZERO),
         terms.find(RENEWAL_PRICE),
         terms.get(MINIMUM_USE),
         terms.get(ANNOUNCED),

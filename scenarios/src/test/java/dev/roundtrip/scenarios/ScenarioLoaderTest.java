@@ -229,6 +229,15 @@ class ScenarioLoaderTest {
   }
 
   @Test
+  void readsThePriceOfCapacityThatRises() {
+    Economy economy = extending("contracts: {rent: {escalator: 2.5%}}").economy();
+    assertThat(contract(economy, "rent"))
+        .isInstanceOfSatisfying(
+            Capacity.class,
+            rent -> assertThat(rent.escalator()).isEqualTo(new Rate(25_000_000)));
+  }
+
+  @Test
   void readsLoansFloatingAndFixed() {
     Economy economy = TestFiles.smallLoop().economy();
     assertThat(contract(economy, "loan"))

@@ -168,6 +168,7 @@ public final class Contracts {
         measure("planned", planned),
         measure("energised", terms.opening().plus(capacity.energisedSinceSigning())),
         measure("price per megawatt-year", terms.price()),
+        measure("escalator", terms.escalator()),
         measure("minimum use", terms.minimumUse()),
         measure("announced", terms.announced()),
         measure("billed", capacity.billed()),

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param opening megawatts energised before the first month of the term
  * @param energisation megawatts planned to come online, by month
  * @param trancheMonths term of each tranche from its own energisation; positive
- * @param price per megawatt and year during that term; positive
+ * @param price per megawatt and year during that term, in the contract's first year; positive
+ * @param escalator by how much the price rises on every anniversary of the contract's first month
  * @param renewalPrice per megawatt and year after it; positive; null at the re-letting price
  * @param minimumUse share of energised megawatts paid for whether drawn or not; 0 to 1
  * @param announced headline value; shown as backlog, never due
@@ -44,6 +45,7 @@ public record Capacity(
     Schedule energisation,
     int trancheMonths,
     Money price,
+    Rate escalator,
     @Nullable Money renewalPrice,
     Rate minimumUse,
     Money announced,
@@ -54,6 +56,50 @@ public record Capacity(
 
   /** How late a supplier may be before its customer can cancel free of charge (assumed). */
   public static final int LATE_MONTHS = 6;
+
+  /** A contract whose price stays as it is. */
+  public Capacity(
+      Heading heading,
+      PartyId buyer,
+      PartyId supplier,
+      Megawatts opening,
+      Schedule energisation,
+      int trancheMonths,
+      Money price,
+      @Nullable Money renewalPrice,
+      Rate minimumUse,
+      Money announced,
+      @Nullable ContractId chips) {
+    this(
+        heading,
+        buyer,
+        supplier,
+        opening,
+        energisation,
+        trancheMonths,
+        price,
+        Rate.ZERO,
+        renewalPrice,
+        minimumUse,
+        announced,
+        chips);
+  }
+
+  /**
+   * Returns the price per megawatt and year in a month, renewals aside.
+   *
+   * <p>For example, $12 million rising 3 %: $12.36 million in the second year, $12.7308 million in
+   * the third.
+   */
+  public Money priceIn(Period period) {
+    Money now = price;
+    if (!escalator.equals(Rate.ZERO)) {
+      for (int years = period.minus(term().first()) / MONTHS; years > 0; years--) {
+        now = now.plus(now.times(escalator));
+      }
+    }
+    return now;
+  }
 
   @Override
   public PartyId obligor() {
@@ -89,7 +135,21 @@ public record Capacity(
 
   private Money rentOf(Megawatts power, Period from) {
     int months = Math.clamp(term().last().minus(from) + 1, 0, trancheMonths);
-    return price.times(power.value()).times(months, MONTHS);
+    Money rent = Money.ZERO;
+    for (int done = 0; done < months; ) {
+      Period now = from.plus(done);
+      int same = Math.min(months - done, monthsAtPriceOf(now));
+      rent = rent.plus(priceIn(now).times(power.value()).times(same, MONTHS));
+      done += same;
+    }
+    return rent;
+  }
+
+  /** Returns for how many months, from one on, the price is what it is in that one. */
+  private int monthsAtPriceOf(Period period) {
+    return escalator.equals(Rate.ZERO)
+        ? Integer.MAX_VALUE
+        : MONTHS - Math.floorMod(period.minus(term().first()), MONTHS);
   }
 
   /** Megawatts that came online together and the first month they are billed for. */
@@ -202,7 +262,8 @@ public record Capacity(
         Obligations.addTo(due, contract, ObligationKind.DEFERRED_RENT, period, part);
       }
       if (deferral == null || !deferral.putsOffIn(period)) {
-        Obligations.addTo(due, contract, ObligationKind.STEP_DOWN_FEE, period, feeAgreed(notices));
+        Obligations.addTo(
+            due, contract, ObligationKind.STEP_DOWN_FEE, period, feeAgreed(period, notices));
       }
       return due;
     }
@@ -243,7 +304,7 @@ public record Capacity(
       return deferral == null ? rent : rent.minus(deferral.putOff(rent, period));
     }
 
-    private Money feeAgreed(List<Notice> notices) {
+    private Money feeAgreed(Period period, List<Notice> notices) {
       Notice.StepDownAsked wish = null;
       for (Notice notice : notices) {
         if (notice instanceof Notice.StepDownAsked stepDown) {
@@ -253,7 +314,8 @@ public record Capacity(
             && notice instanceof Notice.StepDownGranted(var id, Megawatts dropped, int feeMonths)
             && dropped.equals(wish.dropped())
             && feeMonths == wish.feeMonths()) {
-          return contract.price.times(dropped.min(missing()).value()).times(feeMonths, MONTHS);
+          Money yearly = contract.priceIn(period).times(dropped.min(missing()).value());
+          return yearly.times(feeMonths, MONTHS);
         }
       }
       return Money.ZERO;
@@ -273,7 +335,7 @@ public record Capacity(
       addTo(accruals, Accrual.Kind.RENT_DEFERRED, rent);
       addTo(accruals, Accrual.Kind.DEFICIENCY_DEFERRED, deficiency);
       addTo(accruals, Accrual.Kind.DEFERRAL_INTEREST, deferral.interest());
-      addTo(accruals, Accrual.Kind.FEE_DEFERRED, feeAgreed(notices));
+      addTo(accruals, Accrual.Kind.FEE_DEFERRED, feeAgreed(period, notices));
       return accruals;
     }
 
@@ -296,7 +358,7 @@ public record Capacity(
           atPrice += tranche.power().value();
         }
       }
-      return renewed.plus(contract.price.times(atPrice));
+      return renewed.plus(contract.priceIn(period).times(atPrice));
     }
 
     @Override
@@ -321,7 +383,8 @@ public record Capacity(
     }
 
     private Money yearlyRentOfComing(Period period) {
-      return contract.price.times(plannedIn(period).minusOrZero(energisedIn(period)).value());
+      long coming = plannedIn(period).minusOrZero(energisedIn(period)).value();
+      return contract.priceIn(period).times(coming);
     }
 
     /** Returns the part of a coming month's rent that is for power planned and not online yet. */

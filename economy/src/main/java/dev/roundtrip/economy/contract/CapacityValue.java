@@ -62,12 +62,13 @@ public final class CapacityValue {
   private void add(Capacity.Tranche tranche, Capacity terms, Conditions conditions) {
     Period period = conditions.period();
     long power = tranche.power().value();
-    Money rent = terms.price().times(power).times(terms.minimumUse()).times(1, 12);
     for (int month = 0; month < minimum.length; month++) {
       int age = period.minus(tranche.from()) + month + 1;
       if (age < 0 || age >= terms.trancheMonths()) {
         continue;
       }
+      Money yearly = terms.priceIn(period.plus(month + 1)).times(power);
+      Money rent = yearly.times(terms.minimumUse()).times(1, 12);
       minimum[month] = Math.addExact(minimum[month], rent.cents());
       if (month >= Reletting.VACANCY_MONTHS) {
         Money market = conditions.rental(terms.price(), age).times(power).times(1, 12);

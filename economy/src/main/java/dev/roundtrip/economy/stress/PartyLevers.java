@@ -35,6 +35,7 @@ final class PartyLevers {
             c.energisation(),
             c.trancheMonths(),
             c.price(),
+            c.escalator(),
             c.renewalPrice(),
             Lever.share(c.minimumUse(), factor),
             c.announced(),

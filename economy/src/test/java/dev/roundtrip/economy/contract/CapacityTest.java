@@ -90,6 +90,52 @@ class CapacityTest {
   }
 
   @Test
+  void anEscalatorRaisesThePriceOnEveryAnniversaryOfTheContract() {
+    Capacity.State rising = rising(Rate.ofPercent(3));
+    assertThat(due(rising, START.plus(11), 60))
+        .extracting(Obligation::amount)
+        .containsExactly(Money.ofMillions(60), Money.ofMillions(30));
+    assertThat(due(rising, START.plus(12), 60))
+        .extracting(Obligation::amount)
+        .containsExactly(Money.ofDollars(61_800_000), Money.ofDollars(30_900_000));
+    assertThat(rising.contract().priceIn(START.plus(24))).isEqualTo(Money.ofDollars(12_730_800));
+    assertThat(due(rising, START.plus(24), 100))
+        .as("what is renewed has its own price")
+        .extracting(Obligation::amount)
+        .containsExactly(Money.ofMillions(50));
+  }
+
+  /** 100 MW for two years, and 50 MW from the seventh month for two years. */
+  @Test
+  void theValueOfARisingContractIsTheSumOfItsMonths() {
+    Capacity terms = rising(Rate.ofPercent(3)).contract();
+    Money sum = Money.ZERO;
+    for (int month = 0; month < 30; month++) {
+      long power = (month < 24 ? 100 : 0) + (month >= 6 ? 50 : 0);
+      sum = sum.plus(terms.priceIn(START.plus(month)).times(power).times(1, 12));
+    }
+    assertThat(terms.value()).isEqualTo(sum).isEqualTo(Money.ofDollars(3_672_270_000L));
+  }
+
+  private static Capacity.State rising(Rate escalator) {
+    Capacity terms = rented(100).contract();
+    return new Capacity(
+            terms.heading(),
+            A,
+            B,
+            terms.opening(),
+            terms.energisation(),
+            terms.trancheMonths(),
+            terms.price(),
+            escalator,
+            terms.renewalPrice(),
+            terms.minimumUse(),
+            terms.announced(),
+            null)
+        .atSigning();
+  }
+
+  @Test
   void itsValueIsTheRentOfAllTranchesOverTheirTermsWithinItsOwn() {
     assertThat(rented(100).contract().value())
         .isEqualTo(Money.ofMillions(12 * 100 * 2 + 12 * 50 * 2));

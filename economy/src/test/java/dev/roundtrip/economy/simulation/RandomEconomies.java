@@ -380,6 +380,7 @@ public final class RandomEconomies {
             Schedule.of(steps),
             12 + below(30),
             Money.ofMillions(5 + below(10)),
+            Rate.ofPercent(steps.size() % 4),
             Money.ofMillions(3 + below(5)),
             Rate.ofPercent(50 + below(51)),
             Money.ofMillions(10_000),
