@@ -1,8 +1,9 @@
 // The ledger: every entry, found by what is asked for; and what the accounts add up to.
 
 import { read, runPath } from './api.js';
-import { element, options } from './dom.js';
+import { element, say } from './dom.js';
 import { counted, exact, month } from './format.js';
+import { offered, PartyField } from './party-field.js';
 import { place, replace, to } from './route.js';
 
 const PAGE = 50;
@@ -22,22 +23,24 @@ export class LedgerView {
   #skip = null;
   #shown = '';
   #count = 0;
+  #offered = element('p', { class: 'aside offered' });
 
   constructor(root, run) {
     this.#run = run;
     const change = () => this.#asked();
     const text = (type, attributes = {}) => element('input', { type, change, ...attributes });
     this.#fields = {
-      party: element('select', { change }), with: element('select', { change }), account: text('search', { list: 'accounts', placeholder: 'such as assets:cash' }),
+      party: new PartyField('everybody', change), with: new PartyField('anybody', change), account: text('search', { list: 'accounts', placeholder: 'such as assets:cash' }),
       contract: text('search', { placeholder: 'id' }), from: text('month'), through: text('month'), words: text('search', { maxlength: 100, placeholder: 'in texts and contracts' }),
     };
     const names = { party: 'In the book of', with: 'and of', account: 'Account', contract: 'Contract', from: 'From', through: 'Through', words: 'Words' };
     root.append(this.#proof,
       element('form', { class: 'panel filter', role: 'search', 'aria-label': 'Find entries', submit: (event) => { event.preventDefault(); this.#asked(); } },
         element('datalist', { id: 'accounts' }, ACCOUNTS.map((account) => element('option', { value: account }))),
-        Object.entries(this.#fields).map(([name, field]) => element('label', {}, element('span', {}, names[name]), field)),
+        Object.entries(this.#fields).map(([name, field]) => element('label', {}, element('span', {}, names[name]), field.root ?? field)),
         element('button', { type: 'submit', class: 'primary' }, 'Find'),
-        element('button', { type: 'button', click: () => { replace('ledger', { party: null }); this.#forget(); } }, 'All entries')),
+        element('button', { type: 'button', click: () => { replace('ledger', { party: null }); this.#forget(); } }, 'All entries'),
+        this.#offered),
       element('div', { class: 'columns books' },
         element('section', { class: 'panel wide', 'aria-label': 'Entries' },
           element('div', { class: 'title' }, element('h3', {}, 'Entries'), this.#found),
@@ -65,9 +68,9 @@ export class LedgerView {
 
   draw(asked) {
     const run = this.#run;
-    const parties = [['', 'everybody'], ...[...run.parties.values()].map((party) => [party.party, party.name])];
-    options(this.#fields.party, parties, asked.party ?? '');
-    options(this.#fields.with, [['', 'anybody'], ...parties.slice(1)], asked.with ?? '');
+    this.#fields.party.draw(run, asked.party ?? '');
+    this.#fields.with.draw(run, asked.with ?? '');
+    say(this.#offered, offered(run));
     for (const name of ['account', 'contract', 'from', 'through', 'words']) {
       if (document.activeElement !== this.#fields[name]) {
         this.#fields[name].value = asked[name] ?? '';

@@ -2,8 +2,9 @@
 
 import { read, runPath } from './api.js';
 import { Chart, GRID, legend, paint, timeAxis, tip } from './chart.js';
-import { element, options } from './dom.js';
+import { element, say } from './dom.js';
 import { dollars, month, words } from './format.js';
+import { offered, PartyField } from './party-field.js';
 import { place, replace, to } from './route.js';
 
 /** Kinds of what happens: what they are called, their colour and their sign. */
@@ -25,7 +26,8 @@ export class TimelineView {
   #run;
   #chart;
   #kinds = element('fieldset', { class: 'kinds' });
-  #party = element('select', { 'aria-label': 'Party', change: () => this.#ask({ party: this.#party.value || null }) });
+  #party = new PartyField('all', () => this.#ask({ party: this.#party.value || null }), { 'aria-label': 'Party' });
+  #offered = element('p', { class: 'aside offered' });
   #list = element('ol', { class: 'told' });
   #more = element('button', { type: 'button', hidden: true, click: () => this.#readMore() }, 'Earlier');
   #side = element('section', { class: 'panel chain', 'aria-label': 'Why', tabindex: '-1' });
@@ -41,7 +43,7 @@ export class TimelineView {
       element('div', { class: 'columns even' },
         element('section', { class: 'panel', 'aria-label': 'What happened' },
           element('div', { class: 'title' }, element('h3', {}, 'What happened'), element('p', { class: 'aside' }, 'the last first; choose one to see why')),
-          element('div', { class: 'bar' }, this.#kinds, element('label', { class: 'quiet' }, 'Party ', this.#party)),
+          element('div', { class: 'bar' }, this.#kinds, element('label', { class: 'quiet' }, 'Party ', this.#party.root), this.#offered),
           this.#list, element('p', { class: 'pages' }, this.#more)),
         this.#side));
   }
@@ -86,7 +88,8 @@ export class TimelineView {
     for (const box of this.#kinds.querySelectorAll('input')) {
       box.checked = chosen.includes(box.value);
     }
-    options(this.#party, [['', 'all'], ...[...run.parties.values()].map((party) => [party.party, party.name])], this.#asked.party ?? '');
+    this.#party.draw(run, this.#asked.party ?? '');
+    say(this.#offered, offered(run));
   }
 
   #toggled() {

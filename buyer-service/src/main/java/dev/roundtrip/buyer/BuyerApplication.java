@@ -1,5 +1,6 @@
 package dev.roundtrip.buyer;
 
+import dev.roundtrip.host.service.LibraryLogs;
 import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.runtime.Micronaut;
 
@@ -17,6 +18,7 @@ public final class BuyerApplication {
    * {@code ApplicationContext.builder()}: {@code Micronaut.build()} ends the JVM when it fails.
    */
   public static ApplicationContextBuilder configure(ApplicationContextBuilder context) {
+    LibraryLogs.bridge();
     return context.deduceEnvironment(false).banner(false).environments("buyer");
   }
 }

@@ -95,6 +95,10 @@ public final class Roundtrip implements Runnable {
             .setUsageHelpAutoWidth(true)
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setParameterExceptionHandler(Complaints::aboutUsage)
+            .setExecutionStrategy(parsed -> {
+              GivenValues.requireNoneEmpty(parsed);
+              return new CommandLine.RunLast().execute(parsed);
+            })
             .setExecutionExceptionHandler(
                 (e, command, parsed) -> Complaints.about(e, screen, roundtrip.isDebug()))
             .execute(args);

@@ -8,7 +8,9 @@ import dev.roundtrip.economy.shock.ShockType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +89,41 @@ class OtherCommandsTest {
     assertThat(called.code()).isEqualTo(2);
     assertThat(called.err()).contains(told).doesNotContain("Exception", "not an int");
     assertThat(called.out()).isEmpty();
+  }
+
+  /** An empty path would be the current folder. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          run openai-2025 --out ~              | --out is given with nothing where it takes DIR
+          run openai-2025 --shock ~            | --shock is given with nothing where it takes SPEC
+          run openai-2025 --reading ~          | --reading is given with nothing where it takes NAME=ALTERNATIVE
+          run ~                                | there is nothing in the place of SCENARIO
+          up openai-2025 --out ~               | --out is given with nothing where it takes DIR
+          explain ~ default(coreweave)         | there is nothing in the place of RUN
+          report ~                             | there is nothing in the place of RUN
+          report here --out ~                  | --out is given with nothing where it takes FILE
+          report here --against ~              | --against is given with nothing where it takes RUN
+          compare here ~                       | there is nothing in the place of RUN
+          watch --run ~                        | --run is given with nothing where it takes ID
+          shock inject x --id ~                | --id is given with nothing where it takes
+          pause --token-file ~                 | --token-file is given with nothing where it takes FILE
+          network clear --edges ~ --nodes n    | --edges is given with nothing where it takes
+          reverse-stress openai-2025 --until ~ | --until is given with nothing where it takes
+          """)
+  void whatIsGivenWithNothingIsRefused(String arguments, String told) {
+    for (String nothing : List.of("", " ")) {
+      Cli called =
+          Cli.call(
+              Stream.of(arguments.split(" "))
+                  .map(a -> a.equals("~") ? nothing : a)
+                  .toArray(String[]::new));
+      assertThat(called.code()).isEqualTo(2);
+      assertThat(called.err()).contains(told).doesNotContain("Exception");
+      assertThat(called.out()).isEmpty();
+    }
   }
 
   @Test

@@ -109,6 +109,18 @@ class ReportCommandTest {
   }
 
   @Test
+  void whoIsManyIsSpokenOfInThePlural() throws IOException {
+    Path run =
+        run(
+            "many",
+            "extends: collapse\nname: many\nparties: {openai: {name: Labs, stands-for: many}}\n");
+    assertThat(report(run, folder.resolve("many.html")))
+        .contains("<p class=\"verdict\">Labs default first, in April 2028: ")
+        .contains("Labs fall into arrears", "Labs promise to pay ", "Labs default: ")
+        .doesNotContain("Labs defaults", "Labs falls", "Labs promises");
+  }
+
+  @Test
   void everyAmountOfTheYearsIsThatOfTheSummary() throws IOException {
     Map<String, String> tables =
         Map.of(

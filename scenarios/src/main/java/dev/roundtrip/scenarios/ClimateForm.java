@@ -163,7 +163,10 @@ final class ClimateForm {
             .toList();
     if (!sales.contains(id) && (draft != null || !isWritten(id, context))) {
       String allowed = Names.oneOf("customer-sales contracts", id, sales);
-      context.problems().add(written.key(), written.path(), Node.Scalar.quote(id), allowed);
+      context
+          .problems()
+          .addMissing(
+              "contracts." + id, written.key(), written.path(), Node.Scalar.quote(id), allowed);
     }
     DemandCurve curve = DemandForm.make(written.find(CURVE), context);
     Contract contract = contracts.get(new ContractId(id));

@@ -175,7 +175,8 @@ record ContractRules(
     if (!markets.contains(sales.id().value())) {
       context
           .problems()
-          .add(
+          .addMissing(
+              "climate.markets." + sales.id(),
               terms.key(),
               terms.path(),
               "no market",
@@ -281,6 +282,42 @@ record ContractRules(
         RevenueShareForm.REVENUE_FROM,
         "a customer-sales or operating-line contract that pays '" + share.payer() + "'",
         terms);
+    share.revenueFrom().forEach(source -> checkShares(share, source, terms));
+  }
+
+  /** Who promises away more than all of a revenue owes what it is never paid. */
+  private void checkShares(RevenueShare share, ContractId source, Values terms) {
+    List<RevenueShare> all =
+        contracts.values().stream()
+            .filter(RevenueShare.class::isInstance)
+            .map(RevenueShare.class::cast)
+            .filter(other -> other.revenueFrom().contains(source))
+            .toList();
+    all.stream()
+        .map(other -> other.term().first())
+        .filter(month -> share.term().covers(month))
+        .sorted()
+        .filter(month -> sumIn(month, all).compareTo(Rate.ONE) > 0)
+        .findFirst()
+        .ifPresent(month -> {
+          List<String> together =
+              all.stream()
+                  .filter(other -> other.term().covers(month))
+                  .map(other -> other.id().value())
+                  .toList();
+          terms.refuse(
+              RevenueShareForm.RATE,
+              context,
+              "a share with which all of the revenue of '%s' (%s) are at most 100%% in %s"
+                  .formatted(source, String.join(", ", together), month));
+        });
+  }
+
+  private static Rate sumIn(Period month, List<RevenueShare> shares) {
+    return shares.stream()
+        .filter(share -> share.term().covers(month))
+        .map(RevenueShare::rate)
+        .reduce(Rate.ZERO, Rate::plus);
   }
 
   /** Tells whether the model knows in the month itself what a contract brings. */
@@ -341,7 +378,8 @@ record ContractRules(
         terms);
     boolean hurdles = warrant.tranches().stream().anyMatch(tranche -> tranche.hurdle() != null);
     if (hurdles && !listed.contains(warrant.issuer().value())) {
-      terms.refuse(
+      terms.refuseMissing(
+          SharesForm.LISTING_PATH + warrant.issuer(),
           WarrantForm.TRANCHES,
           context,
           "a hurdle on the share price of '" + warrant.issuer() + "', which has no price process",
@@ -349,7 +387,7 @@ record ContractRules(
     }
   }
 
-  /** Says which of the contracts named in a field are not of the kind that fits there. */
+  /** Says which of the contracts named in a field are not of the kind that fits, or there twice. */
   private void mustBe(
       List<ContractId> ids,
       Predicate<Contract> fits,
@@ -367,6 +405,16 @@ record ContractRules(
         context
             .problems()
             .add(node.place(), Shape.pathOf(terms.path(), field), node.found(), allowed + list);
+      }
+      if (ids.subList(0, i).contains(ids.get(i)) && written != null) {
+        Node node = itemOf(written.value(), i);
+        context
+            .problems()
+            .add(
+                node.place(),
+                Shape.pathOf(terms.path(), field),
+                node.found() + " again",
+                "each contract once");
       }
     }
   }

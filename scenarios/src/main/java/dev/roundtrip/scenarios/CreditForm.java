@@ -67,8 +67,12 @@ final class CreditForm {
         .or(MARGINS, new TreeMap<>())
         .forEach((id, margin) -> {
           if (known != null && !known.contains(id)) {
-            written.refuse(
-                MARGINS, context, Node.Scalar.quote(id), Names.oneOf("party ids", id, known));
+            written.refuseMissing(
+                "parties." + id,
+                MARGINS,
+                context,
+                Node.Scalar.quote(id),
+                Names.oneOf("party ids", id, known));
           }
           margins.put(new PartyId(id), margin);
         });

@@ -13,7 +13,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Inheritance {
 
-  private Inheritance() {}
+  private final String prefix;
+  private final Problems problems;
+
+  /**
+   * @param prefix the way to the changes in their file; empty if they are all of it
+   */
+  private Inheritance(String prefix, Problems problems) {
+    this.prefix = prefix;
+    this.problems = problems;
+  }
 
   /** Returns the base with the changes in it; the base's name, title and note stay behind. */
   static Node.Mapping merged(Node.Mapping base, Node.Mapping changes, Problems problems) {
@@ -21,17 +30,18 @@ final class Inheritance {
         base.without(ScenarioForm.NAME.key())
             .without(ScenarioForm.TITLE.key())
             .without(Notes.NOTE.key());
-    return merged(inherited, changes, "", problems).without(ScenarioForm.EXTENDS_KEY);
+    return new Inheritance("", problems)
+        .merged(inherited, changes, "")
+        .without(ScenarioForm.EXTENDS_KEY);
   }
 
   /** Returns a scenario with changes made to it that stand at a path of their file. */
   static Node.Mapping applied(
       Node.Mapping scenario, Node.Mapping changes, String path, Problems problems) {
-    return merged(scenario, changes, path, problems);
+    return new Inheritance(path + ".", problems).merged(scenario, changes, "");
   }
 
-  private static Node.Mapping merged(
-      Node.Mapping base, Node.Mapping changes, String path, Problems problems) {
+  private Node.Mapping merged(Node.Mapping base, Node.Mapping changes, String path) {
     Node.Mapping merged = new Node.Mapping(changes.place(), base.entries());
     for (Map.Entry<String, Node.Entry> change : changes.entries().entrySet()) {
       String key = change.getKey();
@@ -39,23 +49,24 @@ final class Inheritance {
       String here = path.isEmpty() ? key : path + "." + key;
       Node inherited = base.find(key);
       if (!isNothing(entry.value())) {
-        Node value = merged(inherited, entry.value(), here, problems);
+        Node value = merged(inherited, entry.value(), here);
         merged = merged.with(key, new Node.Entry(entry.key(), value));
       } else if (inherited == null) {
         String allowed = Names.oneOf("inherited keys", key, base.entries().keySet());
-        problems.add(entry.key(), here, "nothing to take away", allowed);
+        problems.add(entry.key(), prefix + here, "nothing to take away", allowed);
       } else {
         merged = merged.without(key);
+        problems.removals().add(here, entry.key(), prefix + here);
       }
     }
     return merged;
   }
 
-  private static Node merged(@Nullable Node base, Node change, String path, Problems problems) {
+  private Node merged(@Nullable Node base, Node change, String path) {
     return base instanceof Node.Mapping inherited
             && change instanceof Node.Mapping changes
             && !isWhole(inherited, changes)
-        ? merged(inherited, changes, path, problems)
+        ? merged(inherited, changes, path)
         : change;
   }
 

@@ -8,7 +8,9 @@ import dev.roundtrip.economy.party.Party;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.party.PartyKind;
 import dev.roundtrip.economy.party.Rung;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How a party is written. */
@@ -19,6 +21,13 @@ final class PartyForm {
 
   static final Field<PartyKind> KIND =
       Field.required("kind", Choice.of("kinds of party", PartyKind.values()), "what it is");
+
+  static final Field<Boolean> STANDS_FOR =
+      Field.optional(
+          "stands-for",
+          new Choice<>("numbers", numbers()),
+          "whether it is one, or many of a kind such as all lenders, who are spoken of in the"
+              + " plural; one if left out");
 
   static final Field<Money> CASH =
       Field.required("cash", Units.MONEY, "cash and what is as good as cash");
@@ -74,11 +83,26 @@ final class PartyForm {
 
   static final Shape SHAPE =
       new Shape(
-          "a party", NAME, KIND, OPENING, CONDUCT, Notes.SOURCE, Notes.CONFIDENCE, Notes.NOTE);
+          "a party",
+          NAME,
+          KIND,
+          STANDS_FOR,
+          OPENING,
+          CONDUCT,
+          Notes.SOURCE,
+          Notes.CONFIDENCE,
+          Notes.NOTE);
 
   private static final int LONGEST_PLAN = 24;
 
   private PartyForm() {}
+
+  private static Map<String, Boolean> numbers() {
+    Map<String, Boolean> numbers = new LinkedHashMap<>();
+    numbers.put("one", false);
+    numbers.put("many", true);
+    return numbers;
+  }
 
   /** Makes a party, or returns null after saying what is wrong with it. */
   static @Nullable Party make(PartyId id, Values written, Context context) {
@@ -99,7 +123,8 @@ final class PartyForm {
     Conduct conduct = conduct(written.find(CONDUCT), context);
     return sheet == null || conduct == null || context.problems().count() > before
         ? null
-        : new Party(id, written.or(NAME, id.value()), kind, sheet, conduct);
+        : new Party(
+            id, written.or(NAME, id.value()), kind, sheet, conduct, written.or(STANDS_FOR, false));
   }
 
   private static void refuseForOutside(Values written, Field<?> field, Context context) {

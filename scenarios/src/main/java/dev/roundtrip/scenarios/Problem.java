@@ -13,6 +13,10 @@ package dev.roundtrip.scenarios;
 public record Problem(
     String file, int line, int column, String path, String found, String allowed) {
 
+  static Problem at(Place place, String path, String found, String allowed) {
+    return new Problem(place.file(), place.line(), place.column(), path, found, allowed);
+  }
+
   /**
    * Returns the problem on one line, such as {@code base.yaml:42:13: contracts.rent.buyer: found
    * 'opanai', expected one of the party ids: did you mean 'openai'?}.

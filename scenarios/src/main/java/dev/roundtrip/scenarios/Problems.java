@@ -3,12 +3,14 @@ package dev.roundtrip.scenarios;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Collects what is wrong, so that all of it is told at once. */
 final class Problems {
 
   private final String mainFile;
   private final List<Problem> found = new ArrayList<>();
+  private final Removals removals = new Removals();
 
   /**
    * @param mainFile the file the user named; its problems are told first
@@ -18,15 +20,32 @@ final class Problems {
   }
 
   void add(Place place, String path, String found, String allowed) {
-    this.found.add(new Problem(place.file(), place.line(), place.column(), path, found, allowed));
+    this.found.add(Problem.at(place, path, found, allowed));
+  }
+
+  /**
+   * Says that something is missing which a value refers to: at the value, unless a later file has
+   * taken away what was there.
+   *
+   * @param what the way to what is missing, such as {@code parties.openai}
+   */
+  void addMissing(String what, Place place, String path, String found, String allowed) {
+    if (!removals.isMissed(what, path, place)) {
+      add(place, path, found, allowed);
+    }
+  }
+
+  /** Returns what files have taken away from those they extend. */
+  Removals removals() {
+    return removals;
   }
 
   boolean any() {
-    return !found.isEmpty();
+    return count() > 0;
   }
 
   int count() {
-    return found.size();
+    return found.size() + removals.missed();
   }
 
   /** Throws if there is any problem. */
@@ -38,7 +57,7 @@ final class Problems {
 
   ScenarioException exception() {
     return new ScenarioException(
-        found.stream()
+        Stream.concat(found.stream(), removals.problems().stream())
             .distinct()
             .sorted(
                 Comparator.comparing((Problem problem) -> !problem.file().equals(mainFile))

@@ -7,6 +7,7 @@ import dev.roundtrip.economy.party.Party;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.party.PartyKind;
 import dev.roundtrip.economy.policy.PublicPolicy;
+import dev.roundtrip.economy.shock.Parameter.Argument;
 import dev.roundtrip.economy.shock.Shock;
 import dev.roundtrip.economy.shock.ShockSpec;
 import dev.roundtrip.economy.simulation.Economy;
@@ -206,11 +207,29 @@ final class ScenarioForm {
         if (list != null && list.value() instanceof Node.Listing shocks) {
           Node shock = Figure.valueOf(shocks.items().get(i));
           String path = Shape.pathOf(written.path(), SHOCKS) + "[" + i + "]";
-          context.refuse(shock, path, "a shock that fits the scenario (" + e.getMessage() + ")");
+          String allowed = "a shock that fits the scenario (" + e.getMessage() + ")";
+          String struck = struckBy(economy.shocks().get(i));
+          context.problems().addMissing(struck, shock.place(), path, shock.found(), allowed);
         }
       }
     }
     return eachFits && shocksFitTogether(economy, written, context);
+  }
+
+  /** Returns the way to the party or contract that a shock strikes; empty if it names none. */
+  private static String struckBy(Shock shock) {
+    for (Argument<?> argument : shock.arguments()) {
+      switch (argument.value()) {
+        case PartyId party -> {
+          return PARTIES.key() + "." + party;
+        }
+        case ContractId contract -> {
+          return CONTRACTS.key() + "." + contract;
+        }
+        default -> {} // a number
+      }
+    }
+    return "";
   }
 
   private static boolean shocksFitTogether(Economy economy, Values written, Context context) {

@@ -118,8 +118,10 @@ public final class ScenarioLoader {
 
   /** Returns the files as one scenario, with the chosen readings made to each. */
   private Node.Mapping merged(List<Node.Mapping> files, Readings readings) {
+    problems.removals().begin(files.getFirst().place().file());
     Node.Mapping result = readings.appliedTo(files.getFirst(), files.getFirst());
     for (Node.Mapping file : files.subList(1, files.size())) {
+      problems.removals().begin(file.place().file());
       result = readings.appliedTo(Inheritance.merged(result, file, problems), file);
     }
     return readings.recordedIn(result);

@@ -75,6 +75,9 @@ final class SharesForm {
       new Shape(
           "a listing", SHARES, PRICE, REVENUE, BETA, Notes.SOURCE, Notes.CONFIDENCE, Notes.NOTE);
 
+  /** The way to a listing in a scenario, up to the id of its party. */
+  static final String LISTING_PATH = "climate.shares.listings.";
+
   static final Field<SortedMap<String, Values>> LISTINGS =
       Field.optional(
           "listings",
@@ -179,7 +182,10 @@ final class SharesForm {
         .forEach((id, listing) -> {
           if (known != null && !known.contains(id)) {
             String allowed = Names.oneOf("party ids", id, known);
-            context.problems().add(listing.key(), listing.path(), Node.Scalar.quote(id), allowed);
+            context
+                .problems()
+                .addMissing(
+                    "parties." + id, listing.key(), listing.path(), Node.Scalar.quote(id), allowed);
           } else if (listing.complete()) {
             listings.add(
                 new Listing(
@@ -238,7 +244,8 @@ final class SharesForm {
     Announcement.Promise promise = promise(written, contract, context);
     if (listed != null && listings.stream().noneMatch(own -> own.party().equals(listed))) {
       List<String> ids = listings.stream().map(own -> own.party().value()).toList();
-      written.refuse(
+      written.refuseMissing(
+          LISTING_PATH + listed,
           LISTED,
           context,
           Node.Scalar.quote(listed.value()),

@@ -54,8 +54,17 @@ record Values(
 
   /** Says that a value is wrong and what was found in it. */
   void refuse(Field<?> field, Context context, String found, String allowed) {
+    context.problems().add(placeOf(field), Shape.pathOf(path, field), found, allowed);
+  }
+
+  /** Says that what a value refers to is missing: see {@link Problems#addMissing}. */
+  void refuseMissing(String what, Field<?> field, Context context, String found, String allowed) {
+    String at = Shape.pathOf(path, field);
+    context.problems().addMissing(what, placeOf(field), at, found, allowed);
+  }
+
+  private Place placeOf(Field<?> field) {
     Node.Entry entry = mapping.entries().get(field.key());
-    Place place = entry == null ? key : Figure.valueOf(entry.value()).place();
-    context.problems().add(place, Shape.pathOf(path, field), found, allowed);
+    return entry == null ? key : Figure.valueOf(entry.value()).place();
   }
 }

@@ -1,5 +1,6 @@
 package dev.roundtrip.supplier;
 
+import dev.roundtrip.host.service.LibraryLogs;
 import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.runtime.Micronaut;
 
@@ -18,6 +19,7 @@ public final class SupplierApplication {
    * fails.
    */
   public static ApplicationContextBuilder configure(ApplicationContextBuilder context) {
+    LibraryLogs.bridge();
     return context.deduceEnvironment(false).banner(false).environments("supplier");
   }
 }

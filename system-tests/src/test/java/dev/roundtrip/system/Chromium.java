@@ -9,6 +9,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +19,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -94,6 +98,22 @@ final class Chromium implements AutoCloseable {
   /** Returns what a page has complained about since it was opened. */
   List<String> complaintsOf(Page page) {
     return List.copyOf(complaints.getOrDefault(page, List.of()));
+  }
+
+  /** Returns the serious barriers on a page, for whoever does not see it or uses no mouse. */
+  List<?> barriersOn(Page page) throws IOException {
+    try (InputStream script = getClass().getResourceAsStream("/axe.min.js")) {
+      page.evaluate(
+          new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8));
+    }
+    Object found =
+        page.evaluate(
+            """
+            async () => (await axe.run()).violations
+              .filter((one) => ['serious', 'critical'].includes(one.impact))
+              .map((one) => `${one.id}: ${one.nodes.slice(0, 3).map((node) => node.html).join(' ')}`)
+            """);
+    return (List<?>) found;
   }
 
   @Override

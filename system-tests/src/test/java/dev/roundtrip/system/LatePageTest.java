@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
@@ -67,6 +69,7 @@ class LatePageTest {
       theMarketsSayHowManyAreMarked(late, defaults);
       thePartiesAreMarked(late, up, defaults);
       theTimelineGoesBackToTheFirst(late, told, defaults);
+      anyPartyCanBeChosen(late, up, chromium, defaults);
       assertThat(chromium.complaintsOf(late)).isEmpty();
       assertThat(chromium.complaintsOf(watching)).isEmpty();
     }
@@ -181,6 +184,41 @@ class LatePageTest {
     assertThat(listed).hasCount(defaults.size());
     assertThat(earlier).isHidden();
     assertThat(listed.last()).containsText(defaults.getFirst().get("party").asString());
+  }
+
+  /** The choices say that not all parties are offered, and take the id of one that is not. */
+  private static void anyPartyCanBeChosen(
+      Page page, LiveDashboard up, Chromium chromium, List<JsonNode> defaults) throws IOException {
+    JsonNode parties = up.read("/parties?most=" + LISTED);
+    Set<String> offered = new TreeSet<>();
+    parties.get("parties").forEach(party -> offered.add(party.get("party").asString()));
+    String note =
+        "Offered are the %d largest of %d parties; type the id of another."
+            .formatted(offered.size(), offered.size() + parties.get("others").asInt());
+    String other =
+        defaults.stream()
+            .map(fall -> fall.get("party").asString())
+            .filter(party -> !offered.contains(party))
+            .findFirst()
+            .orElseThrow();
+    assertThat(page.locator(".offered")).hasText(note);
+    Locator party = page.getByLabel("Party", new Page.GetByLabelOptions().setExact(true));
+    assertThat(page.locator("#" + party.getAttribute("list") + " option")).hasCount(offered.size());
+    party.fill(other);
+    party.press("Enter");
+    assertThat(page.locator(".told li")).hasCount(1);
+    assertThat(page.locator(".told li")).containsText(other);
+    assertThat(chromium.barriersOn(page)).isEmpty();
+    show(page, "Ledger");
+    assertThat(page.locator(".offered")).hasText(note);
+    page.getByLabel("In the book of").fill(other);
+    page.getByLabel("and of").fill("lenders");
+    page.getByLabel("and of").press("Enter");
+    assertThat(page).hasURL(Pattern.compile("party=" + other + "&with=lenders"));
+    assertThat(page.locator("section[aria-label=Balances] h3")).containsText(other);
+    assertThat(page.locator(".journal")).containsText(other);
+    assertThat(page.getByLabel("In the book of")).hasValue(other);
+    assertThat(chromium.barriersOn(page)).isEmpty();
   }
 
   private static void show(Page page, String view) {

@@ -88,8 +88,8 @@ record Answer(
           : "Nobody defaults.";
     }
     ReportedRun.Fall first = run.falls().getFirst();
-    return run.name(first.party())
-        + " defaults first, in "
+    return run.does(first.party(), "defaults", "default")
+        + " first, in "
         + Words.month(first.month())
         + ": the "
         + payment(first.obligation())
@@ -133,8 +133,8 @@ record Answer(
 
   private static String arrears(ReportedRun run) {
     ReportedRun.Overdue first = run.overdue().getFirst();
-    return run.name(first.party())
-        + " falls into arrears in "
+    return run.does(first.party(), "falls", "fall")
+        + " into arrears in "
         + Words.month(first.month())
         + ", with "
         + Words.dollars(first.unpaid())
@@ -144,8 +144,8 @@ record Answer(
   private static String tightest(ReportedRun run) {
     String subject = run.subject();
     Low low = Low.of(run, subject);
-    return run.name(subject)
-        + " comes closest to the edge in "
+    return run.does(subject, "comes", "come")
+        + " closest to the edge in "
         + Words.month(low.month())
         + ", with "
         + Words.dollars(low.cents())

@@ -189,6 +189,12 @@ final class ReportedRun {
     return known == null ? party : known.name();
   }
 
+  /** Returns the name of a party and what it does, in the singular or, of many, the plural. */
+  String does(String party, String one, String many) {
+    Party known = parties.get(party);
+    return name(party) + " " + (known != null && known.many() ? many : one);
+  }
+
   /** Returns the name of the other party to a contract, or nothing if it is not in the summary. */
   String creditor(String contract, String debtor) {
     for (JsonNode signed : summary.path("contracts")) {

@@ -50,8 +50,8 @@ final class Timeline {
           new Event(
               one.month(),
               Kind.ANNOUNCEMENT,
-              run.name(one.promisor().value())
-                  + " promises to pay "
+              run.does(one.promisor().value(), "promises", "promise")
+                  + " to pay "
                   + run.name(one.listed().value())
                   + " ("
                   + one.id()
@@ -90,7 +90,7 @@ final class Timeline {
           new Event(
               one.month(),
               Kind.ARREARS,
-              run.name(one.party()) + " falls into arrears",
+              run.does(one.party(), "falls", "fall") + " into arrears",
               one.unpaid(),
               "summary.json, arrears[" + i + "].unpaid"));
     }
@@ -101,8 +101,8 @@ final class Timeline {
           new Event(
               fall.month(),
               Kind.DEFAULT,
-              run.name(fall.party())
-                  + " defaults: "
+              run.does(fall.party(), "defaults", "default")
+                  + ": "
                   + fall.obligation()
                   + " of "
                   + fall.due()

@@ -1,15 +1,21 @@
 package dev.roundtrip.cli.folder;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.roundtrip.economy.analysis.Analysis;
 import dev.roundtrip.economy.books.JournalEntry;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The folder of a run: {@code run.json} with all that running it again needs, {@code
@@ -24,6 +30,9 @@ public record RunFolder(Path path) {
   static final String JOURNAL = "journal.hledger";
   static final String SUMMARY = "summary.json";
   static final String SERIES = "series.csv";
+
+  /** How many runs are named where a folder of them was meant to be one. */
+  private static final int NAMED = 3;
 
   private static final List<String> FILES = List.of(RUN, JOURNAL, SUMMARY, SERIES);
 
@@ -57,6 +66,7 @@ public record RunFolder(Path path) {
    *
    * @param idOrPath the path of its folder, or its id in the user's folder of runs
    * @throws NoSuchFileException if there is no such run; its message says what there is
+   * @throws IOException if it is a folder with runs in it; its message names the newest
    */
   public static RunFolder find(String idOrPath) throws IOException {
     return find(idOrPath, UserFolders.runs());
@@ -69,27 +79,47 @@ public record RunFolder(Path path) {
         return new RunFolder(path.toAbsolutePath().normalize());
       }
     }
-    List<String> ids = idsIn(runs);
+    List<Path> inside = runsIn(here);
+    if (!inside.isEmpty()) {
+      throw new IOException(
+          "'"
+              + idOrPath
+              + "' is no run but a folder with "
+              + counted(inside.size())
+              + "; the newest: "
+              + inside.stream().limit(NAMED).map(Path::toString).collect(joining(", ")));
+    }
     throw new NoSuchFileException(
         "there is no run '"
             + idOrPath
             + "': it is neither a run's folder nor one of the "
-            + ids.size()
-            + " runs in "
+            + counted(runsIn(runs).size())
+            + " in "
             + runs);
   }
 
-  private static List<String> idsIn(Path runs) throws IOException {
-    if (!Files.isDirectory(runs)) {
+  private static String counted(int runs) {
+    return runs + (runs == 1 ? " run" : " runs");
+  }
+
+  /** Returns the folders of runs in a folder, the newest first. */
+  private static List<Path> runsIn(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
       return List.of();
     }
-    try (Stream<Path> children = Files.list(runs)) {
-      return children
-          .filter(child -> Files.isRegularFile(child.resolve(RUN)))
-          .map(child -> child.getFileName().toString())
-          .sorted()
-          .toList();
+    Map<Path, FileTime> written = new TreeMap<>();
+    try (DirectoryStream<Path> children = Files.newDirectoryStream(folder)) {
+      for (Path child : children) {
+        Path record = child.resolve(RUN);
+        if (Files.isRegularFile(record)) {
+          written.put(child, Files.getLastModifiedTime(record));
+        }
+      }
     }
+    return written.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /**

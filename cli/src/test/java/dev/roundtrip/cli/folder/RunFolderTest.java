@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +32,25 @@ class RunFolderTest {
     }
     assertThat(runs).isDirectoryContaining(path -> path.endsWith(plan.id()));
     assertThat(runs.toFile().list()).hasSize(1);
+  }
+
+  @Test
+  void aFolderOfRunsNamesTheNewestOfThem() throws IOException {
+    for (int day = 1; day <= 4; day++) {
+      Path record = Files.createDirectory(runs.resolve("run-" + day)).resolve(RunFolder.RUN);
+      Files.createFile(record);
+      Files.setLastModifiedTime(record, FileTime.from(Instant.ofEpochSecond(day % 4 * 86_400L)));
+    }
+    Files.createDirectory(runs.resolve("none"));
+    assertThatThrownBy(() -> RunFolder.find(runs.toString(), runs.resolve("none")))
+        .isNotInstanceOf(NoSuchFileException.class)
+        .hasMessage(
+            "'%1$s' is no run but a folder with 4 runs; the newest: %1$s/run-3, %1$s/run-2,"
+                + " %1$s/run-1",
+            runs);
+    assertThatThrownBy(() -> RunFolder.find(runs.resolve("none").toString(), runs))
+        .isInstanceOf(NoSuchFileException.class)
+        .hasMessageEndingWith("nor one of the 4 runs in " + runs);
   }
 
   @Test

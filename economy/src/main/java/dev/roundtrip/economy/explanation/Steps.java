@@ -58,19 +58,22 @@ final class Steps {
       ObligationId due = fall.cause();
       return step(
           id,
-          fall.party() + " defaults, because " + nameOf(due) + " stays unpaid",
+          does(fall.party(), "defaults", "default") + ", because " + nameOf(due) + " stays unpaid",
           openBefore(id.period(), due),
           "unpaid of it",
           List.of(due.contract()));
     }
     if (event instanceof Event.ArrearsRecorded arrears) {
-      String verb = arrears.began() ? " falls into arrears" : " stays in arrears";
-      return step(id, arrears.obligor() + verb, arrears.unpaid(), "unpaid", List.of());
+      String verb =
+          arrears.began()
+              ? does(arrears.obligor(), "falls into", "fall into")
+              : does(arrears.obligor(), "stays in", "stay in");
+      return step(id, verb + " arrears", arrears.unpaid(), "unpaid", List.of());
     }
     if (event instanceof Event.ContractChanged(ContractEvent.ObligationDue(Obligation due))) {
       return step(
           id,
-          due.obligor() + " owes " + due.obligee() + " " + nameOf(due.id()),
+          does(due.obligor(), "owes", "owe") + " " + due.obligee() + " " + nameOf(due.id()),
           due.amount(),
           "due",
           List.of(due.id().contract()));
@@ -78,12 +81,16 @@ final class Steps {
     if (event instanceof Event.ContractSigned(EquityRound round)) {
       return step(
           id,
-          round.investor() + " takes new shares of " + round.issuer(),
+          does(round.investor(), "takes", "take") + " new shares of " + round.issuer(),
           round.amount(),
           "promised",
           List.of());
     }
     return null;
+  }
+
+  private String does(PartyId party, String one, String many) {
+    return party + " " + (history.premises().economy().party(party).many() ? many : one);
   }
 
   private Money openBefore(Period period, ObligationId id) {
@@ -126,7 +133,8 @@ final class Steps {
     for (Decision.Fact fact : decision.facts()) {
       Money amount = amountOf(fact);
       if (amount != null) {
-        String text = id.sender() + " decides to " + decision.what() + mood(decision);
+        String text =
+            does(id.sender(), "decides", "decide") + " to " + decision.what() + mood(decision);
         return step(id, text, amount, fact.name(), about);
       }
     }

@@ -94,7 +94,9 @@ final class PartyLevers {
   private static Economy conducts(Economy economy, UnaryOperator<Conduct> change) {
     List<Party> parties =
         economy.parties().stream()
-            .map(p -> new Party(p.id(), p.name(), p.kind(), p.opening(), change.apply(p.conduct())))
+            .map(p ->
+                new Party(
+                    p.id(), p.name(), p.kind(), p.opening(), change.apply(p.conduct()), p.many()))
             .toList();
     return economy.withParties(parties);
   }

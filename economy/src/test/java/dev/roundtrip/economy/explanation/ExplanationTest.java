@@ -7,6 +7,7 @@ import dev.roundtrip.economy.contract.ContractEvent;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.ObligationId;
 import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.party.Party;
 import dev.roundtrip.economy.policy.RecordId;
 import dev.roundtrip.economy.settlement.Event;
 import dev.roundtrip.economy.shock.Shock;
@@ -101,6 +102,35 @@ class ExplanationTest {
     assertThat(told.amount()).isEqualTo(largest);
     assertThat(told.meaning())
         .matches("(less|more) [a-z ]+ under [a-z0-9-]+ in " + with.ledger().period());
+  }
+
+  /** The same run, told of one lender and of many: who is many is spoken of in the plural. */
+  @Test
+  void thePluralFollowsFromWhatAPartyIsAndNotFromItsName() {
+    Economy many =
+        BROKEN.withParties(BROKEN.parties().stream().map(ExplanationTest::asMany).toList());
+    History history = History.of(Premises.of(many, SEED, 36, List.of()), month -> {});
+    assertThat(history.hash()).isEqualTo(HISTORY.hash());
+    List<String> plural = texts(Chain.of(Happening.find(FALL, history), history));
+    List<String> singular = texts(chain(FALL));
+    assertThat(singular).anyMatch(text -> text.contains(" decides to "));
+    assertThat(plural)
+        .isEqualTo(
+            singular.stream()
+                .map(text ->
+                    text.replaceFirst(
+                            "^(\\S+) (default|decide|owe|take)s(, because| to| new| )", "$1 $2$3")
+                        .replaceFirst("^(\\S+) falls into", "$1 fall into")
+                        .replaceFirst("^(\\S+) stays in", "$1 stay in"))
+                .toList());
+  }
+
+  private static Party asMany(Party one) {
+    return new Party(one.id(), one.name(), one.kind(), one.opening(), one.conduct(), true);
+  }
+
+  private static List<String> texts(Chain chain) {
+    return chain.all().stream().map(Step::text).toList();
   }
 
   private static SortedMap<ObligationId, Money> due(PeriodResult month) {

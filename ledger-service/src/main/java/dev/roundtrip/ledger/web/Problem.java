@@ -7,7 +7,7 @@ import io.micronaut.http.MutableHttpResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What went wrong, after RFC 9457. It repeats nothing of the request.
+ * What went wrong, after RFC 9457. Of the request it repeats nothing but the name of a query.
  *
  * @param type always {@code about:blank}: the status says what kind of problem it is
  * @param title the status in words

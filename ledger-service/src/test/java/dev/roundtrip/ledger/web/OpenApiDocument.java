@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -60,6 +61,20 @@ final class OpenApiDocument {
     map(operation(operation).get("responses"))
         .forEach((status, response) -> responses.put(status, resolved(response)));
     return responses;
+  }
+
+  /** Returns the names of the queries of an operation. */
+  TreeSet<String> queries(String operation) {
+    TreeSet<String> names = new TreeSet<>();
+    if (operation(operation).get("parameters") instanceof List<?> parameters) {
+      for (Object parameter : parameters) {
+        Map<String, Object> found = resolved(parameter);
+        if (found.get("in").equals("query")) {
+          names.add(found.get("name").toString());
+        }
+      }
+    }
+    return names;
   }
 
   Map<String, Object> operation(String operation) {

@@ -48,6 +48,27 @@ class OpenApiRequestsTest {
     }
   }
 
+  @Test
+  void everyOperationTakesTheQueriesThatAreDescribedAndNoOther() throws Exception {
+    for (String operation : document.operations().keySet()) {
+      String[] parts = operation.split(" ");
+      String path = parts[1].replace("{run}", "current").replace("{name}", "mine");
+      WebServer.Answer answer = server.command(parts[0], path + "?surprise=1", "");
+      assertThat(answer.status()).as(operation).isEqualTo(BAD_REQUEST);
+      assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+      TreeSet<String> known = document.queries(operation);
+      assertThat(server.json(answer).get("detail"))
+          .as(operation)
+          .isEqualTo(
+              known.isEmpty()
+                  ? "'surprise' is no query of this path: it has none."
+                  : "'surprise' is no query of this path; they are "
+                      + String.join(", ", known)
+                      + ".");
+      assertThat(document.responses(operation)).as(operation).containsKey("400");
+    }
+  }
+
   private static String refusal(String operation) {
     Map<String, Object> body = body(operation);
     if (body == null) {

@@ -241,6 +241,7 @@ class RunControllerTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
       textBlock =
           """
           /entries?limit=0               | 400 | limit must be a whole number from 1 to 500.
@@ -259,6 +260,13 @@ class RunControllerTest {
           /parties?period=2024-12        | 404 | The run has not closed that month.
           /series?after=2025             | 400 | after must be a month such as 2027-03.
           /events?after=x                | 400 | after must be the id of an event, such as 1.17.
+          /circularity?perod=2025-02     | 400 | 'perod' is no query of this path; they are period: did you mean 'period'?
+          /series?Party=openai           | 400 | 'Party' is no query of this path; they are after, most, party, through: did you mean 'party'?
+          /series?%3Cscript%3E=openai    | 400 | what is asked is no query of this path; they are after, most, party, through.
+          /contracts?party=openai        | 400 | 'party' is no query of this path: it has none.
+          ?period=2025-02                | 400 | 'period' is no query of this path: it has none.
+          /series?party=openai&party=amd | 400 | party may be given once only.
+          /events?after=1.1&limit=5      | 400 | 'limit' is no query of this path; they are after.
           """)
   void whatIsOutOfRangeIsRefused(String path, int status, String detail) throws Exception {
     WebServer.Answer answer = server.get(CURRENT + path);
