@@ -1,19 +1,50 @@
 package dev.roundtrip.economy.provenance;
 
-import java.util.SortedMap;
+/** A payment and what it was made of. */
+final class Carried {
 
-/**
- * A payment and what it was made of.
- *
- * @param payment the payment
- * @param given cents by origin as they left the payer; sums to the payment; for a payer outside,
- *     the origin the payment was given
- * @param received cents by origin as they reached the payee: as given, or all of the origin that
- *     the payment gave to the money
- * @param renamed whether the payment gave the money a new origin
- */
-record Carried(
-    Payment payment,
-    SortedMap<Origin, Long> given,
-    SortedMap<Origin, Long> received,
-    boolean renamed) {}
+  private final Payment payment;
+
+  /** Cents by origin as they left the payer. */
+  private final long[] given;
+
+  /**
+   * @param given cents by origin as they left the payer; sums to the payment; for a payer outside,
+   *     of the origin the payment gave to the money
+   */
+  Carried(Payment payment, long[] given) {
+    this.payment = payment;
+    this.given = given;
+  }
+
+  Payment payment() {
+    return payment;
+  }
+
+  /** Returns the cents of one origin as they left the payer. */
+  long given(int origin) {
+    return given[origin];
+  }
+
+  /** Makes more of the payment, or less, of one origin. */
+  void give(int origin, long cents) {
+    given[origin] = Math.addExact(given[origin], cents);
+  }
+
+  /** Adds what left the payer to cents by origin. */
+  void addGivenTo(long[] sums, int sign) {
+    for (int origin = 0; origin < given.length; origin++) {
+      sums[origin] = Math.addExact(sums[origin], sign * given[origin]);
+    }
+  }
+
+  /** Adds what reached the payee, as given or all of the new origin, to cents by origin. */
+  void addReceivedTo(long[] sums, int sign) {
+    if (payment.renames()) {
+      int origin = payment.origin();
+      sums[origin] = Math.addExact(sums[origin], sign * payment.cents());
+    } else {
+      addGivenTo(sums, sign);
+    }
+  }
+}

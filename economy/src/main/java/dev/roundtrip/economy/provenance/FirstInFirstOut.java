@@ -1,13 +1,9 @@
 package dev.roundtrip.economy.provenance;
 
-import dev.roundtrip.economy.party.PartyId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * First in, first out: every payment takes the payer's oldest money. The second opinion beside pro
@@ -20,31 +16,39 @@ import org.jspecify.annotations.Nullable;
  */
 final class FirstInFirstOut {
 
-  private final SortedMap<PartyId, Deque<Lot>> lots = new TreeMap<>();
-  private final Minting minting;
+  /** What each party holds, the oldest first. */
+  private final List<Deque<Lot>> lots = new ArrayList<>();
 
-  private record Lot(Origin origin, long cents) {}
+  private final int[] ownMeans;
+  private final int origins;
 
-  FirstInFirstOut(Purses opening, Minting minting) {
-    this.minting = minting;
-    opening
-        .all()
-        .forEach((party, purse) -> {
-          Deque<Lot> queue = new ArrayDeque<>();
-          purse.forEach((origin, cents) -> queue.add(new Lot(origin, cents)));
-          lots.put(party, queue);
-        });
+  private record Lot(int origin, long cents) {}
+
+  /**
+   * @param opening what each party starts with, by party and origin
+   * @param ownMeans the origin of each party's own means
+   */
+  FirstInFirstOut(long[][] opening, int[] ownMeans) {
+    this.ownMeans = ownMeans;
+    origins = opening[0].length;
+    for (long[] purse : opening) {
+      Deque<Lot> queue = new ArrayDeque<>();
+      for (int origin = 0; origin < purse.length; origin++) {
+        if (purse[origin] != 0) {
+          queue.add(new Lot(origin, purse[origin]));
+        }
+      }
+      lots.add(queue);
+    }
   }
 
   /** Moves a month's payments and returns what each was made of, in order. */
   List<Carried> carry(List<Payment> payments) {
-    List<Carried> carried = new ArrayList<>();
+    List<Carried> carried = new ArrayList<>(payments.size());
     long[] left = new long[payments.size()];
     for (int p = 0; p < left.length; p++) {
       left[p] = payments.get(p).cents();
-      Payment payment = payments.get(p);
-      boolean renamed = minting.originOf(payment) != null;
-      carried.add(new Carried(payment, new TreeMap<>(), new TreeMap<>(), renamed));
+      carried.add(new Carried(payments.get(p), new long[origins]));
     }
     while (pass(carried, left)) {
       // as long as somebody can pay something
@@ -57,9 +61,8 @@ final class FirstInFirstOut {
     boolean moved = false;
     for (int p = 0; p < left.length; p++) {
       long before = left[p];
-      Carried one = carried.get(p);
       if (before > 0) {
-        left[p] -= pay(one, before);
+        left[p] -= pay(carried.get(p), before);
         moved |= left[p] < before;
       }
     }
@@ -69,12 +72,11 @@ final class FirstInFirstOut {
   /** Pays as much as the payer has lots for, and returns how much that was. */
   private long pay(Carried carried, long wanted) {
     Payment payment = carried.payment();
-    Deque<Lot> from = lots.get(payment.payer());
-    Origin minted = minting.originOf(payment);
-    if (from == null) {
-      receive(carried, new Lot(mintedOutside(minted, payment), wanted), minted);
+    if (!payment.isFromInside()) {
+      move(carried, new Lot(payment.origin(), wanted));
       return wanted;
     }
+    Deque<Lot> from = lots.get(payment.payer());
     long paid = 0;
     while (paid < wanted && !from.isEmpty()) {
       Lot oldest = from.removeFirst();
@@ -82,28 +84,21 @@ final class FirstInFirstOut {
       if (part < oldest.cents()) {
         from.addFirst(new Lot(oldest.origin(), oldest.cents() - part));
       }
-      receive(carried, new Lot(oldest.origin(), part), minted);
+      move(carried, new Lot(oldest.origin(), part));
       paid += part;
     }
     return paid;
   }
 
-  private static Origin mintedOutside(@Nullable Origin minted, Payment payment) {
-    if (minted == null) {
-      throw new IllegalStateException("money from outside without an origin: " + payment);
-    }
-    return minted;
-  }
-
-  private void receive(Carried carried, Lot lot, @Nullable Origin minted) {
-    Origin arriving = minted == null ? lot.origin() : minted;
-    carried.given().merge(lot.origin(), lot.cents(), Math::addExact);
-    carried.received().merge(arriving, lot.cents(), Math::addExact);
-    Deque<Lot> to = lots.get(carried.payment().payee());
-    if (to != null) {
+  private void move(Carried carried, Lot lot) {
+    Payment payment = carried.payment();
+    carried.give(lot.origin(), lot.cents());
+    if (payment.isToInside()) {
+      Deque<Lot> to = lots.get(payment.payee());
+      int arriving = payment.renames() ? payment.origin() : lot.origin();
       Lot youngest = to.peekLast();
-      boolean same = youngest != null && youngest.origin().equals(arriving);
-      long before = youngest != null && same ? to.removeLast().cents() : 0;
+      boolean same = youngest != null && youngest.origin() == arriving;
+      long before = same ? to.removeLast().cents() : 0;
       to.addLast(new Lot(arriving, Math.addExact(before, lot.cents())));
     }
   }
@@ -112,22 +107,20 @@ final class FirstInFirstOut {
    * What is left goes in a circle of parties without lots; each pays with what it is paid, so the
    * money is that of the circle itself: the payer's own.
    */
-  private static void settleStandstill(List<Carried> carried, long[] left) {
+  private void settleStandstill(List<Carried> carried, long[] left) {
     for (int p = 0; p < left.length; p++) {
       if (left[p] > 0) {
         Carried one = carried.get(p);
-        Origin own = Origin.ownMeans(one.payment().payer());
-        one.given().merge(own, left[p], Math::addExact);
-        one.received().merge(own, left[p], Math::addExact);
+        one.give(ownMeans[one.payment().payer()], left[p]);
       }
     }
   }
 
   /** Returns what a party holds, by origin. */
-  SortedMap<Origin, Long> holdings(PartyId party) {
-    SortedMap<Origin, Long> sums = new TreeMap<>();
-    for (Lot lot : lots.getOrDefault(party, new ArrayDeque<>())) {
-      sums.merge(lot.origin(), lot.cents(), Math::addExact);
+  long[] holdings(int party) {
+    long[] sums = new long[origins];
+    for (Lot lot : lots.get(party)) {
+      sums[lot.origin()] = Math.addExact(sums[lot.origin()], lot.cents());
     }
     return sums;
   }

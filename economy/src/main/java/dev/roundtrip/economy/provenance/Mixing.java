@@ -1,13 +1,6 @@
 package dev.roundtrip.economy.provenance;
 
-import dev.roundtrip.economy.party.PartyId;
-import java.util.Collections;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What every purse is made of in the middle of a month, when all payments of the month are mixed at
@@ -25,9 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Mixing {
 
-  private final List<PartyId> parties;
-  private final SortedMap<PartyId, Integer> numbers = new TreeMap<>();
-  private final List<Origin> origins;
+  /** The origin of each party's own means. */
+  private final int[] ownMeans;
 
   /**
    * What each party is paid by each other and passes on by its mix, in cents: payee, then payer.
@@ -40,72 +32,68 @@ final class Mixing {
   /** What each party brings of each origin; solved, its share of the party's pool. */
   private final double[][] shares;
 
-  private Mixing(Purses purses, SortedSet<Origin> origins) {
-    parties = List.copyOf(purses.all().keySet());
-    for (PartyId party : parties) {
-      numbers.put(party, numbers.size());
-      origins.add(Origin.ownMeans(party));
-    }
-    this.origins = List.copyOf(origins);
-    int size = parties.size();
+  private Mixing(int[] ownMeans, int origins) {
+    this.ownMeans = ownMeans;
+    int size = ownMeans.length;
     paid = new double[size][size];
     brought = new double[size];
-    shares = new double[size][origins.size()];
+    shares = new double[size][origins];
   }
 
   /**
    * Mixes a month's payments.
    *
-   * @param purses what the purses hold before
+   * @param purses what the purses hold before, by party and origin
    * @param payments the payments
-   * @param minted the origin each payment gives to the money, or null where it carries the mix
+   * @param ownMeans the origin of each party's own means
+   * @return the share of each origin in what each party pays; those of a party sum to 1
    */
-  static Mixing of(Purses purses, List<Payment> payments, List<@Nullable Origin> minted) {
-    SortedSet<Origin> origins = new TreeSet<>();
-    purses.all().values().forEach(purse -> origins.addAll(purse.keySet()));
-    for (Origin origin : minted) {
-      if (origin != null) {
-        origins.add(origin);
-      }
-    }
-    Mixing mixing = new Mixing(purses, origins);
-    mixing.gather(purses, payments, minted);
+  static double[][] of(long[][] purses, List<Payment> payments, int[] ownMeans) {
+    Mixing mixing = new Mixing(ownMeans, purses[0].length);
+    mixing.gather(purses, payments);
     mixing.solve();
-    return mixing;
+    for (double[] ofParty : mixing.shares) {
+      divide(ofParty, sum(ofParty), ofParty.length);
+    }
+    return mixing.shares;
   }
 
-  private void gather(Purses purses, List<Payment> payments, List<@Nullable Origin> minted) {
-    purses
-        .all()
-        .forEach((party, purse) ->
-            purse.forEach((origin, cents) -> bring(number(party), origin, cents)));
-    for (int p = 0; p < payments.size(); p++) {
-      Payment payment = payments.get(p);
-      if (purses.has(payment.payee())) {
-        int to = number(payment.payee());
-        Origin origin = minted.get(p);
-        if (origin == null) {
-          paid[to][number(payment.payer())] += payment.cents();
-        } else {
-          bring(to, origin, payment.cents());
-        }
+  private static double sum(double[] shares) {
+    double sum = 0;
+    for (double share : shares) {
+      sum += share;
+    }
+    return sum;
+  }
+
+  private void gather(long[][] purses, List<Payment> payments) {
+    for (int party = 0; party < purses.length; party++) {
+      for (int origin = 0; origin < purses[party].length; origin++) {
+        bring(party, origin, purses[party][origin]);
+      }
+    }
+    for (Payment payment : payments) {
+      if (payment.isToInside() && payment.renames()) {
+        bring(payment.payee(), payment.origin(), payment.cents());
+      } else if (payment.isToInside()) {
+        paid[payment.payee()][payment.payer()] += payment.cents();
       }
     }
   }
 
-  private void bring(int party, Origin origin, long cents) {
-    shares[party][Collections.binarySearch(origins, origin)] += cents;
+  private void bring(int party, int origin, long cents) {
+    shares[party][origin] += cents;
     brought[party] += cents;
   }
 
   private void solve() {
-    int last = numbers.size() - 1;
+    int last = ownMeans.length - 1;
     for (int k = last; k >= 0; k--) {
       eliminate(k);
     }
     for (int k = 0; k <= last; k++) {
       for (int payer = 0; payer < k; payer++) {
-        addTo(shares[k], shares[payer], paid[k][payer], origins.size());
+        addTo(shares[k], shares[payer], paid[k][payer], shares[k].length);
       }
     }
   }
@@ -117,22 +105,17 @@ final class Mixing {
       pivot += paid[k][payer];
     }
     if (pivot <= 0) {
-      int own = Collections.binarySearch(origins, Origin.ownMeans(parties.get(k)));
-      shares[k][own] = 1;
+      shares[k][ownMeans[k]] = 1;
       brought[k] = 1;
       pivot = 1;
     }
     brought[k] /= pivot;
-    for (int o = 0; o < origins.size(); o++) {
-      shares[k][o] /= pivot;
-    }
-    for (int payer = 0; payer < k; payer++) {
-      paid[k][payer] /= pivot;
-    }
+    divide(shares[k], pivot, shares[k].length);
+    divide(paid[k], pivot, k);
     for (int payee = 0; payee < k; payee++) {
       double part = paid[payee][k];
       if (part > 0) {
-        addTo(shares[payee], shares[k], part, origins.size());
+        addTo(shares[payee], shares[k], part, shares[k].length);
         brought[payee] += part * brought[k];
         addTo(paid[payee], paid[k], part, k);
       }
@@ -147,16 +130,9 @@ final class Mixing {
     }
   }
 
-  private int number(PartyId party) {
-    Integer number = numbers.get(party);
-    if (number == null) {
-      throw new IllegalArgumentException("no purse of " + party);
+  private static void divide(double[] parts, double divisor, int size) {
+    for (int i = 0; i < size; i++) {
+      parts[i] /= divisor;
     }
-    return number;
-  }
-
-  /** Splits a payment by the mix of who pays: whole cents that sum to it. */
-  SortedMap<Origin, Long> split(PartyId payer, long cents) {
-    return OddCents.split(origins, shares[number(payer)], cents);
   }
 }

@@ -1,9 +1,5 @@
 package dev.roundtrip.economy.provenance;
 
-import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
-
 /**
  * Whole cents in given proportions: rounded down, and the odd cents one each to the largest
  * fractions. For example, 10 cents in three equal parts are 4, 3 and 3.
@@ -12,49 +8,46 @@ final class OddCents {
 
   private OddCents() {}
 
-  /** Splits an amount by shares of origins; the parts sum to it, and none of them is zero. */
-  static SortedMap<Origin, Long> split(List<Origin> origins, double[] shares, long cents) {
-    double sum = 0;
-    for (double share : shares) {
-      sum += share;
-    }
-    SortedMap<Origin, Long> parts = new TreeMap<>();
+  /**
+   * Splits an amount; the parts sum to it.
+   *
+   * @param shares zero or positive; they sum to 1 but for rounding
+   * @param cents positive
+   */
+  static long[] split(double[] shares, long cents) {
+    long[] parts = new long[shares.length];
+    double[] fractions = new double[shares.length];
     long left = cents;
-    double[] fractions = new double[origins.size()];
-    for (int o = 0; o < fractions.length; o++) {
-      double exact = cents * (shares[o] / sum);
-      long whole = (long) StrictMath.floor(exact);
-      fractions[o] = shares[o] > 0 ? exact - whole : -1;
-      left -= whole;
-      if (whole > 0) {
-        parts.put(origins.get(o), whole);
-      }
+    for (int i = 0; i < parts.length; i++) {
+      double exact = cents * shares[i];
+      parts[i] = (long) exact;
+      fractions[i] = shares[i] > 0 ? exact - parts[i] : -1;
+      left -= parts[i];
     }
-    spread(left, origins, fractions, parts);
+    spread(left, fractions, parts);
     return parts;
   }
 
-  /** Gives the odd cents one each to the largest fractions, or takes them from the smallest. */
-  private static void spread(
-      long odd, List<Origin> origins, double[] fractions, SortedMap<Origin, Long> parts) {
+  /** Gives the odd cents one each to the largest fractions, or takes them from the largest part. */
+  private static void spread(long odd, double[] fractions, long[] parts) {
     for (long left = odd; left > 0; left--) {
       int largest = 0;
-      for (int o = 1; o < fractions.length; o++) {
-        if (fractions[o] > fractions[largest]) {
-          largest = o;
+      for (int i = 1; i < fractions.length; i++) {
+        if (fractions[i] > fractions[largest]) {
+          largest = i;
         }
       }
-      parts.merge(origins.get(largest), 1L, Math::addExact);
+      parts[largest]++;
       fractions[largest] -= 1;
     }
     if (odd < 0) {
-      Origin most = parts.firstKey();
-      for (Origin origin : parts.keySet()) {
-        if (parts.getOrDefault(origin, 0L) > parts.getOrDefault(most, 0L)) {
-          most = origin;
+      int most = 0;
+      for (int i = 1; i < parts.length; i++) {
+        if (parts[i] > parts[most]) {
+          most = i;
         }
       }
-      parts.merge(most, odd, Math::addExact);
+      parts[most] = Math.addExact(parts[most], odd);
     }
   }
 }

@@ -1,38 +1,32 @@
 package dev.roundtrip.economy.provenance;
 
-import dev.roundtrip.economy.contract.ContractEvent;
-import dev.roundtrip.economy.contract.ContractId;
-import dev.roundtrip.economy.contract.Obligation;
-import dev.roundtrip.economy.contract.ObligationId;
-import dev.roundtrip.economy.contract.ObligationKind;
-import dev.roundtrip.economy.party.PartyId;
-import dev.roundtrip.economy.settlement.Event;
-import java.util.ArrayList;
-import java.util.List;
-
 /**
- * Cash that moved in a month.
+ * Cash that moved in a month, between parties that are numbered if they act.
  *
- * @param payer who paid
- * @param payee who was paid
- * @param contract under which contract
- * @param kind what for
+ * @param payer who paid, or {@link #OUTSIDE}
+ * @param payee who was paid, or {@link #OUTSIDE}
+ * @param origin the origin it gives to the money, or {@link #CARRIED}
+ * @param isRevenue whether it is revenue of a supplier
  * @param cents how much; positive
  */
-record Payment(PartyId payer, PartyId payee, ContractId contract, ObligationKind kind, long cents) {
+record Payment(int payer, int payee, int origin, boolean isRevenue, long cents) {
 
-  /** Returns the payments among the events of a month, in order. */
-  static List<Payment> in(List<Event> events) {
-    List<Payment> payments = new ArrayList<>();
-    for (Event event : events) {
-      if (event
-          instanceof
-          Event.ContractChanged(ContractEvent.ObligationPaid(Obligation due, var paid))) {
-        ObligationId id = due.id();
-        payments.add(
-            new Payment(due.obligor(), due.obligee(), id.contract(), id.kind(), paid.cents()));
-      }
-    }
-    return payments;
+  /** In place of a party's number: a sector that does not act, and has no purse. */
+  static final int OUTSIDE = -1;
+
+  /** In place of an origin's number: the money keeps the origins that it has. */
+  static final int CARRIED = -1;
+
+  boolean isFromInside() {
+    return payer != OUTSIDE;
+  }
+
+  boolean isToInside() {
+    return payee != OUTSIDE;
+  }
+
+  /** Tells whether the money begins a new life. */
+  boolean renames() {
+    return origin != CARRIED;
   }
 }

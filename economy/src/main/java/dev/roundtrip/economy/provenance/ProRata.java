@@ -1,11 +1,7 @@
 package dev.roundtrip.economy.provenance;
 
-import dev.roundtrip.economy.party.PartyId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Pro rata: every payment carries the payer's mix. The mix is solved for all payments of a month at
@@ -18,49 +14,56 @@ final class ProRata {
 
   private static final int MOST_EXCHANGES = 1_000_000;
 
-  private final Purses purses;
-  private final Minting minting;
+  /** What each party's cash is made of, in cents by party and origin. */
+  private final long[][] purses;
 
-  ProRata(Purses purses, Minting minting) {
-    this.purses = purses;
-    this.minting = minting;
+  private final int[] ownMeans;
+
+  /**
+   * @param opening what each party starts with, by party and origin
+   * @param ownMeans the origin of each party's own means
+   */
+  ProRata(long[][] opening, int[] ownMeans) {
+    purses = new long[opening.length][];
+    for (int party = 0; party < opening.length; party++) {
+      purses[party] = opening[party].clone();
+    }
+    this.ownMeans = ownMeans;
+  }
+
+  /** Returns what a party holds, by origin; it changes with what is paid. */
+  long[] holdings(int party) {
+    return purses[party];
   }
 
   /** Moves a month's payments and returns what each was made of, in order. */
   List<Carried> carry(List<Payment> payments) {
-    List<@Nullable Origin> minted = new ArrayList<>();
-    payments.forEach(payment -> minted.add(minting.originOf(payment)));
-    Mixing mixing = Mixing.of(purses, payments, minted);
-    List<Carried> carried = new ArrayList<>();
-    for (int p = 0; p < payments.size(); p++) {
-      carried.add(carry(payments.get(p), minted.get(p), mixing));
+    double[][] mixes = Mixing.of(purses, payments, ownMeans);
+    List<Carried> carried = new ArrayList<>(payments.size());
+    for (Payment payment : payments) {
+      carried.add(new Carried(payment, given(payment, mixes)));
     }
     carried.forEach(one -> move(one, 1));
     exchangeOddCents(carried);
     return carried;
   }
 
-  private Carried carry(Payment payment, @Nullable Origin minted, Mixing mixing) {
-    SortedMap<Origin, Long> given =
-        purses.has(payment.payer())
-            ? mixing.split(payment.payer(), payment.cents())
-            : new TreeMap<>();
-    if (minted == null) {
-      return new Carried(payment, given, given, false);
+  private long[] given(Payment payment, double[][] mixes) {
+    if (payment.isFromInside()) {
+      return OddCents.split(mixes[payment.payer()], payment.cents());
     }
-    SortedMap<Origin, Long> received = new TreeMap<>();
-    received.put(minted, payment.cents());
-    return new Carried(payment, given.isEmpty() ? received : given, received, true);
+    long[] minted = new long[purses[0].length];
+    minted[payment.origin()] = payment.cents();
+    return minted;
   }
 
   private void move(Carried carried, int sign) {
-    PartyId payer = carried.payment().payer();
-    PartyId payee = carried.payment().payee();
-    if (purses.has(payer)) {
-      carried.given().forEach((origin, cents) -> purses.add(payer, origin, -sign * cents));
+    Payment payment = carried.payment();
+    if (payment.isFromInside()) {
+      carried.addGivenTo(purses[payment.payer()], -sign);
     }
-    if (purses.has(payee)) {
-      carried.received().forEach((origin, cents) -> purses.add(payee, origin, sign * cents));
+    if (payment.isToInside()) {
+      carried.addReceivedTo(purses[payment.payee()], sign);
     }
   }
 
@@ -69,44 +72,43 @@ final class ProRata {
     boolean changed = true;
     while (changed) {
       changed = false;
-      for (PartyId party : purses.all().keySet()) {
-        Origin shortOf = shortOf(party);
-        while (shortOf != null) {
+      for (int party = 0; party < purses.length; party++) {
+        int shortOf = shortOf(purses[party]);
+        while (shortOf >= 0) {
           if (!exchange(party, shortOf, carried) || ++exchanges > MOST_EXCHANGES) {
-            throw new IllegalStateException(party + " is short of " + shortOf);
+            throw new IllegalStateException("a purse is short of an origin: " + party);
           }
           changed = true;
-          shortOf = shortOf(party);
+          shortOf = shortOf(purses[party]);
         }
       }
     }
   }
 
-  private @Nullable Origin shortOf(PartyId party) {
-    for (var entry : purses.of(party).entrySet()) {
-      if (entry.getValue() < 0) {
-        return entry.getKey();
+  /** Returns the first origin of which there is less than nothing, or -1. */
+  private static int shortOf(long[] purse) {
+    for (int origin = 0; origin < purse.length; origin++) {
+      if (purse[origin] < 0) {
+        return origin;
       }
     }
-    return null;
+    return -1;
   }
 
   /** Changes what is missing of one origin, in one payment, for what there is most of. */
-  private boolean exchange(PartyId party, Origin missing, List<Carried> carried) {
-    Origin most = missing;
-    for (var entry : purses.of(party).entrySet()) {
-      if (entry.getValue() > purses.in(party, most)) {
-        most = entry.getKey();
-      }
+  private boolean exchange(int party, int missing, List<Carried> carried) {
+    long[] purse = purses[party];
+    int most = 0;
+    for (int origin = 1; origin < purse.length; origin++) {
+      most = purse[origin] > purse[most] ? origin : most;
     }
     for (Carried one : carried) {
-      long part = one.given().getOrDefault(missing, 0L);
-      if (one.payment().payer().equals(party) && part > 0 && !most.equals(missing)) {
-        long cents = Math.min(part, Math.min(-purses.in(party, missing), purses.in(party, most)));
+      long part = one.given(missing);
+      if (one.payment().payer() == party && part > 0 && purse[most] > 0) {
+        long cents = Math.min(part, Math.min(-purse[missing], purse[most]));
         move(one, -1);
-        one.given().merge(missing, -cents, Math::addExact);
-        one.given().merge(most, cents, Math::addExact);
-        one.given().values().removeIf(rest -> rest == 0);
+        one.give(missing, -cents);
+        one.give(most, cents);
         move(one, 1);
         return true;
       }

@@ -5,9 +5,7 @@ import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.Party;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.settlement.Event;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -21,12 +19,11 @@ import java.util.TreeMap;
  */
 public final class Provenance {
 
-  private final Purses purses = new Purses();
   private final Minting minting;
   private final ProRata proRata;
   private final FirstInFirstOut firstInFirstOut;
-  private final SortedMap<Origin, Long> minted = new TreeMap<>();
-  private final SortedMap<Origin, Long> absorbed = new TreeMap<>();
+  private final long[] minted;
+  private final long[] absorbed;
 
   /**
    * Starts with everybody's own means.
@@ -36,15 +33,21 @@ public final class Provenance {
    */
   public Provenance(List<Party> parties, List<Contract> contracts) {
     minting = new Minting(parties, contracts);
+    int origins = minting.origins().size();
+    int[] ownMeans = minting.ownMeans();
+    long[][] opening = new long[ownMeans.length][origins];
+    minted = new long[origins];
+    absorbed = new long[origins];
     for (Party party : parties) {
-      if (party.kind().acts()) {
+      int number = minting.numberOf(party.id());
+      if (number != Payment.OUTSIDE) {
         long cents = party.opening().cash().cents();
-        purses.open(party.id(), cents);
-        minted.merge(Origin.ownMeans(party.id()), cents, Math::addExact);
+        opening[number][ownMeans[number]] = cents;
+        minted[ownMeans[number]] = cents;
       }
     }
-    proRata = new ProRata(purses, minting);
-    firstInFirstOut = new FirstInFirstOut(purses, minting);
+    proRata = new ProRata(opening, ownMeans);
+    firstInFirstOut = new FirstInFirstOut(opening, ownMeans);
   }
 
   /**
@@ -76,49 +79,57 @@ public final class Provenance {
    * @return whose money each supplier was paid with; nothing for a supplier that was not paid
    */
   public SortedMap<PartyId, Opinions> follow(List<Event> events) {
-    List<Payment> payments = Payment.in(events);
+    List<Payment> payments = minting.payments(events);
     List<Carried> mixed = proRata.carry(payments);
     mixed.forEach(this::count);
-    SortedMap<PartyId, RevenueSplit> byMix = splits(mixed);
-    SortedMap<PartyId, RevenueSplit> byAge = splits(firstInFirstOut.carry(payments));
+    long[][] byMix = revenue(mixed);
+    long[][] byAge = revenue(firstInFirstOut.carry(payments));
     SortedMap<PartyId, Opinions> opinions = new TreeMap<>();
-    byMix.forEach((supplier, split) ->
-        opinions.put(
-            supplier, new Opinions(split, byAge.getOrDefault(supplier, RevenueSplit.NOTHING))));
+    for (Payment payment : payments) {
+      if (payment.isRevenue()) {
+        PartyId supplier = minting.party(payment.payee());
+        opinions.computeIfAbsent(
+            supplier,
+            party ->
+                new Opinions(
+                    RevenueSplit.of(party, byMix[payment.payee()], minting),
+                    RevenueSplit.of(party, byAge[payment.payee()], minting)));
+      }
+    }
     return opinions;
   }
 
-  private SortedMap<PartyId, RevenueSplit> splits(List<Carried> carried) {
-    SortedMap<PartyId, RevenueSplit> splits = new TreeMap<>();
+  /** Returns what each party was paid as revenue, by origin. */
+  private long[][] revenue(List<Carried> carried) {
+    long[][] received = new long[minting.parties()][minting.origins().size()];
     for (Carried one : carried) {
-      PartyId payee = one.payment().payee();
-      if (minting.isSupplier(payee) && Minting.isRevenue(one.payment().kind())) {
-        RevenueSplit split = RevenueSplit.of(payee, one.received(), minting);
-        splits.merge(payee, split, RevenueSplit::plus);
+      if (one.payment().isRevenue()) {
+        one.addReceivedTo(received[one.payment().payee()], 1);
       }
     }
-    return splits;
+    return received;
   }
 
   private void count(Carried carried) {
-    boolean fromInside = purses.has(carried.payment().payer());
-    boolean toInside = purses.has(carried.payment().payee());
-    if (fromInside && (carried.renamed() || !toInside)) {
-      carried.given().forEach((origin, cents) -> absorbed.merge(origin, cents, Math::addExact));
+    Payment payment = carried.payment();
+    if (payment.isFromInside() && (payment.renames() || !payment.isToInside())) {
+      carried.addGivenTo(absorbed, 1);
     }
-    if (toInside && (carried.renamed() || !fromInside)) {
-      carried.received().forEach((origin, cents) -> minted.merge(origin, cents, Math::addExact));
+    if (payment.isToInside() && (payment.renames() || !payment.isFromInside())) {
+      carried.addReceivedTo(minted, 1);
     }
   }
 
   /** Returns what a party's cash is made of, pro rata; sums to its cash in the ledger. */
   public SortedMap<Origin, Money> madeOf(PartyId party) {
-    return amounts(purses.of(party));
+    int number = minting.numberOf(party);
+    return amounts(number == Payment.OUTSIDE ? new long[0] : proRata.holdings(number));
   }
 
   /** Returns what a party's cash is made of by age; sums to its cash in the ledger. */
   public SortedMap<Origin, Money> madeOfByAge(PartyId party) {
-    return amounts(firstInFirstOut.holdings(party));
+    int number = minting.numberOf(party);
+    return amounts(number == Payment.OUTSIDE ? new long[0] : firstInFirstOut.holdings(number));
   }
 
   /** Returns what came into being of each origin so far, opening means included. */
@@ -131,9 +142,7 @@ public final class Provenance {
     return amounts(absorbed);
   }
 
-  private static SortedMap<Origin, Money> amounts(Map<Origin, Long> cents) {
-    SortedMap<Origin, Money> amounts = new TreeMap<>();
-    cents.forEach((origin, amount) -> amounts.put(origin, Money.ofCents(amount)));
-    return Collections.unmodifiableSortedMap(amounts);
+  private SortedMap<Origin, Money> amounts(long[] cents) {
+    return minting.origins().amounts(cents);
   }
 }

@@ -2,8 +2,6 @@ package dev.roundtrip.economy.provenance;
 
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.PartyId;
-import java.util.Map;
-import java.util.SortedMap;
 
 /**
  * Whose money a supplier's revenue was, as far as it was paid. The parts sum to all that was paid.
@@ -48,20 +46,20 @@ public record RevenueSplit(Money customers, Money outside, Money peers, Money se
     return Money.ofCents(sum / 2);
   }
 
-  /** Sorts what a supplier received by whose money it was. */
-  static RevenueSplit of(PartyId supplier, SortedMap<Origin, Long> received, Minting minting) {
+  /** Sorts what a supplier received, in cents by origin, by whose money it was. */
+  static RevenueSplit of(PartyId supplier, long[] received, Minting minting) {
     long customers = 0;
     long outside = 0;
     long peers = 0;
     long self = 0;
-    for (Map.Entry<Origin, Long> part : received.entrySet()) {
-      Origin origin = part.getKey();
-      long cents = part.getValue();
+    for (int number = 0; number < received.length; number++) {
+      Origin origin = minting.origins().get(number);
+      long cents = received[number];
       if (origin.kind() == Origin.Kind.CUSTOMERS) {
         customers += cents;
       } else if (supplier.equals(origin.party())) {
         self += cents;
-      } else if (origin.party() != null && minting.isSupplier(origin.party())) {
+      } else if (minting.isOfSupplier(number)) {
         peers += cents;
       } else {
         outside += cents;

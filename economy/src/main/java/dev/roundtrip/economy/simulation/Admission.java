@@ -2,7 +2,6 @@ package dev.roundtrip.economy.simulation;
 
 import dev.roundtrip.economy.contract.ContractEvent;
 import dev.roundtrip.economy.contract.ContractId;
-import dev.roundtrip.economy.contract.ContractState;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.ObligationId;
 import dev.roundtrip.economy.environment.Environment;
@@ -10,10 +9,8 @@ import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.settlement.Event;
 import dev.roundtrip.economy.settlement.Refusal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +20,6 @@ final class Admission {
   private final World world;
   private final Environment environment;
   private final Said said;
-  private final Map<ContractId, List<Obligation>> due = new LinkedHashMap<>();
   private final Set<ObligationId> admitted = new LinkedHashSet<>();
 
   private Admission(Said said, World world, Environment environment) {
@@ -51,27 +47,18 @@ final class Admission {
   /** Returns the first reason, in order of precedence, or null if the obligation is due. */
   private @Nullable Refusal refusalOf(Said.Invoice invoice) {
     Obligation obligation = invoice.obligation();
-    ContractState state = world.contract(obligation.id().contract());
-    if (state == null || !state.contract().isActiveIn(environment.period())) {
+    ContractId contract = obligation.id().contract();
+    Registry.Place place = world.place(contract);
+    if (place == null || !place.isActiveIn(environment.period())) {
       return Refusal.CONTRACT_NOT_IN_FORCE;
     }
     if (!mayInvoice(invoice.sender(), obligation)) {
       return Refusal.SENDER_MUST_BE_OBLIGEE;
     }
-    if (!due(state).contains(obligation)) {
+    if (!place.due(environment, said.notices(contract)).contains(obligation)) {
       return Refusal.NOT_DUE_UNDER_CONTRACT;
     }
     return admitted.contains(obligation.id()) ? Refusal.ALREADY_INVOICED : null;
-  }
-
-  private List<Obligation> due(ContractState state) {
-    ContractId id = state.contract().id();
-    List<Obligation> known = due.get(id);
-    if (known == null) {
-      known = state.dueIn(environment, said.notices(id));
-      due.put(id, known);
-    }
-    return known;
   }
 
   private boolean mayInvoice(PartyId sender, Obligation obligation) {

@@ -29,19 +29,21 @@ final class PartyView implements View {
   private final World world;
   private final List<Obligation> overdue = new ArrayList<>();
   private final Map<ContractId, List<Notice>> notices = new LinkedHashMap<>();
-  private final Map<ContractId, Integer> places = new LinkedHashMap<>();
+  private final Map<ContractId, Integer> numbers = new LinkedHashMap<>();
   private final Map<Class<?>, List<?>> byType = new LinkedHashMap<>();
   private Environment environment;
+  private List<Registry.Place> places = List.of();
   private List<ContractState> contracts = List.of();
   private Plans plans;
   private List<Heard> inbox = List.of();
 
-  /** What each contract makes due, by its place; null until it is asked for, and again if told. */
-  private @Nullable List<Obligation>[] dueByPlace = lists(0);
+  /** What each contract makes due, by its number; null until it is asked for, and again if told. */
+  private @Nullable List<Obligation>[] dueByNumber = lists(0);
 
-  /** What the party has invoiced under each contract, by its place. */
-  private @Nullable List<Obligation>[] invoicedByPlace = lists(0);
+  /** What the party has invoiced under each contract, by its number. */
+  private @Nullable List<Obligation>[] invoiced = lists(0);
 
+  /** What all contracts make due; null until it is asked for, and again if told. */
   private @Nullable List<Obligation> due;
 
   PartyView(Party self, World world, Environment environment) {
@@ -56,34 +58,27 @@ final class PartyView implements View {
   void open(Environment opened) {
     environment = opened;
     plans = new Plans(opened.period());
-    List<ContractState> active = world.activeIn(opened.period(), self.id());
-    if (!haveSamePlaces(active)) {
-      places.clear();
-      for (ContractState state : active) {
-        places.put(state.contract().id(), places.size());
-      }
-    }
-    contracts = active;
+    takePlaces(world.placesOf(self.id(), opened.period()));
+    contracts = Registry.states(places);
     byType.clear();
     notices.clear();
     inbox = List.of();
     due = null;
-    dueByPlace = lists(active.size());
-    invoicedByPlace = lists(active.size());
+    dueByNumber = lists(places.size());
+    invoiced = lists(places.size());
     overdue.clear();
     overdue.addAll(world.unpaidOf(self.id()));
   }
 
-  private boolean haveSamePlaces(List<ContractState> active) {
-    if (active.size() != contracts.size()) {
-      return false;
+  private void takePlaces(List<Registry.Place> active) {
+    if (active.equals(places)) {
+      return;
     }
-    for (int place = 0; place < active.size(); place++) {
-      if (!active.get(place).contract().id().equals(contracts.get(place).contract().id())) {
-        return false;
-      }
+    places = active;
+    numbers.clear();
+    for (Registry.Place place : active) {
+      numbers.put(place.contract().id(), numbers.size());
     }
-    return true;
   }
 
   @SuppressWarnings("unchecked") // an array of lists cannot be made in another way
@@ -111,30 +106,36 @@ final class PartyView implements View {
 
   /** Adds a notice the party has given itself. */
   void note(Notice notice) {
-    Integer place = places.get(notice.contract());
     if (notice instanceof Notice.Invoiced(Obligation obligation)) {
-      if (place != null) {
-        List<Obligation> invoiced = invoicedByPlace[place];
-        if (invoiced == null) {
-          invoiced = new ArrayList<>(2);
-          invoicedByPlace[place] = invoiced;
-        }
-        invoiced.add(obligation);
-      }
+      noteInvoice(obligation);
       return;
     }
     notices.computeIfAbsent(notice.contract(), id -> new ArrayList<>()).add(notice);
-    if (place != null) {
-      dueByPlace[place] = null;
+    Integer number = numbers.get(notice.contract());
+    if (number != null) {
+      dueByNumber[number] = null;
       due = null;
     }
   }
 
+  private void noteInvoice(Obligation obligation) {
+    Integer number = numbers.get(obligation.id().contract());
+    if (number == null) {
+      return;
+    }
+    List<Obligation> ofContract = invoiced[number];
+    if (ofContract == null) {
+      ofContract = new ArrayList<>(2);
+      invoiced[number] = ofContract;
+    }
+    ofContract.add(obligation);
+  }
+
   @Override
   public boolean hasInvoiced(Obligation obligation) {
-    Integer place = places.get(obligation.id().contract());
-    List<Obligation> invoiced = place == null ? null : invoicedByPlace[place];
-    return invoiced != null && invoiced.contains(obligation);
+    Integer number = numbers.get(obligation.id().contract());
+    List<Obligation> ofContract = number == null ? null : invoiced[number];
+    return ofContract != null && ofContract.contains(obligation);
   }
 
   @Override
@@ -185,22 +186,22 @@ final class PartyView implements View {
 
   @Override
   public @Nullable ContractState contract(ContractId id) {
-    Integer place = places.get(id);
-    return place == null ? null : contracts.get(place);
+    Integer number = numbers.get(id);
+    return number == null ? null : contracts.get(number);
   }
 
   @Override
   public List<Obligation> due(ContractState state) {
-    Integer place = places.get(state.contract().id());
-    return place == null ? List.of() : dueAt(place);
+    Integer number = numbers.get(state.contract().id());
+    return number == null ? List.of() : dueAt(number);
   }
 
-  private List<Obligation> dueAt(int place) {
-    List<Obligation> known = dueByPlace[place];
+  private List<Obligation> dueAt(int number) {
+    List<Obligation> known = dueByNumber[number];
     if (known == null) {
-      ContractState state = contracts.get(place);
-      known = state.dueIn(environment, notices(state.contract().id()));
-      dueByPlace[place] = known;
+      Registry.Place place = places.get(number);
+      known = place.due(environment, notices(place.contract().id()));
+      dueByNumber[number] = known;
     }
     return known;
   }
@@ -208,9 +209,9 @@ final class PartyView implements View {
   @Override
   public List<Obligation> due() {
     if (due == null) {
-      due = new ArrayList<>(contracts.size());
-      for (int place = 0; place < contracts.size(); place++) {
-        due.addAll(dueAt(place));
+      due = new ArrayList<>(places.size());
+      for (int number = 0; number < places.size(); number++) {
+        due.addAll(dueAt(number));
       }
     }
     return due;

@@ -1,9 +1,12 @@
 package dev.roundtrip.economy.simulation;
 
+import dev.roundtrip.economy.contract.Conditions;
 import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractEvent;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.ContractState;
+import dev.roundtrip.economy.contract.Notice;
+import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.party.Party;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.time.Period;
@@ -21,11 +24,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Registry {
 
-  private static final class Place {
+  /** Where a contract stands while it is in force. */
+  static final class Place {
     private final Contract contract;
     private final int signed;
     private final int last;
     private ContractState state;
+    private @Nullable Dues dues;
 
     private Place(ContractState state) {
       contract = state.contract();
@@ -35,8 +40,27 @@ final class Registry {
     }
 
     /** The same as {@link Contract#isActiveIn}, without asking every contract for its heading. */
-    private boolean isActiveIn(Period period) {
+    boolean isActiveIn(Period period) {
       return signed <= period.index() && period.index() <= last;
+    }
+
+    Contract contract() {
+      return contract;
+    }
+
+    /** Returns the state as it is now. */
+    ContractState state() {
+      return state;
+    }
+
+    /** Returns what the contract makes due as it is now. */
+    List<Obligation> due(Conditions conditions, List<Notice> notices) {
+      Dues known = dues;
+      if (known == null || !known.answers(state, conditions, notices)) {
+        known = Dues.of(state, conditions, notices);
+        dues = known;
+      }
+      return known.due();
     }
   }
 
@@ -104,6 +128,11 @@ final class Registry {
     return place == null ? null : place.state;
   }
 
+  /** Returns where a contract in force stands, or null. */
+  @Nullable Place place(ContractId id) {
+    return byId.get(id);
+  }
+
   /** Returns all states; the list is not to be kept, as it changes with the registry. */
   List<ContractState> all() {
     return new AbstractList<>() {
@@ -120,18 +149,32 @@ final class Registry {
   }
 
   List<ContractState> activeIn(Period period) {
-    return active(inOrder, period);
+    return states(active(inOrder, period));
   }
 
   List<ContractState> activeIn(Period period, PartyId party) {
+    return states(placesOf(party, period));
+  }
+
+  /** Returns the states that stand at some places now. */
+  static List<ContractState> states(List<Place> places) {
+    List<ContractState> states = new ArrayList<>(places.size());
+    for (Place place : places) {
+      states.add(place.state);
+    }
+    return states;
+  }
+
+  /** Returns where a party's contracts stand that are active in a month, sorted by id. */
+  List<Place> placesOf(PartyId party, Period period) {
     return active(placesOf(party), period);
   }
 
-  private static List<ContractState> active(List<Place> places, Period period) {
-    List<ContractState> active = new ArrayList<>(places.size());
+  private static List<Place> active(List<Place> places, Period period) {
+    List<Place> active = new ArrayList<>(places.size());
     for (Place place : places) {
       if (place.isActiveIn(period)) {
-        active.add(place.state);
+        active.add(place);
       }
     }
     return active;

@@ -199,6 +199,16 @@ public final class World {
     return registry.activeIn(period, party);
   }
 
+  /** Returns where a party's contracts stand that are active in a month, sorted by id. */
+  List<Registry.Place> placesOf(PartyId party, Period period) {
+    return registry.placesOf(party, period);
+  }
+
+  /** Returns where a contract in force stands, or null. */
+  Registry.@Nullable Place place(ContractId id) {
+    return registry.place(id);
+  }
+
   /** Returns the state of a contract in force, or null. */
   public @Nullable ContractState contract(ContractId id) {
     return registry.get(id);

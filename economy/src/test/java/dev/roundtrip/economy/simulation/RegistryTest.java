@@ -7,11 +7,14 @@ import dev.roundtrip.economy.contract.ContractEvent;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.ContractState;
 import dev.roundtrip.economy.contract.Heading;
+import dev.roundtrip.economy.contract.Notice;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.ObligationId;
 import dev.roundtrip.economy.contract.ObligationKind;
 import dev.roundtrip.economy.contract.OperatingLine;
+import dev.roundtrip.economy.contract.PlainMonth;
 import dev.roundtrip.economy.contract.Seniority;
+import dev.roundtrip.economy.money.Megawatts;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.Conduct;
 import dev.roundtrip.economy.party.OpeningSheet;
@@ -22,6 +25,7 @@ import dev.roundtrip.economy.random.RandomStream;
 import dev.roundtrip.economy.time.Period;
 import dev.roundtrip.economy.time.Term;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -106,6 +110,33 @@ class RegistryTest {
     assertThat(registry.all()).containsExactly(kept);
     assertThat(registry.get(gone)).isNull();
     assertThat(registry.remove(gone)).isNull();
+  }
+
+  /** A price of $12 a megawatt and year: 5 MW owe $5 in a month in which they are stated. */
+  @Test
+  void whatIsDueIsWorkedOutOnceForTheSameQuestionAndAgainForAnother() {
+    Registry registry = new Registry(PARTIES.stream().map(RegistryTest::party).toList());
+    ContractId id = new ContractId("power");
+    registry.put(
+        new OperatingLine(
+                new Heading(
+                    id, START, new Term(START, START.plus(9)), Seniority.SENIOR, Binding.FIRM),
+                PARTIES.get(0),
+                PARTIES.get(1),
+                ObligationKind.OPERATING_COST,
+                new OperatingLine.Driver.PerMegawattYear(Money.ofDollars(12), List.of()))
+            .atSigning());
+    Registry.Place place = Objects.requireNonNull(registry.place(id));
+    PlainMonth month = PlainMonth.of(START);
+    PlainMonth next = PlainMonth.of(START.next());
+    List<Notice> stated = List.of(new Notice.UsageReported(id, new Megawatts(5)));
+    assertThat(place.due(month, List.of())).isEmpty();
+    List<Obligation> due = place.due(month, stated);
+    assertThat(due).extracting(Obligation::amount).containsExactly(Money.ofDollars(5));
+    assertThat(place.due(month, List.copyOf(stated))).isSameAs(due);
+    assertThat(place.due(next, stated)).isEqualTo(place.state().dueIn(next, stated));
+    assertThat(place.due(next, List.of())).isEmpty();
+    assertThat(place.due(month, stated)).isEqualTo(due);
   }
 
   /** Some are signed before their term begins. */
