@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** Who could not pay, when and what for, in order of time. */
+/** Who could not pay, when and what for, and who came to the rescue, in order of time. */
 final class TroubleTable {
 
   private record Line(Period period, String party, String what) {}
@@ -29,6 +29,11 @@ final class TroubleTable {
     for (Summary.Default fall : summary.defaults()) {
       lines.add(new Line(fall.period(), fall.party().value(), "DEFAULT, " + reason(fall)));
     }
+    for (Summary.Signed contract : summary.contracts()) {
+      if (contract.inRun()) {
+        addRescue(lines, contract);
+      }
+    }
     if (lines.isEmpty()) {
       return "Nobody fell into arrears.\n";
     }
@@ -44,6 +49,17 @@ final class TroubleTable {
       text.append("... and ").append(lines.size() - most).append(" more: --all\n");
     }
     return text.toString();
+  }
+
+  private static void addRescue(List<Line> lines, Summary.Signed contract) {
+    String giver = contract.parties().getFirst().value();
+    String taker = contract.parties().getLast().value();
+    switch (contract.type()) {
+      case "support" -> lines.add(new Line(contract.signed(), taker, "RESCUED by " + giver));
+      case "guarantee" ->
+          lines.add(new Line(contract.signed(), giver, "guarantees what is owed to " + taker));
+      default -> {}
+    }
   }
 
   private static String reason(Summary.Default fall) {

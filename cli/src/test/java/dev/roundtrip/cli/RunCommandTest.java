@@ -67,7 +67,8 @@ class RunCommandTest {
     assertThat(run.out())
         .startsWith("{\"scenario\":\"short\",\"seed\":1,\"periods\":15,\"fingerprint\":\"")
         .contains("\n{\"id\":\"openai\",\"kind\":\"buyer\",\"name\":\"OpenAI\"},\n")
-        .contains("\"type\":\"capacity\",\"parties\":[\"openai\",\"coreweave\"]}")
+        .contains(
+            "\"type\":\"capacity\",\"parties\":[\"openai\",\"coreweave\"],\"signed\":\"2025-0")
         .contains("\n{\"year\":2026,\"party\":\"openai\",\"revenue\":")
         .contains("\n],\"inputs\":{\"facts\":[\n{\"path\":\"")
         .endsWith("\n]}}\n");
@@ -140,6 +141,24 @@ class RunCommandTest {
         .contains(", " + SHOCK + "\n")
         .containsPattern("20\\d\\d-\\d\\d  openai +in arrears, \\$\\d+\\.\\d billion unpaid\n")
         .containsPattern("20\\d\\d-\\d\\d  openai +DEFAULT, [a-z ]+ of 20\\d\\d-\\d\\d under ");
+  }
+
+  @Test
+  void tellsWhoCameToTheRescue() throws IOException {
+    String until2028 = "extends: collapse\nname: rescued\nhorizon: {from: 2025-01, to: 2028-06}\n";
+    Path rescued = Files.writeString(folder.resolve("rescued.yaml"), until2028);
+    assertThat(rescue(rescued, "absorption"))
+        .containsPattern("\n20\\d\\d-\\d\\d  openai  RESCUED by microsoft\n")
+        .doesNotContain("DEFAULT");
+    assertThat(rescue(rescued, "public-guarantee"))
+        .containsPattern("\n20\\d\\d-\\d\\d  state +guarantees what is owed to lenders\n");
+    assertThat(rescue(rescued, "none")).contains("DEFAULT").doesNotContain("RESCUED");
+  }
+
+  private String rescue(Path scenario, String form) {
+    String reading = "rescue=" + form;
+    return Cli.call("run", scenario.toString(), "--reading", reading, "--out", runs.toString())
+        .out();
   }
 
   @Test

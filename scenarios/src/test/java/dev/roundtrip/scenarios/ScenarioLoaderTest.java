@@ -233,8 +233,7 @@ class ScenarioLoaderTest {
     Economy economy = extending("contracts: {rent: {escalator: 2.5%}}").economy();
     assertThat(contract(economy, "rent"))
         .isInstanceOfSatisfying(
-            Capacity.class,
-            rent -> assertThat(rent.escalator()).isEqualTo(new Rate(25_000_000)));
+            Capacity.class, rent -> assertThat(rent.escalator()).isEqualTo(new Rate(25_000_000)));
   }
 
   @Test

@@ -77,8 +77,11 @@ public record Summary(
    *
    * @param type its type, as in scenario files
    * @param parties obligor and obligee
+   * @param signed the month in which it is signed
+   * @param inRun whether it was agreed in the run and is not in the scenario
    */
-  public record Signed(ContractId id, String type, List<PartyId> parties) {}
+  public record Signed(
+      ContractId id, String type, List<PartyId> parties, Period signed, boolean inRun) {}
 
   /**
    * A default.

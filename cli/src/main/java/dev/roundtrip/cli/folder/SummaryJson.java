@@ -58,6 +58,8 @@ public final class SummaryJson {
       json.writeString(party.value());
     }
     json.writeEndArray();
+    json.writeStringProperty("signed", contract.signed().toString());
+    json.writeBooleanProperty("inRun", contract.inRun());
   }
 
   private void write(Summary.Default fall) {

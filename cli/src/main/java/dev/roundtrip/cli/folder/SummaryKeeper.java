@@ -43,7 +43,7 @@ public final class SummaryKeeper implements RunObserver {
 
   public SummaryKeeper(RunPlan plan) {
     this.plan = plan;
-    plan.economy().contracts().forEach(contract -> contracts.add(signed(contract)));
+    plan.economy().contracts().forEach(contract -> contracts.add(signed(contract, false)));
   }
 
   @Override
@@ -53,7 +53,7 @@ public final class SummaryKeeper implements RunObserver {
   public void closed(ClosedMonth month) {
     periods++;
     hash = month.hash();
-    month.signed().forEach(contract -> contracts.add(signed(contract)));
+    month.signed().forEach(contract -> contracts.add(signed(contract, true)));
     arrears.addAll(month.arrears());
     defaults.addAll(month.defaults());
     SortedMap<PartyId, Summary.Year> year =
@@ -63,9 +63,10 @@ public final class SummaryKeeper implements RunObserver {
     }
   }
 
-  private static Summary.Signed signed(Contract contract) {
+  private static Summary.Signed signed(Contract contract, boolean inRun) {
     List<PartyId> parties = List.of(contract.obligor(), contract.obligee());
-    return new Summary.Signed(contract.id(), typeOf(contract), parties);
+    Period month = contract.heading().signed();
+    return new Summary.Signed(contract.id(), typeOf(contract), parties, month, inRun);
   }
 
   private static String typeOf(Contract contract) {
