@@ -5,6 +5,7 @@ import static dev.roundtrip.economy.contract.Terms.B;
 import static dev.roundtrip.economy.contract.Terms.ID;
 import static dev.roundtrip.economy.contract.Terms.START;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.roundtrip.economy.money.Megawatts;
 import dev.roundtrip.economy.money.Money;
@@ -118,6 +119,19 @@ class FinanceContractsTest {
     assertThat(round.amount()).isEqualTo(Money.ofMillions(40_000));
     assertThat(due(round.atSigning(), START.plus(4)))
         .containsExactly(owed(ObligationKind.EQUITY, START.plus(4), 8_300));
+  }
+
+  @Test
+  void whatWasPaidInBeforeTheRunIsCalledAndNeverDue() {
+    Money paid = Money.ofMillions(11_600);
+    EquityRound stake =
+        new EquityRound(Terms.firm(), A, B, paid, Schedule.EMPTY, Money.ofMillions(43_000));
+    assertThat(stake.amount()).isEqualTo(paid);
+    assertThat(stake.atSigning().called()).isEqualTo(paid);
+    assertThat(due(stake.atSigning(), START)).isEmpty();
+    assertThatThrownBy(
+            () -> new EquityRound(Terms.firm(), A, B, paid.negated(), Schedule.EMPTY, paid))
+        .hasMessageContaining("a negative amount was paid in");
   }
 
   @Test
