@@ -78,8 +78,7 @@ record ContractRules(
       }
       case CustomerSales sales -> check(sales, terms);
       case EquityGrant grant -> {}
-      case EquityRound round ->
-          mustBeWithin(round, round.instalments(), EquityRoundForm.INSTALMENTS, terms);
+      case EquityRound round -> check(round, terms);
       case Guarantee guarantee -> check(guarantee, terms);
       case IncomeTax tax ->
           mustAct(tax.payer(), IncomeTaxForm.PAYER, "whose profit is published", terms);
@@ -323,6 +322,18 @@ record ContractRules(
   /** Tells whether the model knows in the month itself what a contract brings. */
   private static boolean isRevenue(Contract contract) {
     return contract instanceof CustomerSales || contract instanceof OperatingLine;
+  }
+
+  private void check(EquityRound round, Values terms) {
+    mustBeWithin(round, round.instalments(), EquityRoundForm.INSTALMENTS, terms);
+    Period signed = round.heading().signed();
+    if (start != null && round.opening().isPositive() && !signed.isBefore(start)) {
+      terms.refuse(
+          EquityRoundForm.OPENING,
+          context,
+          "none, because the round is signed in %s, and what was paid in before the run was signed before %s, its first month"
+              .formatted(signed, start));
+    }
   }
 
   private void check(TermLoan loan, Values terms) {

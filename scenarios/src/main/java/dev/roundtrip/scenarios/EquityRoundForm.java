@@ -19,15 +19,21 @@ final class EquityRoundForm implements ContractForm {
   static final Field<PartyId> ISSUER =
       Field.required("issuer", Reference.PARTY, "who issues shares; a party id");
 
+  static final Field<Money> OPENING =
+      Field.optional(
+          "opening",
+          Units.MONEY,
+          "paid in before the run for shares still held, at cost; nothing if left out");
+
   static final Field<Schedule> INSTALMENTS =
-      Field.required(
+      Field.optional(
           "instalments",
           new Timetable<>(Units.POSITIVE_MONEY, Money::cents),
-          "cash for shares, by month");
+          "cash for shares, by month; none if left out");
 
   static final Field<Money> POST_MONEY =
       Field.required(
-          "post-money", Units.POSITIVE_MONEY, "value of the issuer with the new cash in it");
+          "post-money", Units.POSITIVE_MONEY, "value of the issuer with all the cash in it");
 
   @Override
   public String type() {
@@ -41,7 +47,7 @@ final class EquityRoundForm implements ContractForm {
 
   @Override
   public List<Field<?>> fields() {
-    return List.of(INVESTOR, ISSUER, INSTALMENTS, POST_MONEY);
+    return List.of(INVESTOR, ISSUER, OPENING, INSTALMENTS, POST_MONEY);
   }
 
   @Override
@@ -51,17 +57,23 @@ final class EquityRoundForm implements ContractForm {
 
   @Override
   public @Nullable Contract make(Heading heading, Values terms, Context context) {
-    Money all = Money.ofCents(terms.get(INSTALMENTS).total());
-    if (terms.get(POST_MONEY).isLessThan(all)) {
-      String found = "instalments of " + all + " USD in all";
-      terms.refuse(INSTALMENTS, context, found, "at most the value with the new cash in it");
+    EquityRound round =
+        new EquityRound(
+            heading,
+            terms.get(INVESTOR),
+            terms.get(ISSUER),
+            terms.or(OPENING, Money.ZERO),
+            terms.or(INSTALMENTS, Schedule.EMPTY),
+            terms.get(POST_MONEY));
+    if (!round.amount().isPositive()) {
+      terms.refuse(INSTALMENTS, context, "instalments or an opening amount");
       return null;
     }
-    return new EquityRound(
-        heading,
-        terms.get(INVESTOR),
-        terms.get(ISSUER),
-        terms.get(INSTALMENTS),
-        terms.get(POST_MONEY));
+    if (round.postMoney().isLessThan(round.amount())) {
+      String paid = round.amount() + " USD";
+      terms.refuse(POST_MONEY, context, "at least what is paid for the shares in all, " + paid);
+      return null;
+    }
+    return round;
   }
 }

@@ -4,6 +4,7 @@ import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.Heading;
 import dev.roundtrip.economy.contract.RevenueShare;
+import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.money.Rate;
 import dev.roundtrip.economy.party.PartyId;
 import java.util.List;
@@ -25,6 +26,12 @@ final class RevenueShareForm implements ContractForm {
           new Many<>("contract ids", Reference.CONTRACT),
           "the contracts whose revenue counts; the payer is paid under each");
 
+  static final Field<Money> CAP =
+      Field.optional(
+          "cap",
+          Units.POSITIVE_MONEY,
+          "the most that is shared from the start of the run on; no limit if left out");
+
   @Override
   public String type() {
     return "revenue-share";
@@ -37,12 +44,17 @@ final class RevenueShareForm implements ContractForm {
 
   @Override
   public List<Field<?>> fields() {
-    return List.of(PAYER, RECEIVER, RATE, REVENUE_FROM);
+    return List.of(PAYER, RECEIVER, RATE, REVENUE_FROM, CAP);
   }
 
   @Override
   public Contract make(Heading heading, Values terms, Context context) {
     return new RevenueShare(
-        heading, terms.get(PAYER), terms.get(RECEIVER), terms.get(RATE), terms.get(REVENUE_FROM));
+        heading,
+        terms.get(PAYER),
+        terms.get(RECEIVER),
+        terms.get(RATE),
+        terms.get(REVENUE_FROM),
+        terms.find(CAP));
   }
 }

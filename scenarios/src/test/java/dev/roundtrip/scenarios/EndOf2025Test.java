@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.roundtrip.economy.analysis.Analysis;
 import dev.roundtrip.economy.analysis.Analyst;
+import dev.roundtrip.economy.analysis.DefaultLoss;
 import dev.roundtrip.economy.analysis.Position;
 import dev.roundtrip.economy.contract.Capacity;
 import dev.roundtrip.economy.contract.Contract;
+import dev.roundtrip.economy.contract.EquityRound;
 import dev.roundtrip.economy.environment.Announcement;
 import dev.roundtrip.economy.environment.Pledge;
 import dev.roundtrip.economy.money.Money;
@@ -72,6 +74,18 @@ class EndOf2025Test {
         .isCloseTo(300 * 1e9 / KnownFacts.of("oracle-backlog-2025-08"), within(0.005));
     assertThat(backlogShare("coreweave"))
         .isCloseTo(22.4e9 / KnownFacts.of("coreweave-backlog-2025-09"), within(0.015));
+  }
+
+  /** 11.6 of more than 13 billion were paid in before the run; none of the rounds in it is its. */
+  @Test
+  void microsoftWouldLoseWhatItPaidInBeforeTheRun() {
+    Money paid = Money.ofMillions(11_600);
+    EquityRound stake = KnownFacts.contract("microsoft-stake", EquityRound.class);
+    assertThat(stake.opening()).isEqualTo(stake.amount()).isEqualTo(paid);
+    assertThat(KnownFacts.dollars(paid) / KnownFacts.dollars(stake.postMoney()))
+        .isCloseTo(KnownFacts.of("microsoft-stake") / 100, within(0.001));
+    DefaultLoss loss = position("microsoft").lossByDefault().get(OPENAI);
+    assertThat(Objects.requireNonNull(loss).shares()).isEqualTo(paid);
   }
 
   private static double backlogShare(String seller) {

@@ -12,6 +12,7 @@ import dev.roundtrip.economy.contract.Heading;
 import dev.roundtrip.economy.contract.Interest;
 import dev.roundtrip.economy.contract.OperatingLine;
 import dev.roundtrip.economy.contract.Repayment;
+import dev.roundtrip.economy.contract.RevenueShare;
 import dev.roundtrip.economy.contract.Seniority;
 import dev.roundtrip.economy.contract.StagedInvestment;
 import dev.roundtrip.economy.contract.TermLoan;
@@ -379,6 +380,15 @@ class ScenarioLoaderTest {
                 extending("contracts: {round: {instalments: {2025-06: 1 billion USD}}}").economy(),
                 "round");
     assertThat(round.amount()).isEqualTo(Money.ofMillions(1_000));
+  }
+
+  @Test
+  void aRevenueShareHasACapIfItIsWritten() {
+    assertThat(KnownFacts.contract("microsoft-share-out", RevenueShare.class).cap()).isNull();
+    RevenueShare capped =
+        (RevenueShare)
+            contract(extending("contracts: {share: {cap: 500 million USD}}").economy(), "share");
+    assertThat(capped.cap()).isEqualTo(Money.ofMillions(500));
   }
 
   @Test

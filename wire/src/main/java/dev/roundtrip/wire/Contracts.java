@@ -31,6 +31,7 @@ import dev.roundtrip.proto.v1.Measure;
 import dev.roundtrip.proto.v1.MeasureUnit;
 import dev.roundtrip.proto.v1.PartyPosition;
 import dev.roundtrip.proto.v1.PreviewQuoteResponse;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -118,8 +119,7 @@ public final class Contracts {
               measure("let", relet.contract().megawatts()),
               measure("former price per megawatt-year", relet.contract().formerPrice()),
               measure("billed", relet.billed()));
-      case RevenueShare.State(RevenueShare terms, Money shared) ->
-          List.of(measure("rate", terms.rate()), measure("shared", shared));
+      case RevenueShare.State share -> measuresOf(share);
       case StagedInvestment.State(StagedInvestment terms, Money called) ->
           List.of(
               measure("commitment", terms.commitment()),
@@ -149,6 +149,17 @@ public final class Contracts {
         measure("paid", guarantee.paid()),
         measure("taken over", guarantee.takenOver()),
         measure("handed back", guarantee.returned()));
+  }
+
+  private static List<Measure> measuresOf(RevenueShare.State share) {
+    List<Measure> measures = new ArrayList<>(3);
+    measures.add(measure("rate", share.contract().rate()));
+    Money cap = share.contract().cap();
+    if (cap != null) {
+      measures.add(measure("cap", cap));
+    }
+    measures.add(measure("shared", share.shared()));
+    return measures;
   }
 
   private static List<Measure> measuresOf(Warrant.State warrant) {

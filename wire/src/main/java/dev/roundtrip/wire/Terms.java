@@ -197,7 +197,12 @@ final class Terms {
         Money.ofCents(reletting.getFormerPriceCents()));
   }
 
+  /** Only rounds signed in the run travel, and of these nothing was paid in before it. */
   static dev.roundtrip.proto.v1.EquityRound encode(EquityRound round) {
+    if (!round.opening().isZero()) {
+      throw new IllegalArgumentException(
+          round.id() + ": shares held before the run are the scenario's to state");
+    }
     dev.roundtrip.proto.v1.EquityRound.Builder encoded =
         dev.roundtrip.proto.v1.EquityRound.newBuilder()
             .setHeading(encode(round.heading()))

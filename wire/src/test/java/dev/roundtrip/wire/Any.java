@@ -1,6 +1,7 @@
 package dev.roundtrip.wire;
 
 import dev.roundtrip.economy.contract.ContractId;
+import dev.roundtrip.economy.contract.EquityRound;
 import dev.roundtrip.economy.money.Megawatts;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.time.Period;
@@ -62,7 +63,7 @@ final class Any {
   }
 
   private Object vary(Record other) {
-    RecordComponent[] components = other.getClass().getRecordComponents();
+    RecordComponent[] components = componentsOf(other.getClass());
     return construct(
         other.getClass(),
         components,
@@ -155,11 +156,18 @@ final class Any {
   }
 
   private Object drawRecord(Class<?> type) {
-    RecordComponent[] components = type.getRecordComponents();
-    if (components == null) {
+    RecordComponent[] components = componentsOf(type);
+    return construct(type, components, () -> drawAll(components));
+  }
+
+  /** Returns what travels of a record; shares held before the run are in the scenario. */
+  private static RecordComponent[] componentsOf(Class<?> type) {
+    if (!type.isRecord()) {
       throw new AssertionError("cannot draw a " + type);
     }
-    return construct(type, components, () -> drawAll(components));
+    return Arrays.stream(type.getRecordComponents())
+        .filter(part -> type != EquityRound.class || !part.getName().equals("opening"))
+        .toArray(RecordComponent[]::new);
   }
 
   /** Draws until the constructor is content. */

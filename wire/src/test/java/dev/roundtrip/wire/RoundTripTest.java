@@ -1,10 +1,13 @@
 package dev.roundtrip.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.roundtrip.economy.contract.EquityRound;
 import dev.roundtrip.economy.contract.Interventions;
 import dev.roundtrip.economy.contract.Notice;
 import dev.roundtrip.economy.environment.Environment;
+import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.PartyKind;
 import dev.roundtrip.economy.simulation.Message;
 import java.util.List;
@@ -67,6 +70,20 @@ class RoundTripTest {
           .as("seed %d", seed)
           .isEqualTo(record);
     }
+  }
+
+  @Test
+  void sharesHeldBeforeTheRunDoNotTravel() {
+    EquityRound held =
+        new EquityRound(
+            Samples.ROUND.heading(),
+            Samples.FUND,
+            Samples.BUYER,
+            Money.ofCents(1),
+            Samples.ROUND.instalments(),
+            Samples.ROUND.postMoney());
+    assertThatThrownBy(() -> HostRecords.encode(told(new Notice.RoundOffered(held))))
+        .hasMessageContaining("shares held before the run are the scenario's to state");
   }
 
   @Test

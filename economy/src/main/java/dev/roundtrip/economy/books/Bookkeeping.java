@@ -4,6 +4,7 @@ import dev.roundtrip.economy.contract.Accrual;
 import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractEvent;
 import dev.roundtrip.economy.contract.ContractId;
+import dev.roundtrip.economy.contract.EquityRound;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.ObligationKind;
 import dev.roundtrip.economy.contract.TermLoan;
@@ -210,11 +211,16 @@ final class Bookkeeping {
     return lines.isEmpty() ? null : lines.entry(null, "opening balance");
   }
 
-  /** Books what is owed under a contract before the first month. */
+  /** Books what is owed or held under a contract before the first month. */
   @Nullable Draft opening(Contract contract) {
-    if (!(contract instanceof TermLoan loan) || !loan.openingPrincipal().isPositive()) {
-      return null;
-    }
+    return switch (contract) {
+      case TermLoan loan when loan.openingPrincipal().isPositive() -> openingPrincipal(loan);
+      case EquityRound round when round.opening().isPositive() -> openingShares(round);
+      default -> null;
+    };
+  }
+
+  private Draft openingPrincipal(TermLoan loan) {
     Money principal = loan.openingPrincipal();
     return new Lines()
         .debit(loan.lender(), AccountKind.LOANS_GRANTED, loan.borrower(), principal)
@@ -222,6 +228,19 @@ final class Bookkeeping {
         .debit(loan.borrower(), AccountKind.OPENING, loan.lender(), principal)
         .credit(loan.borrower(), AccountKind.LOANS_OWED, loan.lender(), principal)
         .entry(loan.id(), "opening principal");
+  }
+
+  /** The cash has come and gone before: it is in what both say they own at the start. */
+  private Draft openingShares(EquityRound round) {
+    Money cost = round.opening();
+    PartyId holder = round.investor();
+    PartyId issuer = round.issuer();
+    return new Lines()
+        .debit(holder, AccountKind.INVESTMENTS, issuer, cost)
+        .credit(holder, AccountKind.OPENING, issuer, cost)
+        .debit(issuer, AccountKind.OPENING, holder, cost)
+        .credit(issuer, AccountKind.PAID_IN_CAPITAL, holder, cost)
+        .entry(round.id(), "opening shares");
   }
 
   /** The lines of an entry being written. */

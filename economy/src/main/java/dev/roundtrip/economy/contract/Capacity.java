@@ -152,6 +152,11 @@ public record Capacity(
         : MONTHS - Math.floorMod(period.minus(term().first()), MONTHS);
   }
 
+  /** Returns what it costs to drop power: so many months of its rent. */
+  private Money feeFor(Megawatts dropped, int months, Period period) {
+    return priceIn(period).times(dropped.value()).times(months, MONTHS);
+  }
+
   /** Megawatts that came online together and the first month they are billed for. */
   public record Tranche(Period from, Megawatts power) {
 
@@ -314,8 +319,7 @@ public record Capacity(
             && notice instanceof Notice.StepDownGranted(var id, Megawatts dropped, int feeMonths)
             && dropped.equals(wish.dropped())
             && feeMonths == wish.feeMonths()) {
-          Money yearly = contract.priceIn(period).times(dropped.min(missing()).value());
-          return yearly.times(feeMonths, MONTHS);
+          return contract.feeFor(dropped.min(missing()), feeMonths, period);
         }
       }
       return Money.ZERO;
@@ -335,7 +339,7 @@ public record Capacity(
       addTo(accruals, Accrual.Kind.RENT_DEFERRED, rent);
       addTo(accruals, Accrual.Kind.DEFICIENCY_DEFERRED, deficiency);
       addTo(accruals, Accrual.Kind.DEFERRAL_INTEREST, deferral.interest());
-      addTo(accruals, Accrual.Kind.FEE_DEFERRED, feeAgreed(period, notices));
+      addTo(accruals, Accrual.Kind.FEE_DEFERRED, deferral.fee());
       return accruals;
     }
 
@@ -435,11 +439,15 @@ public record Capacity(
         case Notice.StretchOutGranted(var id, StretchOut terms)
             when isAsked(period, new Notice.StretchOutAsked(id, terms))
                 && mayStretchOutIn(period) ->
-            withDeferral(new DeferredRent(terms, period, contract.term().last(), Money.ZERO));
+            withDeferral(
+                new DeferredRent(terms, period, contract.term().last(), Money.ZERO, Money.ZERO));
         case Notice.StepDownGranted(var id, Megawatts dropped, int feeMonths)
             when isAsked(period, new Notice.StepDownAsked(id, dropped, feeMonths)) -> {
           Megawatts gone = dropped.min(missing());
-          yield without(gone, power.withoutLast(gone));
+          State next = without(gone, power.withoutLast(gone));
+          yield deferral == null || !deferral.putsOffIn(period)
+              ? next
+              : next.withDeferral(deferral.withFee(contract.feeFor(gone, feeMonths, period)));
         }
         case Notice.LatePowerCancelled(var id, Megawatts late) -> {
           Megawatts gone = late.min(cancellableIn(period));
@@ -483,12 +491,17 @@ public record Capacity(
       State next = withDeferred(accrual.amount());
       return switch (accrual.kind()) {
         case RENT_DEFERRED, DEFICIENCY_DEFERRED -> next.withBilled(accrual.amount());
+        case FEE_DEFERRED -> next.withoutFee();
         default -> next;
       };
     }
 
     private State withBilled(Money amount) {
       return new State(contract, power, billed.plus(amount), cancelled, deferral, asked);
+    }
+
+    private State withoutFee() {
+      return deferral == null ? this : withDeferral(deferral.withFee(Money.ZERO));
     }
 
     private State withDeferred(Money change) {

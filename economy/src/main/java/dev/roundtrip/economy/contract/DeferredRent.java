@@ -20,9 +20,12 @@ import dev.roundtrip.economy.time.Period;
  * @param granted the month of the grant
  * @param last the last month of the contract
  * @param balance what is put off and not due for repayment yet, interest included; not negative
+ * @param fee a fee agreed on this month that is put off as well and not in the balance yet; zero in
+ *     most months
  * @see "docs/MODEL.md, Stretch-out and step-down"
  */
-public record DeferredRent(StretchOut terms, Period granted, Period last, Money balance) {
+public record DeferredRent(
+    StretchOut terms, Period granted, Period last, Money balance, Money fee) {
 
   private static final int MONTHS = 12;
 
@@ -79,6 +82,11 @@ public record DeferredRent(StretchOut terms, Period granted, Period last, Money 
 
   /** Returns it after a part was put off, or, if negative, fell due. */
   DeferredRent plus(Money change) {
-    return new DeferredRent(terms, granted, last, balance.plus(change));
+    return new DeferredRent(terms, granted, last, balance.plus(change), fee);
+  }
+
+  /** Returns it after a fee was agreed on that is to be put off, or was put off if zero. */
+  DeferredRent withFee(Money agreed) {
+    return new DeferredRent(terms, granted, last, balance, agreed);
   }
 }

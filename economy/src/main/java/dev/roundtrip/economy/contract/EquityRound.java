@@ -7,24 +7,45 @@ import dev.roundtrip.economy.time.Schedule;
 import java.util.List;
 
 /**
- * Cash for shares at a valuation, in one or more instalments. Never revenue to the issuer.
+ * Cash for shares at a valuation, in one or more instalments, and what was paid in before the run.
+ * Never revenue to the issuer.
  *
  * <p>For example, $40 billion at $300 billion post-money, paid 10 / 8.3 / 21.7 in April, August and
- * December 2025, buys 13.3 % of the issuer.
+ * December 2025, buys 13.3 % of the issuer. $11.6 billion paid in before the run are an opening
+ * amount without instalments: nothing of it falls due, and the books open with an investment of
+ * $11.6 billion that the holder loses if the issuer defaults.
  *
- * @param investor who pays
+ * @param investor who pays, or has paid
  * @param issuer who issues shares
+ * @param opening paid in before the run, at cost; not negative
  * @param instalments cents due, by month
- * @param postMoney value of the issuer with the new cash in it; positive
+ * @param postMoney value of the issuer with all the cash in it; positive
  * @see "docs/MODEL.md, Equity round"
  */
 public record EquityRound(
-    Heading heading, PartyId investor, PartyId issuer, Schedule instalments, Money postMoney)
+    Heading heading,
+    PartyId investor,
+    PartyId issuer,
+    Money opening,
+    Schedule instalments,
+    Money postMoney)
     implements SignedInRun {
 
-  /** Returns the sum of all instalments. */
+  public EquityRound {
+    if (opening.isNegative()) {
+      throw new IllegalArgumentException(heading.id() + ": a negative amount was paid in");
+    }
+  }
+
+  /** Makes a round of which nothing was paid in before the run. */
+  public EquityRound(
+      Heading heading, PartyId investor, PartyId issuer, Schedule instalments, Money postMoney) {
+    this(heading, investor, issuer, Money.ZERO, instalments, postMoney);
+  }
+
+  /** Returns all that is paid for the shares: the opening amount and the sum of all instalments. */
   public Money amount() {
-    return Money.ofCents(instalments.total());
+    return opening.plus(Money.ofCents(instalments.total()));
   }
 
   @Override
@@ -49,12 +70,12 @@ public record EquityRound(
 
   @Override
   public State atSigning() {
-    return new State(this, Money.ZERO);
+    return new State(this, opening);
   }
 
   /**
    * @param contract the terms
-   * @param called all instalments due so far
+   * @param called all instalments due so far, the opening amount included
    */
   public record State(EquityRound contract, Money called) implements ContractState {
 

@@ -103,6 +103,30 @@ class DefaultLossesTest {
     assertThat(new DefaultLosses(ledger).of(Firms.CLOUD)).isEmpty();
   }
 
+  /** $11.6 billion paid in before the run are lost with the billion that was paid in it. */
+  @Test
+  void sharesHeldBeforeTheRunAreLostToo() {
+    Money before = Money.ofMillions(11_600);
+    EquityRound stake =
+        new EquityRound(
+            Firms.heading("stake"),
+            Firms.FUND,
+            Firms.BUYER,
+            before,
+            Schedule.EMPTY,
+            Money.ofMillions(43_000));
+    Ledger with = firms(Money.ofMillions(10)).with(stake).afterTheFirstMonth();
+    Ledger without = firms(Money.ofMillions(10)).afterTheFirstMonth();
+    SortedMap<PartyId, DefaultLoss> losses = new DefaultLosses(with).of(Firms.BUYER);
+    assertThat(loss(losses, Firms.FUND).loss()).isEqualTo(before.plus(Money.ofMillions(1_000)));
+
+    SortedMap<PartyId, DefaultLoss> others = new DefaultLosses(without).of(Firms.BUYER);
+    for (PartyId creditor : List.of(Firms.CLOUD, Firms.BANK)) {
+      assertThat(loss(losses, creditor)).isEqualTo(loss(others, creditor));
+    }
+    assertThat(with.world().cash(Firms.FUND)).isEqualTo(without.world().cash(Firms.FUND));
+  }
+
   @Test
   void aGuarantorTakesOverWhatItPaysFor() {
     Ledger ledger = firms(Money.ofMillions(10)).with(guarantee()).afterTheFirstMonth();

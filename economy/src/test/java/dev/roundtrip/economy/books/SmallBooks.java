@@ -30,14 +30,17 @@ final class SmallBooks {
   private SmallBooks() {}
 
   static Books opened() {
-    Party market =
-        new Party(
-            new PartyId("market"),
-            "market",
-            PartyKind.CAPITAL_MARKETS,
-            OpeningSheet.EMPTY,
-            Conduct.PLAIN);
-    return new Books(List.of(market), List.of(), OPENING);
+    return new Books(List.of(market()), List.of(), OPENING);
+  }
+
+  /** The other side of what firms own when the books open. */
+  static Party market() {
+    return new Party(
+        new PartyId("market"),
+        "market",
+        PartyKind.CAPITAL_MARKETS,
+        OpeningSheet.EMPTY,
+        Conduct.PLAIN);
   }
 
   static Obligation obligation(

@@ -16,7 +16,7 @@ class DeferredRentTest {
   /** 30 % for 24 months at 10 %, in a contract of so many months after the grant. */
   private static DeferredRent over(int months) {
     StretchOut terms = new StretchOut(Rate.ofPercent(30), 24, Rate.ofPercent(10));
-    return new DeferredRent(terms, START, START.plus(months), BALANCE);
+    return new DeferredRent(terms, START, START.plus(months), BALANCE, Money.ZERO);
   }
 
   @Test

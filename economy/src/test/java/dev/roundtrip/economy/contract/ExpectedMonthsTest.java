@@ -14,6 +14,7 @@ import dev.roundtrip.economy.time.Period;
 import dev.roundtrip.economy.time.Term;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -52,6 +53,35 @@ class ExpectedMonthsTest {
           };
       compare(new OperatingLine(heading, A, B, kind, driver(random)).atSigning(), random, seed);
     }
+  }
+
+  /**
+   * Of $500 million, 150 are shared; at 20 % of $500 million a month 100, 100, 100 and 50 are to
+   * come, whether they are planned for at once or in steps.
+   */
+  @Test
+  void expectedSharesCountAgainstTheCap() {
+    RevenueShare terms =
+        new RevenueShare(Terms.firm(), A, B, Rate.ofPercent(20), List.of(), Money.ofMillions(500));
+    RevenueShare.State state = new RevenueShare.State(terms, Money.ofMillions(150));
+    Someone payer = new Someone(true, Interventions.NONE);
+    for (int known = 2; known < 8; known++) {
+      CashPlan plan = new CashPlan(START);
+      plan.extend(known, List.of(state), payer);
+      plan.extend(8, List.of(state), payer);
+      assertThat(IntStream.range(1, 8).mapToObj(ahead -> Money.ofCents(-plan.netIn(ahead))))
+          .as("%d months planned for before", known)
+          .containsExactly(
+              Money.ofMillions(100),
+              Money.ofMillions(100),
+              Money.ofMillions(100),
+              Money.ofMillions(50),
+              Money.ZERO,
+              Money.ZERO,
+              Money.ZERO);
+    }
+    RevenueShare.State nearlyAll = new RevenueShare.State(terms, Money.ofMillions(470));
+    assertThat(nearlyAll.expectedIn(START.next(), payer)).isEqualTo(Money.ofMillions(30));
   }
 
   private static OperatingLine.Driver driver(RandomStream random) {
@@ -127,7 +157,7 @@ class ExpectedMonthsTest {
 
     @Override
     public Money sharedRevenue(ContractId contract, Period period) {
-      return Money.ZERO;
+      return Money.ofMillions(500);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static dev.roundtrip.economy.contract.Terms.B;
 import static dev.roundtrip.economy.contract.Terms.ID;
 import static dev.roundtrip.economy.contract.Terms.START;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.roundtrip.economy.money.Megawatts;
 import dev.roundtrip.economy.money.Money;
@@ -12,6 +13,7 @@ import dev.roundtrip.economy.money.Rate;
 import dev.roundtrip.economy.time.Period;
 import dev.roundtrip.economy.time.Schedule;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -121,6 +123,19 @@ class FinanceContractsTest {
   }
 
   @Test
+  void whatWasPaidInBeforeTheRunIsCalledAndNeverDue() {
+    Money paid = Money.ofMillions(11_600);
+    EquityRound stake =
+        new EquityRound(Terms.firm(), A, B, paid, Schedule.EMPTY, Money.ofMillions(43_000));
+    assertThat(stake.amount()).isEqualTo(paid);
+    assertThat(stake.atSigning().called()).isEqualTo(paid);
+    assertThat(due(stake.atSigning(), START)).isEmpty();
+    assertThatThrownBy(
+            () -> new EquityRound(Terms.firm(), A, B, paid.negated(), Schedule.EMPTY, paid))
+        .hasMessageContaining("a negative amount was paid in");
+  }
+
+  @Test
   void aGrantIsWornDownToTheLastCent() {
     EquityGrant grant = new EquityGrant(Terms.firm(), A, B, 8_750_000, Money.ofDollars(40));
     assertThat(grant.value()).isEqualTo(Money.ofMillions(350));
@@ -146,6 +161,27 @@ class FinanceContractsTest {
         .isEqualTo(Money.ofCents(49_380_000_000L));
     assertThat(Money.ofCents(227_350_000_000L).times(Rate.ofPercent(20)))
         .isEqualTo(Money.ofCents(45_470_000_000L));
+  }
+
+  /** $500 million at 20 % of $1,083,333,333.33 a month: two whole shares and what is left. */
+  @Test
+  void aShareEndsWithWhatIsLeftUnderItsCap() {
+    Money cap = Money.ofMillions(500);
+    RevenueShare.State state =
+        new RevenueShare(Terms.firm(), A, B, Rate.ofPercent(20), List.of(), cap).atSigning();
+    Notice report = new Notice.RevenueReported(ID, Money.ofCents(108_333_333_333L));
+    List<Long> shares = new ArrayList<>();
+    for (int month = 0; month < 5; month++) {
+      for (Obligation due : due(state, START.plus(month), report)) {
+        shares.add(due.amount().cents());
+        state = state.apply(new ContractEvent.ObligationDue(due));
+      }
+    }
+    assertThat(shares).containsExactly(21_666_666_667L, 21_666_666_667L, 6_666_666_666L);
+    assertThat(state.shared()).isEqualTo(cap);
+    assertThatThrownBy(
+            () -> new RevenueShare(Terms.firm(), A, B, Rate.ofPercent(20), List.of(), Money.ZERO))
+        .hasMessageContaining("the cap is not positive");
   }
 
   @Test

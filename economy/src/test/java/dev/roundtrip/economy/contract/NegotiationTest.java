@@ -132,23 +132,40 @@ class NegotiationTest {
     assertThat(after.backlog()).isEqualTo(Money.ofMillions(21_000));
   }
 
+  /** The close applies a month's notices first: nothing may be missing any more. */
   @Test
-  void theFeeIsAddedToRentThatIsPutOff() {
-    Capacity.State state = rented(60);
-    for (Notice notice :
-        List.of(new Notice.StretchOutAsked(ID, THIRTY), new Notice.StretchOutGranted(ID, THIRTY))) {
-      state = state.apply(new ContractEvent.NoticeGiven(START, notice));
-    }
+  void theFeeIsAddedToRentThatIsPutOffThoughAllThatWasMissingIsDropped() {
+    Capacity.State state =
+        told(
+            rented(60),
+            START,
+            List.of(
+                new Notice.StretchOutAsked(ID, THIRTY), new Notice.StretchOutGranted(ID, THIRTY)));
     Period month = START.plus(3);
     List<Notice> agreed =
         List.of(
-            new Notice.StepDownAsked(ID, new Megawatts(150), 6),
-            new Notice.StepDownGranted(ID, new Megawatts(150), 6));
+            new Notice.StepDownAsked(ID, new Megawatts(250), 6),
+            new Notice.StepDownGranted(ID, new Megawatts(250), 6));
     assertThat(state.dueIn(PlainMonth.of(month), agreed))
         .extracting(due -> due.id().kind())
         .doesNotContain(ObligationKind.STEP_DOWN_FEE);
-    assertThat(state.accruesIn(PlainMonth.of(month), agreed))
-        .contains(new Accrual(ID, Accrual.Kind.FEE_DEFERRED, B, A, Money.ofMillions(900)));
+    Capacity.State dropped = told(state, month, agreed);
+    assertThat(dropped.missing()).isEqualTo(Megawatts.ZERO);
+    Accrual fee = new Accrual(ID, Accrual.Kind.FEE_DEFERRED, B, A, Money.ofMillions(1_200));
+    assertThat(dropped.accruesIn(PlainMonth.of(month), agreed)).contains(fee);
+    Capacity.State booked = dropped.apply(new ContractEvent.Accrued(fee));
+    assertThat(booked.deferred()).isEqualTo(dropped.deferred().plus(fee.amount()));
+    assertThat(booked.accruesIn(PlainMonth.of(month.next()), List.of()))
+        .extracting(Accrual::kind)
+        .doesNotContain(Accrual.Kind.FEE_DEFERRED);
+  }
+
+  private static Capacity.State told(Capacity.State state, Period month, List<Notice> notices) {
+    Capacity.State after = state;
+    for (Notice notice : notices) {
+      after = after.apply(new ContractEvent.NoticeGiven(month, notice));
+    }
+    return after;
   }
 
   /** 100 MW at 12, 13 months: 9.35 a month in the market after half a year, less 5 to run it. */

@@ -319,12 +319,15 @@ public final class RandomEconomies {
       addCapacity(id + "-at-" + cloud, buyer, "cloud-" + cloud);
     }
     PartyId landlord = new PartyId("cloud-0");
+    Schedule instalment =
+        Schedule.of(List.of(new Schedule.Step(START.plus(below(12)), 1 + below(90_000_000))));
     add(
         new EquityRound(
             heading(id + "-round", Seniority.EQUITY, Binding.FIRM),
             INVESTOR,
             buyer,
-            Schedule.of(List.of(new Schedule.Step(START.plus(below(12)), 1 + below(90_000_000)))),
+            Money.ofCents(instalment.total()),
+            instalment,
             Money.ofMillions(50_000)));
     add(
         new RevenueShare(
