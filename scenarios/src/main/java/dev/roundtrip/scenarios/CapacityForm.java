@@ -45,6 +45,12 @@ final class CapacityForm implements ContractForm {
           Units.SHARE,
           "by how much the rent rises on every anniversary of the term's first month; 0% if left out");
 
+  static final Field<Money> DEPOSIT =
+      Field.optional(
+          "deposit",
+          Units.POSITIVE_MONEY,
+          "left with the supplier in the term's first month, and handed back in its last");
+
   static final Field<Money> RENEWAL_PRICE =
       Field.optional(
           "renewal-price",
@@ -86,6 +92,7 @@ final class CapacityForm implements ContractForm {
         TRANCHE_TERM,
         PRICE,
         ESCALATOR,
+        DEPOSIT,
         RENEWAL_PRICE,
         MINIMUM_USE,
         ANNOUNCED,
@@ -114,6 +121,7 @@ final class CapacityForm implements ContractForm {
         terms.get(TRANCHE_TERM),
         terms.get(PRICE),
         terms.or(ESCALATOR, Rate.ZERO),
+        terms.or(DEPOSIT, Money.ZERO),
         terms.find(RENEWAL_PRICE),
         terms.get(MINIMUM_USE),
         terms.get(ANNOUNCED),

@@ -230,11 +230,16 @@ class ScenarioLoaderTest {
   }
 
   @Test
-  void readsThePriceOfCapacityThatRises() {
-    Economy economy = extending("contracts: {rent: {escalator: 2.5%}}").economy();
+  void readsThePriceOfCapacityThatRisesAndTheDeposit() {
+    Economy economy =
+        extending("contracts: {rent: {escalator: 2.5%, deposit: 1 billion USD}}").economy();
     assertThat(contract(economy, "rent"))
         .isInstanceOfSatisfying(
-            Capacity.class, rent -> assertThat(rent.escalator()).isEqualTo(new Rate(25_000_000)));
+            Capacity.class,
+            rent -> {
+              assertThat(rent.escalator()).isEqualTo(new Rate(25_000_000));
+              assertThat(rent.deposit()).isEqualTo(Money.ofMillions(1_000));
+            });
   }
 
   @Test

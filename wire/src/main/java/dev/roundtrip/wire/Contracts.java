@@ -180,6 +180,7 @@ public final class Contracts {
         measure("energised", terms.opening().plus(capacity.energisedSinceSigning())),
         measure("price per megawatt-year", terms.price()),
         measure("escalator", terms.escalator()),
+        measure("deposit", terms.deposit()),
         measure("minimum use", terms.minimumUse()),
         measure("announced", terms.announced()),
         measure("billed", capacity.billed()),

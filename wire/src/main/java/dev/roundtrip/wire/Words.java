@@ -104,6 +104,8 @@ final class Words {
       case ACCELERATED_RENT ->
           dev.roundtrip.proto.v1.ObligationKind.OBLIGATION_KIND_ACCELERATED_RENT;
       case STEP_DOWN_FEE -> dev.roundtrip.proto.v1.ObligationKind.OBLIGATION_KIND_STEP_DOWN_FEE;
+      case DEPOSIT -> dev.roundtrip.proto.v1.ObligationKind.OBLIGATION_KIND_DEPOSIT;
+      case DEPOSIT_RETURN -> dev.roundtrip.proto.v1.ObligationKind.OBLIGATION_KIND_DEPOSIT_RETURN;
       case DAMAGES -> dev.roundtrip.proto.v1.ObligationKind.OBLIGATION_KIND_DAMAGES;
       case SALES -> dev.roundtrip.proto.v1.ObligationKind.OBLIGATION_KIND_SALES;
       case REVENUE_SHARE -> dev.roundtrip.proto.v1.ObligationKind.OBLIGATION_KIND_REVENUE_SHARE;
@@ -143,6 +145,8 @@ final class Words {
       case OBLIGATION_KIND_DEFERRED_RENT -> ObligationKind.DEFERRED_RENT;
       case OBLIGATION_KIND_ACCELERATED_RENT -> ObligationKind.ACCELERATED_RENT;
       case OBLIGATION_KIND_STEP_DOWN_FEE -> ObligationKind.STEP_DOWN_FEE;
+      case OBLIGATION_KIND_DEPOSIT -> ObligationKind.DEPOSIT;
+      case OBLIGATION_KIND_DEPOSIT_RETURN -> ObligationKind.DEPOSIT_RETURN;
       case OBLIGATION_KIND_DAMAGES -> ObligationKind.DAMAGES;
       case OBLIGATION_KIND_SALES -> ObligationKind.SALES;
       case OBLIGATION_KIND_REVENUE_SHARE -> ObligationKind.REVENUE_SHARE;
@@ -261,6 +265,7 @@ final class Words {
       case CHIPS_DELIVERED -> AccrualKind.ACCRUAL_KIND_CHIPS_DELIVERED;
       case SHARES_GRANTED -> AccrualKind.ACCRUAL_KIND_SHARES_GRANTED;
       case ORDERS_CANCELLED -> AccrualKind.ACCRUAL_KIND_ORDERS_CANCELLED;
+      case DEPOSIT_KEPT -> AccrualKind.ACCRUAL_KIND_DEPOSIT_KEPT;
       case RENT_DEFERRED -> AccrualKind.ACCRUAL_KIND_RENT_DEFERRED;
       case DEFICIENCY_DEFERRED -> AccrualKind.ACCRUAL_KIND_DEFICIENCY_DEFERRED;
       case FEE_DEFERRED -> AccrualKind.ACCRUAL_KIND_FEE_DEFERRED;
@@ -284,6 +289,7 @@ final class Words {
       case ACCRUAL_KIND_CHIPS_DELIVERED -> Accrual.Kind.CHIPS_DELIVERED;
       case ACCRUAL_KIND_SHARES_GRANTED -> Accrual.Kind.SHARES_GRANTED;
       case ACCRUAL_KIND_ORDERS_CANCELLED -> Accrual.Kind.ORDERS_CANCELLED;
+      case ACCRUAL_KIND_DEPOSIT_KEPT -> Accrual.Kind.DEPOSIT_KEPT;
       case ACCRUAL_KIND_RENT_DEFERRED -> Accrual.Kind.RENT_DEFERRED;
       case ACCRUAL_KIND_DEFICIENCY_DEFERRED -> Accrual.Kind.DEFICIENCY_DEFERRED;
       case ACCRUAL_KIND_FEE_DEFERRED -> Accrual.Kind.FEE_DEFERRED;

@@ -44,7 +44,14 @@ public enum Flow {
   public static Flow of(ObligationKind kind) {
     return switch (kind) {
       case SALES -> SALES;
-      case CAPACITY, DEFICIENCY, DEFERRED_RENT, ACCELERATED_RENT, CHIP_RENT -> RENT;
+      case CAPACITY,
+          DEFICIENCY,
+          DEFERRED_RENT,
+          ACCELERATED_RENT,
+          CHIP_RENT,
+          DEPOSIT,
+          DEPOSIT_RETURN ->
+          RENT;
       case CHIP_PREPAYMENT, CHIP_BALANCE, CHIP_PURCHASE -> CHIPS;
       case REVENUE_SHARE -> REVENUE_SHARES;
       case OTHER_REVENUE -> OTHER_BUSINESS;

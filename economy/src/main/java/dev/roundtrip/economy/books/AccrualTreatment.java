@@ -24,7 +24,7 @@ record AccrualTreatment(@Nullable Side giver, @Nullable Side receiver) {
       case CHIPS_DELIVERED ->
           giver(AccountKind.CONTRACT_LIABILITY, AccountKind.REVENUE_CHIPS)
               .andReceiver(AccountKind.CONSTRUCTION, AccountKind.PREPAYMENTS);
-      case ORDERS_CANCELLED ->
+      case ORDERS_CANCELLED, DEPOSIT_KEPT ->
           giver(AccountKind.CONTRACT_LIABILITY, AccountKind.REVENUE_DAMAGES)
               .andReceiver(AccountKind.EXPENSE_DAMAGES, AccountKind.PREPAYMENTS);
       case CHIPS_INSTALLED, SITE_COMPLETED -> giver(AccountKind.PLANT, AccountKind.CONSTRUCTION);

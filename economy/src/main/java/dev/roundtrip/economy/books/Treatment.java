@@ -18,8 +18,9 @@ record Treatment(AccountKind credit, AccountKind debit) {
       case CAPACITY -> new Treatment(AccountKind.REVENUE_COMPUTE, AccountKind.EXPENSE_COMPUTE);
       case DEFICIENCY ->
           new Treatment(AccountKind.REVENUE_DEFICIENCY, AccountKind.EXPENSE_DEFICIENCY);
-      case CHIP_PREPAYMENT, CHIP_BALANCE ->
+      case CHIP_PREPAYMENT, CHIP_BALANCE, DEPOSIT ->
           new Treatment(AccountKind.CONTRACT_LIABILITY, AccountKind.PREPAYMENTS);
+      case DEPOSIT_RETURN -> new Treatment(AccountKind.PREPAYMENTS, AccountKind.CONTRACT_LIABILITY);
       case DEFERRED_RENT, ACCELERATED_RENT ->
           new Treatment(AccountKind.DEFERRED_RENT, AccountKind.DEFERRED_RENT_OWED);
       case STEP_DOWN_FEE, DAMAGES ->

@@ -20,6 +20,8 @@ public record Accrual(
   public enum Kind {
     /** Chips ordered and not taken: the giver keeps what was prepaid. */
     ORDERS_CANCELLED,
+    /** A deposit whose contract has ended early: the giver keeps it. */
+    DEPOSIT_KEPT,
     /** Rent for compute served, paid later under a stretch-out. */
     RENT_DEFERRED,
     /** Rent for compute committed but not drawn, paid later under a stretch-out. */

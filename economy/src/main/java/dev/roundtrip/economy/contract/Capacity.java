@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * @param trancheMonths term of each tranche from its own energisation; positive
  * @param price per megawatt and year during that term, in the contract's first year; positive
  * @param escalator by how much the price rises on every anniversary of the contract's first month
+ * @param deposit what the buyer leaves with the supplier in the contract's first month, at no
+ *     interest, and gets back in its last; the supplier keeps it if the contract ends before; zero
+ *     or positive
  * @param renewalPrice per megawatt and year after it; positive; null at the re-letting price
  * @param minimumUse share of energised megawatts paid for whether drawn or not; 0 to 1
  * @param announced headline value; shown as backlog, never due
@@ -46,6 +49,7 @@ public record Capacity(
     int trancheMonths,
     Money price,
     Rate escalator,
+    Money deposit,
     @Nullable Money renewalPrice,
     Rate minimumUse,
     Money announced,
@@ -57,7 +61,7 @@ public record Capacity(
   /** How late a supplier may be before its customer can cancel free of charge (assumed). */
   public static final int LATE_MONTHS = 6;
 
-  /** A contract whose price stays as it is. */
+  /** A contract whose price stays as it is, without a deposit. */
   public Capacity(
       Heading heading,
       PartyId buyer,
@@ -79,6 +83,7 @@ public record Capacity(
         trancheMonths,
         price,
         Rate.ZERO,
+        Money.ZERO,
         renewalPrice,
         minimumUse,
         announced,
@@ -116,7 +121,7 @@ public record Capacity(
     List<Tranche> tranches =
         opening.isPositive() ? List.of(new Tranche(term().first(), opening)) : List.of();
     Energisation start = new Energisation(opening, tranches, energisation);
-    return new State(this, start, Money.ZERO, Money.ZERO, null, null);
+    return new State(this, start, Money.ZERO, Money.ZERO, Money.ZERO, null, null);
   }
 
   /**
@@ -175,6 +180,7 @@ public record Capacity(
    * @param power the power online and to come
    * @param billed all capacity and deficiency served so far, what was put off included
    * @param cancelled headline value of what was dropped or cancelled
+   * @param held what the supplier holds of the deposit
    * @param deferral the rent put off, or null
    * @param asked the last request to change the contract, or null
    */
@@ -183,6 +189,7 @@ public record Capacity(
       Energisation power,
       Money billed,
       Money cancelled,
+      Money held,
       @Nullable DeferredRent deferral,
       @Nullable Asked asked)
       implements ContractState {
@@ -234,7 +241,7 @@ public record Capacity(
     public State withoutPower() {
       Money gone = cancelled.plus(backlog().max(Money.ZERO));
       Energisation none = new Energisation(contract.opening, List.of(), Schedule.EMPTY);
-      return new State(contract, none, billed, gone, deferral, asked);
+      return new State(contract, none, billed, gone, held, deferral, asked);
     }
 
     /** Returns what is left of the headline value: signed, less billed, less cancelled. */
@@ -270,7 +277,20 @@ public record Capacity(
         Obligations.addTo(
             due, contract, ObligationKind.STEP_DOWN_FEE, period, feeAgreed(period, notices));
       }
+      addDeposit(due, period);
       return due;
+    }
+
+    private void addDeposit(List<Obligation> due, Period period) {
+      if (contract.deposit.isPositive()) {
+        Money left = period.equals(contract.term().first()) ? contract.deposit : Money.ZERO;
+        Obligations.addTo(due, contract, ObligationKind.DEPOSIT, period, left);
+      }
+      if (held.isPositive() && period.equals(contract.term().last())) {
+        ObligationId id = new ObligationId(contract.id(), ObligationKind.DEPOSIT_RETURN, period);
+        Seniority seniority = contract.heading.seniority();
+        due.add(new Obligation(id, contract.supplier, contract.buyer, held, seniority));
+      }
     }
 
     /** What was served in a month: power drawn, and power committed and not drawn. */
@@ -367,7 +387,17 @@ public record Capacity(
 
     @Override
     public Money expectedIn(Period period, Outlook outlook) {
-      return payable(plannedRent(period, outlook), period).plus(repaidIn(period));
+      return payable(plannedRent(period, outlook), period)
+          .plus(repaidIn(period))
+          .plus(depositIn(period));
+    }
+
+    /** Returns what is to be left as a deposit in a coming month; negative if handed back. */
+    private Money depositIn(Period period) {
+      if (period.equals(contract.term().first())) {
+        return contract.deposit;
+      }
+      return period.equals(contract.term().last()) ? contract.deposit.negated() : Money.ZERO;
     }
 
     /**
@@ -414,8 +444,16 @@ public record Capacity(
           contract,
           ObligationKind.DAMAGES,
           period,
-          CapacityValue.of(this, conditions, conditions.baseRate()).lost());
+          CapacityValue.of(this, conditions, conditions.baseRate()).lost().minus(held));
       return due;
+    }
+
+    /** Whoever fails, the deposit stays where it is; damages are what the supplier loses beyond. */
+    @Override
+    public List<Accrual> accruesAtEnd(Period period) {
+      List<Accrual> accruals = new ArrayList<>(1);
+      addTo(accruals, Accrual.Kind.DEPOSIT_KEPT, held);
+      return accruals;
     }
 
     @Override
@@ -462,32 +500,41 @@ public record Capacity(
     }
 
     private State withPower(Energisation next) {
-      return new State(contract, next, billed, cancelled, deferral, asked);
+      return new State(contract, next, billed, cancelled, held, deferral, asked);
     }
 
     private State withAsked(Asked wish) {
-      return new State(contract, power, billed, cancelled, deferral, wish);
+      return new State(contract, power, billed, cancelled, held, deferral, wish);
     }
 
     private State withDeferral(DeferredRent next) {
-      return new State(contract, power, billed, cancelled, next, asked);
+      return new State(contract, power, billed, cancelled, held, next, asked);
     }
 
     private State without(Megawatts dropped, Energisation left) {
       Money value = contract.price.times(dropped.value()).times(contract.trancheMonths, MONTHS);
       Money gone = cancelled.plus(value.min(backlog().max(Money.ZERO)));
-      return new State(contract, left, billed, gone, deferral, asked);
+      return new State(contract, left, billed, gone, held, deferral, asked);
     }
 
     private State afterDue(Obligation due) {
       return switch (due.id().kind()) {
         case CAPACITY, DEFICIENCY -> withBilled(due.amount());
         case DEFERRED_RENT, ACCELERATED_RENT -> withDeferred(due.amount().negated());
+        case DEPOSIT -> withHeld(held.plus(due.amount()));
+        case DEPOSIT_RETURN -> withHeld(held.minus(due.amount()));
         default -> this;
       };
     }
 
+    private State withHeld(Money left) {
+      return new State(contract, power, billed, cancelled, left, deferral, asked);
+    }
+
     private State afterAccrual(Accrual accrual) {
+      if (accrual.kind() == Accrual.Kind.DEPOSIT_KEPT) {
+        return withHeld(Money.ZERO);
+      }
       State next = withDeferred(accrual.amount());
       return switch (accrual.kind()) {
         case RENT_DEFERRED, DEFICIENCY_DEFERRED -> next.withBilled(accrual.amount());
@@ -497,7 +544,7 @@ public record Capacity(
     }
 
     private State withBilled(Money amount) {
-      return new State(contract, power, billed.plus(amount), cancelled, deferral, asked);
+      return new State(contract, power, billed.plus(amount), cancelled, held, deferral, asked);
     }
 
     private State withoutFee() {

@@ -9,6 +9,10 @@ public enum ObligationKind {
   CAPACITY,
   /** Rent for compute committed but not drawn. */
   DEFICIENCY,
+  /** What a buyer of compute leaves with its supplier until the contract ends. */
+  DEPOSIT,
+  /** That, handed back by the supplier. */
+  DEPOSIT_RETURN,
   /** The share of the chips' price paid with the order. */
   CHIP_PREPAYMENT,
   /** The rest of the chips' price. */

@@ -205,6 +205,8 @@ final class Minting {
           true;
       case EQUITY,
           DRAW,
+          DEPOSIT,
+          DEPOSIT_RETURN,
           INTEREST,
           PRINCIPAL,
           ACCELERATED_PRINCIPAL,

@@ -97,6 +97,9 @@ final class Fingerprint {
       case Capacity.State capacity -> {
         digest.add(capacity.billed().cents()).add(capacity.cancelled().cents());
         digest.add(capacity.deferred().cents()).add(capacity.planned().total());
+        if (capacity.contract().deposit().isPositive()) {
+          digest.add(capacity.held().cents());
+        }
         digest.add(capacity.tranches().size());
         for (Capacity.Tranche tranche : capacity.tranches()) {
           digest.add(tranche.from().index()).add(tranche.power().value());

@@ -36,6 +36,7 @@ final class PartyLevers {
             c.trancheMonths(),
             c.price(),
             c.escalator(),
+            c.deposit(),
             c.renewalPrice(),
             Lever.share(c.minimumUse(), factor),
             c.announced(),

@@ -33,6 +33,9 @@ class AccrualTreatmentTest {
       orders cancelled
         giver:liabilities:contract:receiver to giver:revenue:damages
         receiver:expenses:damages to receiver:assets:prepayments:giver
+      deposit kept
+        giver:liabilities:contract:receiver to giver:revenue:damages
+        receiver:expenses:damages to receiver:assets:prepayments:giver
       rent deferred
         giver:assets:deferred-rent:receiver to giver:revenue:compute
         receiver:expenses:compute to receiver:liabilities:deferred-rent:giver

@@ -117,6 +117,60 @@ class CapacityTest {
     assertThat(terms.value()).isEqualTo(sum).isEqualTo(Money.ofDollars(3_672_270_000L));
   }
 
+  @Test
+  void aDepositIsLeftInTheFirstMonthAndHandedBackInTheLast() {
+    Capacity.State signed = deposited();
+    Obligation left = Terms.due(ObligationKind.DEPOSIT, START, A, B, Money.ofMillions(500));
+    assertThat(due(signed, START, 100)).contains(left);
+    Capacity.State held = signed.apply(new ContractEvent.ObligationDue(left));
+    assertThat(held.held()).isEqualTo(left.amount());
+    assertThat(due(held, START.plus(1), 100)).extracting(Obligation::id).hasSize(1);
+    Period last = held.contract().term().last();
+    Obligation back = Terms.due(ObligationKind.DEPOSIT_RETURN, last, B, A, left.amount());
+    assertThat(due(held, last, 0)).contains(back);
+    assertThat(held.apply(new ContractEvent.ObligationDue(back)).held()).isEqualTo(Money.ZERO);
+    assertThat(due(signed, last, 0)).as("nothing was left").doesNotContain(back);
+  }
+
+  @Test
+  void aDepositIsKeptWhenTheContractEndsEarlyAndDamagesAreWhatIsLostBeyond() {
+    Obligation left = Terms.due(ObligationKind.DEPOSIT, START, A, B, Money.ofMillions(100));
+    Capacity.State bare = deposited();
+    Capacity.State held = bare.apply(new ContractEvent.ObligationDue(left));
+    assertThat(damages(held)).isEqualTo(damages(bare).minus(left.amount()));
+    Accrual kept = new Accrual(ID, Accrual.Kind.DEPOSIT_KEPT, B, A, left.amount());
+    assertThat(held.accruesAtEnd(START)).containsExactly(kept);
+    assertThat(bare.accruesAtEnd(START)).isEmpty();
+    assertThat(held.apply(new ContractEvent.Accrued(kept)).held()).isEqualTo(Money.ZERO);
+  }
+
+  private static Money damages(Capacity.State state) {
+    return state.dueOnDefault(PlainMonth.of(START)).stream()
+        .filter(due -> due.id().kind() == ObligationKind.DAMAGES)
+        .map(Obligation::amount)
+        .findFirst()
+        .orElse(Money.ZERO);
+  }
+
+  private static Capacity.State deposited() {
+    Capacity terms = rented(100).contract();
+    return new Capacity(
+            terms.heading(),
+            A,
+            B,
+            terms.opening(),
+            terms.energisation(),
+            terms.trancheMonths(),
+            terms.price(),
+            Rate.ZERO,
+            Money.ofMillions(500),
+            terms.renewalPrice(),
+            terms.minimumUse(),
+            terms.announced(),
+            null)
+        .atSigning();
+  }
+
   private static Capacity.State rising(Rate escalator) {
     Capacity terms = rented(100).contract();
     return new Capacity(
@@ -128,6 +182,7 @@ class CapacityTest {
             terms.trancheMonths(),
             terms.price(),
             escalator,
+            Money.ZERO,
             terms.renewalPrice(),
             terms.minimumUse(),
             terms.announced(),

@@ -384,6 +384,7 @@ public final class RandomEconomies {
             12 + below(30),
             Money.ofMillions(5 + below(10)),
             Rate.ofPercent(steps.size() % 4),
+            Money.ofMillions(steps.size() % 3 * 20),
             Money.ofMillions(3 + below(5)),
             Rate.ofPercent(50 + below(51)),
             Money.ofMillions(10_000),
