@@ -31,7 +31,7 @@ final class RelettingSites implements Policy {
     Period period = view.period();
     Heading heading =
         new Heading(
-            new ContractId("relet-" + period + "-" + view.id() + "-" + site.since().index()),
+            new ContractId("relet-" + period + "-" + former.id()),
             period,
             new Term(period.next(), former.term().last()),
             Seniority.SENIOR,
