@@ -63,6 +63,7 @@ record Said(
           if (agreedTo
               && contract.registrar().equals(sender)
               && contract.heading().signed().equals(message.id().period())
+              && said.isUnsigned(contract.id())
               && isPossible(contract, world)) {
             said.signed.add(contract);
           }
@@ -89,6 +90,11 @@ record Said(
     if (state != null && maySay(notice, sender, state.contract())) {
       noticesByContract.computeIfAbsent(notice.contract(), id -> new ArrayList<>()).add(notice);
     }
+  }
+
+  /** Tells whether nothing of that name is signed in the month; a second would replace it. */
+  private boolean isUnsigned(ContractId id) {
+    return signed.stream().noneMatch(contract -> contract.id().equals(id));
   }
 
   /** Tells whether a contract can be signed in the world as it is. */
