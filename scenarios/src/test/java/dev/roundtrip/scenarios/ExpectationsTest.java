@@ -9,6 +9,7 @@ import dev.roundtrip.economy.contract.Outlook;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.policy.Planning;
 import dev.roundtrip.economy.policy.View;
+import dev.roundtrip.economy.simulation.Economy;
 import dev.roundtrip.economy.simulation.Observation;
 import dev.roundtrip.economy.simulation.Simulation;
 import dev.roundtrip.economy.time.Period;
@@ -40,8 +41,8 @@ class ExpectationsTest {
   @ParameterizedTest
   @MethodSource("names")
   void aPlanSaysOfEveryContractWhatItSaysMonthByMonth(String name) {
-    Observation none = new Observation(false, false);
-    Simulation simulation = new Simulation(ScenarioLoader.load(name).economy(), 1, 0, none);
+    Economy economy = ScenarioLoader.load(name).economy();
+    Simulation simulation = new Simulation(economy, 1, 0, Observation.NONE);
     int compared = 0;
     for (int month = 1; month <= ASKED.getLast(); month++) {
       simulation.step();

@@ -40,8 +40,7 @@ class ExpectationsTest {
   @Test
   void aPlanSaysOfEveryContractWhatItSaysMonthByMonth() {
     for (long seed = 0; seed < SEEDS; seed++) {
-      Simulation simulation =
-          new Simulation(RandomEconomies.of(seed), seed, 0, new Observation(false, false));
+      Simulation simulation = new Simulation(RandomEconomies.of(seed), seed, 0, Observation.NONE);
       for (int month = 1; !simulation.isFinished(); month++) {
         simulation.step();
         if (month % 17 == seed % 17) {

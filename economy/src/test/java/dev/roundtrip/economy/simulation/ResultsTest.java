@@ -38,8 +38,7 @@ class ResultsTest {
   @Test
   void everyPartysFiguresAreThoseOfItsEntriesEventsAndContracts() {
     for (long seed = 0; seed < SEEDS; seed++) {
-      Simulation simulation =
-          new Simulation(RandomEconomies.of(seed), seed, 0, new Observation(false, false));
+      Simulation simulation = new Simulation(RandomEconomies.of(seed), seed, 0, Observation.NONE);
       while (!simulation.isFinished()) {
         PeriodResult month = simulation.step();
         List<PartyResult> naive =
