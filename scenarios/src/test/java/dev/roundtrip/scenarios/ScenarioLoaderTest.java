@@ -11,6 +11,7 @@ import dev.roundtrip.economy.contract.EquityRound;
 import dev.roundtrip.economy.contract.Heading;
 import dev.roundtrip.economy.contract.Interest;
 import dev.roundtrip.economy.contract.OperatingLine;
+import dev.roundtrip.economy.contract.Rent;
 import dev.roundtrip.economy.contract.Repayment;
 import dev.roundtrip.economy.contract.RevenueShare;
 import dev.roundtrip.economy.contract.Seniority;
@@ -221,10 +222,11 @@ class ScenarioLoaderTest {
                     List.of(
                         new Schedule.Step(Period.of(2025, 10), 100),
                         new Schedule.Step(Period.of(2026, 1), 250))),
-                60,
-                Money.ofDollars(13_300_000),
-                Money.ofDollars(7_315_000),
-                Rate.ofPercent(90),
+                Rent.flat(
+                    60,
+                    Money.ofDollars(13_300_000),
+                    Money.ofDollars(7_315_000),
+                    Rate.ofPercent(90)),
                 Money.ofMillions(40_000),
                 new ContractId("chips")));
   }
@@ -237,8 +239,8 @@ class ScenarioLoaderTest {
         .isInstanceOfSatisfying(
             Capacity.class,
             rent -> {
-              assertThat(rent.escalator()).isEqualTo(new Rate(25_000_000));
-              assertThat(rent.deposit()).isEqualTo(Money.ofMillions(1_000));
+              assertThat(rent.rent().escalator()).isEqualTo(new Rate(25_000_000));
+              assertThat(rent.rent().deposit()).isEqualTo(Money.ofMillions(1_000));
             });
   }
 
@@ -365,7 +367,7 @@ class ScenarioLoaderTest {
     assertThat(changed.economy().contracts())
         .filteredOn(contract -> !base.contracts().contains(contract))
         .singleElement()
-        .extracting(contract -> ((Capacity) contract).minimumUse())
+        .extracting(contract -> ((Capacity) contract).rent().minimumUse())
         .isEqualTo(Rate.ofPercent(80));
   }
 

@@ -28,14 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param supplier who owns the sites
  * @param opening megawatts energised before the first month of the term
  * @param energisation megawatts planned to come online, by month
- * @param trancheMonths term of each tranche from its own energisation; positive
- * @param price per megawatt and year during that term, in the contract's first year; positive
- * @param escalator by how much the price rises on every anniversary of the contract's first month
- * @param deposit what the buyer leaves with the supplier in the contract's first month, at no
- *     interest, and gets back in its last; the supplier keeps it if the contract ends before; zero
- *     or positive
- * @param renewalPrice per megawatt and year after it; positive; null at the re-letting price
- * @param minimumUse share of energised megawatts paid for whether drawn or not; 0 to 1
+ * @param rent what is paid for a megawatt, and for how long
  * @param announced headline value; shown as backlog, never due
  * @param chips the chip supply that fills the sites, or null where they are filled already
  * @see "docs/MODEL.md, Capacity, take-or-pay"
@@ -46,12 +39,7 @@ public record Capacity(
     PartyId supplier,
     Megawatts opening,
     Schedule energisation,
-    int trancheMonths,
-    Money price,
-    Rate escalator,
-    Money deposit,
-    @Nullable Money renewalPrice,
-    Rate minimumUse,
+    Rent rent,
     Money announced,
     @Nullable ContractId chips)
     implements Contract {
@@ -61,33 +49,9 @@ public record Capacity(
   /** How late a supplier may be before its customer can cancel free of charge (assumed). */
   public static final int LATE_MONTHS = 6;
 
-  /** A contract whose price stays as it is, without a deposit. */
-  public Capacity(
-      Heading heading,
-      PartyId buyer,
-      PartyId supplier,
-      Megawatts opening,
-      Schedule energisation,
-      int trancheMonths,
-      Money price,
-      @Nullable Money renewalPrice,
-      Rate minimumUse,
-      Money announced,
-      @Nullable ContractId chips) {
-    this(
-        heading,
-        buyer,
-        supplier,
-        opening,
-        energisation,
-        trancheMonths,
-        price,
-        Rate.ZERO,
-        Money.ZERO,
-        renewalPrice,
-        minimumUse,
-        announced,
-        chips);
+  /** Returns the same contract at another rent. */
+  public Capacity withRent(Rent agreed) {
+    return new Capacity(heading, buyer, supplier, opening, energisation, agreed, announced, chips);
   }
 
   /**
@@ -97,13 +61,7 @@ public record Capacity(
    * the third.
    */
   public Money priceIn(Period period) {
-    Money now = price;
-    if (!escalator.equals(Rate.ZERO)) {
-      for (int years = period.minus(term().first()) / MONTHS; years > 0; years--) {
-        now = now.plus(now.times(escalator));
-      }
-    }
-    return now;
+    return rent.priceAfter(period.minus(term().first()));
   }
 
   @Override
@@ -139,22 +97,8 @@ public record Capacity(
   }
 
   private Money rentOf(Megawatts power, Period from) {
-    int months = Math.clamp(term().last().minus(from) + 1, 0, trancheMonths);
-    Money rent = Money.ZERO;
-    for (int done = 0; done < months; ) {
-      Period now = from.plus(done);
-      int same = Math.min(months - done, monthsAtPriceOf(now));
-      rent = rent.plus(priceIn(now).times(power.value()).times(same, MONTHS));
-      done += same;
-    }
-    return rent;
-  }
-
-  /** Returns for how many months, from one on, the price is what it is in that one. */
-  private int monthsAtPriceOf(Period period) {
-    return escalator.equals(Rate.ZERO)
-        ? Integer.MAX_VALUE
-        : MONTHS - Math.floorMod(period.minus(term().first()), MONTHS);
+    int months = Math.clamp(term().last().minus(from) + 1, 0, rent.trancheMonths());
+    return rent.over(power, from.minus(term().first()), months);
   }
 
   /** Returns what it costs to drop power: so many months of its rent. */
@@ -282,8 +226,8 @@ public record Capacity(
     }
 
     private void addDeposit(List<Obligation> due, Period period) {
-      if (contract.deposit.isPositive()) {
-        Money left = period.equals(contract.term().first()) ? contract.deposit : Money.ZERO;
+      if (contract.rent.deposit().isPositive()) {
+        Money left = period.equals(contract.term().first()) ? contract.rent.deposit() : Money.ZERO;
         Obligations.addTo(due, contract, ObligationKind.DEPOSIT, period, left);
       }
       if (held.isPositive() && period.equals(contract.term().last())) {
@@ -303,7 +247,7 @@ public record Capacity(
         return new Served(Money.ZERO, Money.ZERO);
       }
       Megawatts drawn = drawn(energised, notices);
-      Megawatts deficiency = energised.times(contract.minimumUse()).minusOrZero(drawn);
+      Megawatts deficiency = energised.times(contract.rent.minimumUse()).minusOrZero(drawn);
       Money yearly = yearlyRent(period, conditions);
       long whole = MONTHS * energised.value();
       return new Served(
@@ -322,7 +266,7 @@ public record Capacity(
 
     /** Where all is paid for anyway, nothing is called off, and what nobody says is drawn. */
     private boolean isCalledOff() {
-      return !contract.minimumUse.equals(Rate.ONE);
+      return !contract.rent.minimumUse().equals(Rate.ONE);
     }
 
     private Money payable(Money rent, Period period) {
@@ -371,18 +315,7 @@ public record Capacity(
 
     /** Returns a year's rent for all the power online in a month, were all of it drawn. */
     private Money yearlyRent(Period period, RentalPrices market) {
-      Money renewed = Money.ZERO;
-      long atPrice = 0;
-      for (Tranche tranche : tranches()) {
-        int age = period.minus(tranche.from());
-        if (age >= contract.trancheMonths) {
-          Money price = contract.renewedAtAge(age, market);
-          renewed = renewed.plus(price.times(tranche.power().value()));
-        } else if (age >= 0) {
-          atPrice += tranche.power().value();
-        }
-      }
-      return renewed.plus(contract.priceIn(period).times(atPrice));
+      return contract.rent.yearlyIn(period, tranches(), contract.term().first(), market);
     }
 
     @Override
@@ -395,9 +328,9 @@ public record Capacity(
     /** Returns what is to be left as a deposit in a coming month; negative if handed back. */
     private Money depositIn(Period period) {
       if (period.equals(contract.term().first())) {
-        return contract.deposit;
+        return contract.rent.deposit();
       }
-      return period.equals(contract.term().last()) ? contract.deposit.negated() : Money.ZERO;
+      return period.equals(contract.term().last()) ? contract.rent.deposit().negated() : Money.ZERO;
     }
 
     /**
@@ -405,7 +338,7 @@ public record Capacity(
      * planned: the minimum rent less what is put off, and what is repaid of that.
      */
     public Money minimumIn(Period period, Outlook outlook) {
-      Money rent = plannedRent(period, outlook).times(contract.minimumUse);
+      Money rent = plannedRent(period, outlook).times(contract.rent.minimumUse());
       return payable(rent, period).plus(repaidIn(period));
     }
 
@@ -512,7 +445,8 @@ public record Capacity(
     }
 
     private State without(Megawatts dropped, Energisation left) {
-      Money value = contract.price.times(dropped.value()).times(contract.trancheMonths, MONTHS);
+      Money value =
+          contract.rent.price().times(dropped.value()).times(contract.rent.trancheMonths(), MONTHS);
       Money gone = cancelled.plus(value.min(backlog().max(Money.ZERO)));
       return new State(contract, left, billed, gone, held, deferral, asked);
     }
@@ -554,10 +488,5 @@ public record Capacity(
     private State withDeferred(Money change) {
       return deferral == null ? this : withDeferral(deferral.plus(change));
     }
-  }
-
-  /** Returns the price of a tranche past its term; its chips are as old as the tranche. */
-  private Money renewedAtAge(int months, RentalPrices market) {
-    return renewalPrice == null ? market.rentAtAge(months) : renewalPrice;
   }
 }

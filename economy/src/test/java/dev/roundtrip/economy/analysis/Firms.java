@@ -7,6 +7,7 @@ import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.Heading;
 import dev.roundtrip.economy.contract.ObligationKind;
 import dev.roundtrip.economy.contract.OperatingLine;
+import dev.roundtrip.economy.contract.Rent;
 import dev.roundtrip.economy.contract.Seniority;
 import dev.roundtrip.economy.environment.Climate;
 import dev.roundtrip.economy.environment.Mood;
@@ -81,10 +82,7 @@ final class Firms {
         CLOUD,
         opening,
         coming,
-        months,
-        Money.ofMillions(12),
-        Money.ofMillions(6),
-        Rate.ofPercent(90),
+        Rent.flat(months, Money.ofMillions(12), Money.ofMillions(6), Rate.ofPercent(90)),
         Money.ofMillions(2_000),
         chips);
   }

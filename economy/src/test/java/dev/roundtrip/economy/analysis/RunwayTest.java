@@ -167,10 +167,7 @@ class RunwayTest {
               promised.supplier(),
               promised.opening(),
               promised.energisation(),
-              promised.trancheMonths(),
-              promised.price(),
-              promised.renewalPrice(),
-              promised.minimumUse(),
+              promised.rent(),
               Money.ZERO,
               promised.chips());
       Ledger ledger = new Firms(CASH).with(rent).with(chips()).afterTheFirstMonth();

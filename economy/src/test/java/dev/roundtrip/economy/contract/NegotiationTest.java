@@ -32,10 +32,7 @@ class NegotiationTest {
             Schedule.of(
                 List.of(
                     new Schedule.Step(START.plus(6), 50), new Schedule.Step(START.plus(12), 150))),
-            trancheMonths,
-            Money.ofMillions(12),
-            Money.ofMillions(6),
-            Rate.ofPercent(90),
+            Rent.flat(trancheMonths, Money.ofMillions(12), Money.ofMillions(6), Rate.ofPercent(90)),
             Money.ofMillions(30_000),
             null)
         .atSigning();

@@ -145,10 +145,7 @@ class FundedBuildingTest {
             site.supplier(),
             site.opening(),
             site.energisation(),
-            site.trancheMonths(),
-            site.price(),
-            site.renewalPrice(),
-            site.minimumUse(),
+            site.rent(),
             site.announced(),
             site.chips())
         : contract;

@@ -13,6 +13,7 @@ import dev.roundtrip.economy.contract.IncomeTax;
 import dev.roundtrip.economy.contract.Interest;
 import dev.roundtrip.economy.contract.ObligationKind;
 import dev.roundtrip.economy.contract.OperatingLine;
+import dev.roundtrip.economy.contract.Rent;
 import dev.roundtrip.economy.contract.Repayment;
 import dev.roundtrip.economy.contract.RevenueShare;
 import dev.roundtrip.economy.contract.Seniority;
@@ -163,10 +164,7 @@ public final class SmallEconomies {
                 new Schedule.Step(START.plus(12), 200),
                 new Schedule.Step(START.plus(18), 300),
                 new Schedule.Step(START.plus(24), 400))),
-        24,
-        Money.ofMillions(9),
-        Money.ofMillions(6),
-        Rate.ofPercent(90),
+        Rent.flat(24, Money.ofMillions(9), Money.ofMillions(6), Rate.ofPercent(90)),
         Money.ofMillions(20_000),
         new ContractId("chip-supply"));
   }
