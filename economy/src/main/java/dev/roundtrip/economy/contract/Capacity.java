@@ -2,7 +2,6 @@ package dev.roundtrip.economy.contract;
 
 import dev.roundtrip.economy.money.Megawatts;
 import dev.roundtrip.economy.money.Money;
-import dev.roundtrip.economy.money.Rate;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.time.Period;
 import dev.roundtrip.economy.time.Schedule;
@@ -79,7 +78,7 @@ public record Capacity(
     List<Tranche> tranches =
         opening.isPositive() ? List.of(new Tranche(term().first(), opening)) : List.of();
     Energisation start = new Energisation(opening, tranches, energisation);
-    return new State(this, start, Money.ZERO, Money.ZERO, Money.ZERO, null, null);
+    return new State(this, start, Money.ZERO, Money.ZERO, Money.ZERO, Concessions.NONE);
   }
 
   /**
@@ -106,6 +105,13 @@ public record Capacity(
     return priceIn(period).times(dropped.value()).times(months, MONTHS);
   }
 
+  /** Adds something the supplier gives the buyer without cash, unless it is nothing. */
+  void accrue(List<Accrual> accruals, Accrual.Kind kind, Money amount) {
+    if (amount.isPositive()) {
+      accruals.add(new Accrual(id(), kind, supplier, buyer, amount));
+    }
+  }
+
   /** Megawatts that came online together and the first month they are billed for. */
   public record Tranche(Period from, Megawatts power) {
 
@@ -125,8 +131,7 @@ public record Capacity(
    * @param billed all capacity and deficiency served so far, what was put off included
    * @param cancelled headline value of what was dropped or cancelled
    * @param held what the supplier holds of the deposit
-   * @param deferral the rent put off, or null
-   * @param asked the last request to change the contract, or null
+   * @param concessions what was asked for and granted beside the terms
    */
   public record State(
       Capacity contract,
@@ -134,12 +139,8 @@ public record Capacity(
       Money billed,
       Money cancelled,
       Money held,
-      @Nullable DeferredRent deferral,
-      @Nullable Asked asked)
+      Concessions concessions)
       implements ContractState {
-
-    /** A request to change the contract and its month. */
-    public record Asked(Period period, Notice notice) {}
 
     /** Returns what is online, in order of power. */
     public List<Tranche> tranches() {
@@ -185,7 +186,7 @@ public record Capacity(
     public State withoutPower() {
       Money gone = cancelled.plus(backlog().max(Money.ZERO));
       Energisation none = new Energisation(contract.opening, List.of(), Schedule.EMPTY);
-      return new State(contract, none, billed, gone, held, deferral, asked);
+      return new State(contract, none, billed, gone, held, concessions);
     }
 
     /** Returns what is left of the headline value: signed, less billed, less cancelled. */
@@ -195,29 +196,25 @@ public record Capacity(
 
     /** Tells whether rent can be put off: not while an earlier part of it still is. */
     public boolean mayStretchOutIn(Period period) {
-      return deferral == null || !deferral.isOpenIn(period);
+      return concessions.mayStretchOutIn(period);
     }
 
     /** Returns the rent put off and not due yet, interest included. */
     public Money deferred() {
-      return deferral == null ? Money.ZERO : deferral.balance();
+      return concessions.deferred();
     }
 
     @Override
     public List<Obligation> dueIn(Conditions conditions, List<Notice> notices) {
       Period period = conditions.period();
       List<Obligation> due = new ArrayList<>(4);
-      Served served = served(conditions, notices);
-      Obligations.addTo(
-          due, contract, ObligationKind.CAPACITY, period, payable(served.capacity(), period));
-      Obligations.addTo(
-          due, contract, ObligationKind.DEFICIENCY, period, payable(served.deficiency(), period));
-      if (deferral != null && deferral.repaysIn(period)) {
-        Money part = deferral.repaymentIn(period);
-        Obligations.addTo(due, contract, ObligationKind.INTEREST, period, deferral.interest());
-        Obligations.addTo(due, contract, ObligationKind.DEFERRED_RENT, period, part);
-      }
-      if (deferral == null || !deferral.putsOffIn(period)) {
+      MonthlyRent rent = rentIn(conditions, notices);
+      Money capacity = concessions.payable(rent.capacity(), period);
+      Obligations.addTo(due, contract, ObligationKind.CAPACITY, period, capacity);
+      Money deficiency = concessions.payable(rent.deficiency(), period);
+      Obligations.addTo(due, contract, ObligationKind.DEFICIENCY, period, deficiency);
+      concessions.addRepayment(due, contract, period);
+      if (!concessions.putOffIn(period)) {
         Obligations.addTo(
             due, contract, ObligationKind.STEP_DOWN_FEE, period, feeAgreed(period, notices));
       }
@@ -237,80 +234,27 @@ public record Capacity(
       }
     }
 
-    /** What was served in a month: power drawn, and power committed and not drawn. */
-    private record Served(Money capacity, Money deficiency) {}
-
-    private Served served(Conditions conditions, List<Notice> notices) {
+    private MonthlyRent rentIn(Conditions conditions, List<Notice> notices) {
       Period period = conditions.period();
       Megawatts energised = energisedIn(period);
-      if (!energised.isPositive()) {
-        return new Served(Money.ZERO, Money.ZERO);
-      }
-      Megawatts drawn = drawn(energised, notices);
-      Megawatts deficiency = energised.times(contract.rent.minimumUse()).minusOrZero(drawn);
-      Money yearly = yearlyRent(period, conditions);
-      long whole = MONTHS * energised.value();
-      return new Served(
-          yearly.times(drawn.value(), whole), yearly.times(deficiency.value(), whole));
-    }
-
-    private Megawatts drawn(Megawatts energised, List<Notice> notices) {
-      Megawatts drawn = isCalledOff() ? Megawatts.ZERO : energised;
-      for (Notice notice : notices) {
-        if (notice instanceof Notice.CallOff callOff) {
-          drawn = callOff.drawn().min(energised);
-        }
-      }
-      return drawn;
-    }
-
-    /** Where all is paid for anyway, nothing is called off, and what nobody says is drawn. */
-    private boolean isCalledOff() {
-      return !contract.rent.minimumUse().equals(Rate.ONE);
-    }
-
-    private Money payable(Money rent, Period period) {
-      return deferral == null ? rent : rent.minus(deferral.putOff(rent, period));
+      return energised.isPositive()
+          ? MonthlyRent.of(contract.rent, energised, yearlyRent(period, conditions), notices)
+          : MonthlyRent.NONE;
     }
 
     private Money feeAgreed(Period period, List<Notice> notices) {
-      Notice.StepDownAsked wish = null;
-      for (Notice notice : notices) {
-        if (notice instanceof Notice.StepDownAsked stepDown) {
-          wish = stepDown;
-        }
-        if (wish != null
-            && notice instanceof Notice.StepDownGranted(var id, Megawatts dropped, int feeMonths)
-            && dropped.equals(wish.dropped())
-            && feeMonths == wish.feeMonths()) {
-          return contract.feeFor(dropped.min(missing()), feeMonths, period);
-        }
-      }
-      return Money.ZERO;
+      Notice.StepDownGranted granted = Concessions.stepDownAgreed(notices);
+      return granted == null
+          ? Money.ZERO
+          : contract.feeFor(granted.dropped().min(missing()), granted.feeMonths(), period);
     }
 
-    /** Who cannot pay the rent cannot pay a fee: it is added to the rent that is put off. */
     @Override
     public List<Accrual> accruesIn(Conditions conditions, List<Notice> notices) {
       Period period = conditions.period();
-      if (deferral == null || !deferral.putsOffIn(period)) {
-        return List.of();
-      }
-      Served served = served(conditions, notices);
-      Money rent = deferral.putOff(served.capacity(), period);
-      Money deficiency = deferral.putOff(served.deficiency(), period);
-      List<Accrual> accruals = new ArrayList<>(4);
-      addTo(accruals, Accrual.Kind.RENT_DEFERRED, rent);
-      addTo(accruals, Accrual.Kind.DEFICIENCY_DEFERRED, deficiency);
-      addTo(accruals, Accrual.Kind.DEFERRAL_INTEREST, deferral.interest());
-      addTo(accruals, Accrual.Kind.FEE_DEFERRED, deferral.fee());
-      return accruals;
-    }
-
-    private void addTo(List<Accrual> accruals, Accrual.Kind kind, Money amount) {
-      if (amount.isPositive()) {
-        accruals.add(new Accrual(contract.id(), kind, contract.supplier, contract.buyer, amount));
-      }
+      return concessions.putOffIn(period)
+          ? concessions.accrualsOf(rentIn(conditions, notices), contract, period)
+          : List.of();
     }
 
     /** Returns a year's rent for all the power online in a month, were all of it drawn. */
@@ -320,8 +264,9 @@ public record Capacity(
 
     @Override
     public Money expectedIn(Period period, Outlook outlook) {
-      return payable(plannedRent(period, outlook), period)
-          .plus(repaidIn(period))
+      return concessions
+          .payable(plannedRent(period, outlook), period)
+          .plus(concessions.repaidIn(period))
           .plus(depositIn(period));
     }
 
@@ -339,7 +284,7 @@ public record Capacity(
      */
     public Money minimumIn(Period period, Outlook outlook) {
       Money rent = plannedRent(period, outlook).times(contract.rent.minimumUse());
-      return payable(rent, period).plus(repaidIn(period));
+      return concessions.payable(rent, period).plus(concessions.repaidIn(period));
     }
 
     private Money plannedRent(Period period, Outlook outlook) {
@@ -357,10 +302,6 @@ public record Capacity(
     /** Returns the part of a coming month's rent that is for power planned and not online yet. */
     public Money rentOfComingPower(Period period) {
       return yearlyRentOfComing(period).times(1, MONTHS);
-    }
-
-    private Money repaidIn(Period period) {
-      return deferral == null ? Money.ZERO : deferral.repaidIn(period);
     }
 
     /**
@@ -385,7 +326,7 @@ public record Capacity(
     @Override
     public List<Accrual> accruesAtEnd(Period period) {
       List<Accrual> accruals = new ArrayList<>(1);
-      addTo(accruals, Accrual.Kind.DEPOSIT_KEPT, held);
+      contract.accrue(accruals, Accrual.Kind.DEPOSIT_KEPT, held);
       return accruals;
     }
 
@@ -405,20 +346,19 @@ public record Capacity(
       return switch (notice) {
         case Notice.CapacityEnergised(var id, Megawatts added) ->
             withPower(power.with(new Tranche(period.next(), added)));
-        case Notice.StretchOutAsked wish -> withAsked(new Asked(period, wish));
-        case Notice.StepDownAsked wish -> withAsked(new Asked(period, wish));
+        case Notice.StretchOutAsked wish -> with(concessions.withAsked(period, wish));
+        case Notice.StepDownAsked wish -> with(concessions.withAsked(period, wish));
         case Notice.StretchOutGranted(var id, StretchOut terms)
-            when isAsked(period, new Notice.StretchOutAsked(id, terms))
+            when concessions.areAsked(period, new Notice.StretchOutAsked(id, terms))
                 && mayStretchOutIn(period) ->
-            withDeferral(
-                new DeferredRent(terms, period, contract.term().last(), Money.ZERO, Money.ZERO));
+            with(concessions.withStretchOut(terms, period, contract.term().last()));
         case Notice.StepDownGranted(var id, Megawatts dropped, int feeMonths)
-            when isAsked(period, new Notice.StepDownAsked(id, dropped, feeMonths)) -> {
+            when concessions.areAsked(period, new Notice.StepDownAsked(id, dropped, feeMonths)) -> {
           Megawatts gone = dropped.min(missing());
           State next = without(gone, power.withoutLast(gone));
-          yield deferral == null || !deferral.putsOffIn(period)
-              ? next
-              : next.withDeferral(deferral.withFee(contract.feeFor(gone, feeMonths, period)));
+          yield concessions.putOffIn(period)
+              ? next.with(concessions.withFee(contract.feeFor(gone, feeMonths, period)))
+              : next;
         }
         case Notice.LatePowerCancelled(var id, Megawatts late) -> {
           Megawatts gone = late.min(cancellableIn(period));
@@ -428,33 +368,26 @@ public record Capacity(
       };
     }
 
-    private boolean isAsked(Period period, Notice wish) {
-      return new Asked(period, wish).equals(asked);
-    }
-
     private State withPower(Energisation next) {
-      return new State(contract, next, billed, cancelled, held, deferral, asked);
+      return new State(contract, next, billed, cancelled, held, concessions);
     }
 
-    private State withAsked(Asked wish) {
-      return new State(contract, power, billed, cancelled, held, deferral, wish);
-    }
-
-    private State withDeferral(DeferredRent next) {
-      return new State(contract, power, billed, cancelled, held, next, asked);
+    private State with(Concessions next) {
+      return new State(contract, power, billed, cancelled, held, next);
     }
 
     private State without(Megawatts dropped, Energisation left) {
       Money value =
           contract.rent.price().times(dropped.value()).times(contract.rent.trancheMonths(), MONTHS);
       Money gone = cancelled.plus(value.min(backlog().max(Money.ZERO)));
-      return new State(contract, left, billed, gone, held, deferral, asked);
+      return new State(contract, left, billed, gone, held, concessions);
     }
 
     private State afterDue(Obligation due) {
       return switch (due.id().kind()) {
         case CAPACITY, DEFICIENCY -> withBilled(due.amount());
-        case DEFERRED_RENT, ACCELERATED_RENT -> withDeferred(due.amount().negated());
+        case DEFERRED_RENT, ACCELERATED_RENT ->
+            with(concessions.withDeferred(due.amount().negated()));
         case DEPOSIT -> withHeld(held.plus(due.amount()));
         case DEPOSIT_RETURN -> withHeld(held.minus(due.amount()));
         default -> this;
@@ -462,31 +395,23 @@ public record Capacity(
     }
 
     private State withHeld(Money left) {
-      return new State(contract, power, billed, cancelled, left, deferral, asked);
+      return new State(contract, power, billed, cancelled, left, concessions);
     }
 
     private State afterAccrual(Accrual accrual) {
       if (accrual.kind() == Accrual.Kind.DEPOSIT_KEPT) {
         return withHeld(Money.ZERO);
       }
-      State next = withDeferred(accrual.amount());
+      State next = with(concessions.withDeferred(accrual.amount()));
       return switch (accrual.kind()) {
         case RENT_DEFERRED, DEFICIENCY_DEFERRED -> next.withBilled(accrual.amount());
-        case FEE_DEFERRED -> next.withoutFee();
+        case FEE_DEFERRED -> next.with(next.concessions.withFee(Money.ZERO));
         default -> next;
       };
     }
 
     private State withBilled(Money amount) {
-      return new State(contract, power, billed.plus(amount), cancelled, held, deferral, asked);
-    }
-
-    private State withoutFee() {
-      return deferral == null ? this : withDeferral(deferral.withFee(Money.ZERO));
-    }
-
-    private State withDeferred(Money change) {
-      return deferral == null ? this : withDeferral(deferral.plus(change));
+      return new State(contract, power, billed.plus(amount), cancelled, held, concessions);
     }
   }
 }

@@ -108,7 +108,7 @@ class NegotiationTest {
     Capacity.State state =
         rented(60)
             .apply(new ContractEvent.NoticeGiven(START, new Notice.StretchOutGranted(ID, THIRTY)));
-    assertThat(state.deferral()).isNull();
+    assertThat(state.concessions().deferral()).isNull();
   }
 
   @Test
