@@ -71,6 +71,18 @@ public final class SmallEconomies {
     return loop(Money.ofMillions(2_500), Money.ofMillions(millions));
   }
 
+  static Economy with(Economy economy, Contract... more) {
+    List<Contract> contracts = new ArrayList<>(economy.contracts());
+    contracts.addAll(List.of(more));
+    return economy.withContracts(contracts);
+  }
+
+  /** A mood that only news moves, and no market that anybody sells in. */
+  static Climate calm(Rate baseRate, double appetite) {
+    Mood mood = new Mood(6, 0, 0.2, Mood.Jumps.USUAL, Mood.USUAL_APPETITE_ELASTICITY);
+    return Climate.usual(baseRate, appetite, mood, List.of());
+  }
+
   private static Economy loop(Money buyersCash, Money roundDepth) {
     return new Economy(
         "small-loop", HORIZON, 2, parties(buyersCash), contracts(), climate(roundDepth), List.of());
