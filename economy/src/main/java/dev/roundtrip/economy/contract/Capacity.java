@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>{@code capacity = price x drawn / 12}, {@code deficiency = price x max(0, minimum use x
  * energised - drawn) / 12}. The minimum is a share of <i>energised</i> megawatts, never of
  * contracted ones: what is not there is not paid for. Megawatts come online in tranches; each runs
- * for its own term from its own energisation and is then renewed: at the renewal price, or, where
- * the contract has none, month by month at the re-letting price for the age of its chips.
+ * for its own term from its own energisation and is then renewed, both as its {@link Rent} says.
  *
  * <p>For example, 100 MW energised at $12 million per MW-year, minimum 90 %, 60 drawn: $60 million
  * of capacity and $30 million of deficiency a month. With a minimum of 100 % all of it counts as

@@ -48,7 +48,7 @@ public record Rent(
   }
 
   /** Tells whether all that is energised is paid for, drawn or not. */
-  boolean isOwedInFull() {
+  public boolean isOwedInFull() {
     return minimumUse.equals(Rate.ONE);
   }
 

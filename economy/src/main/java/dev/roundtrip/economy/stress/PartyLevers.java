@@ -26,7 +26,7 @@ final class PartyLevers {
   }
 
   private static Contract minimumUse(Contract contract, Rate factor) {
-    return contract instanceof Capacity c && !c.rent().minimumUse().equals(Rate.ONE)
+    return contract instanceof Capacity c && !c.rent().isOwedInFull()
         ? c.withRent(c.rent().withMinimumUse(Lever.share(c.rent().minimumUse(), factor)))
         : contract;
   }
