@@ -21,7 +21,6 @@ import dev.roundtrip.economy.contract.Support;
 import dev.roundtrip.economy.contract.TaxCredit;
 import dev.roundtrip.economy.contract.TermLoan;
 import dev.roundtrip.economy.contract.Warrant;
-import dev.roundtrip.economy.money.Rate;
 import dev.roundtrip.economy.party.Party;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.party.PartyKind;
@@ -79,7 +78,10 @@ record ContractRules(
       case CustomerSales sales -> check(sales, terms);
       case EquityGrant grant -> {}
       case EquityRound round -> check(round, terms);
-      case Guarantee guarantee -> check(guarantee, terms);
+      case Guarantee guarantee -> {
+        mustAct(guarantee.debtor(), GuaranteeForm.DEBTOR, "who is guaranteed", terms);
+        new GuaranteeRules(contracts, context).check(guarantee, terms);
+      }
       case IncomeTax tax ->
           mustAct(tax.payer(), IncomeTaxForm.PAYER, "whose profit is published", terms);
       case OperatingLine line -> check(line, terms);
@@ -183,65 +185,6 @@ record ContractRules(
     }
   }
 
-  private void check(Guarantee guarantee, Values terms) {
-    mustAct(guarantee.debtor(), GuaranteeForm.DEBTOR, "who is guaranteed", terms);
-    Contract guaranteed = contracts.get(guarantee.guaranteed());
-    if (guaranteed == null) {
-      checkCoverage(guarantee, terms);
-    } else if (guarantee.hasExposureTo(guaranteed)) {
-      checkCoverage(guarantee, terms);
-      checkMonths(guarantee, guaranteed, terms);
-    } else if (!(guaranteed instanceof TermLoan || guaranteed instanceof Capacity)) {
-      terms.refuse(GuaranteeForm.GUARANTEED, context, "a term loan or a capacity contract");
-    } else if (!guaranteed.obligee().equals(guarantee.beneficiary())) {
-      terms.refuse(
-          GuaranteeForm.BENEFICIARY,
-          context,
-          creditor(guaranteed) + "; for anybody else it is a bet on a default without exposure");
-    } else {
-      terms.refuse(
-          GuaranteeForm.DEBTOR,
-          context,
-          "'" + guaranteed.obligor() + "', who owes under '" + guaranteed.id() + "'");
-    }
-  }
-
-  private static String creditor(Contract contract) {
-    return "'" + contract.obligee() + "', the creditor of '" + contract.id() + "'";
-  }
-
-  /** Before anything is owed and after all of it is due there is nothing to guarantee. */
-  private void checkMonths(Guarantee guarantee, Contract guaranteed, Values terms) {
-    Period first = guaranteed.heading().signed();
-    Period last = guaranteed.term().last();
-    if (guarantee.term().last().isBefore(first) || guarantee.term().first().isAfter(last)) {
-      terms.refuse(
-          ContractForms.TERM,
-          context,
-          guarantee.term().toString(),
-          "months in which '%s' is in force, %s..%s; in others it is a bet on a default without exposure"
-              .formatted(guaranteed.id(), first, last));
-    }
-  }
-
-  /** Who is guaranteed more than it can lose has a bet on a default beside its claim. */
-  private void checkCoverage(Guarantee guarantee, Values terms) {
-    Rate covered = Rate.ZERO;
-    for (Contract other : contracts.values()) {
-      if (other instanceof Guarantee beside && beside.guaranteed().equals(guarantee.guaranteed())) {
-        covered = covered.plus(beside.coverage());
-      }
-    }
-    if (covered.compareTo(Rate.ONE) > 0) {
-      terms.refuse(
-          GuaranteeForm.COVERAGE,
-          context,
-          "a share with which all guarantees of '"
-              + guarantee.guaranteed()
-              + "' cover at most 100%, as the rest is a bet on a default without exposure");
-    }
-  }
-
   private void check(OperatingLine line, Values terms) {
     switch (line.driver()) {
       case OperatingLine.Driver.Yearly yearly -> {}
@@ -281,42 +224,7 @@ record ContractRules(
         RevenueShareForm.REVENUE_FROM,
         "a customer-sales or operating-line contract that pays '" + share.payer() + "'",
         terms);
-    share.revenueFrom().forEach(source -> checkShares(share, source, terms));
-  }
-
-  /** Who promises away more than all of a revenue owes what it is never paid. */
-  private void checkShares(RevenueShare share, ContractId source, Values terms) {
-    List<RevenueShare> all =
-        contracts.values().stream()
-            .filter(RevenueShare.class::isInstance)
-            .map(RevenueShare.class::cast)
-            .filter(other -> other.revenueFrom().contains(source))
-            .toList();
-    all.stream()
-        .map(other -> other.term().first())
-        .filter(month -> share.term().covers(month))
-        .sorted()
-        .filter(month -> sumIn(month, all).compareTo(Rate.ONE) > 0)
-        .findFirst()
-        .ifPresent(month -> {
-          List<String> together =
-              all.stream()
-                  .filter(other -> other.term().covers(month))
-                  .map(other -> other.id().value())
-                  .toList();
-          terms.refuse(
-              RevenueShareForm.RATE,
-              context,
-              "a share with which all of the revenue of '%s' (%s) are at most 100%% in %s"
-                  .formatted(source, String.join(", ", together), month));
-        });
-  }
-
-  private static Rate sumIn(Period month, List<RevenueShare> shares) {
-    return shares.stream()
-        .filter(share -> share.term().covers(month))
-        .map(RevenueShare::rate)
-        .reduce(Rate.ZERO, Rate::plus);
+    new RevenueShareRules(contracts, context).check(share, terms);
   }
 
   /** Tells whether the model knows in the month itself what a contract brings. */

@@ -33,7 +33,7 @@ public record FreedSite(Capacity.State former, Period since, boolean relet) {
     return !relet
         && contract.owner().equals(terms().supplier())
         && contract.power().equals(former.tranches())
-        && contract.formerPrice().equals(terms().price())
+        && contract.formerPrice().equals(terms().rent().price())
         && contract.term().first().isAfter(signed)
         && signed.minus(since) >= Reletting.VACANCY_MONTHS;
   }

@@ -47,7 +47,7 @@ final class Appraisal implements CollateralValue {
     for (Capacity.Tranche tranche : site.tranches()) {
       int age = Math.max(0, conditions.period().minus(tranche.from()));
       int left = Math.max(0, ECONOMIC_LIFE_MONTHS - age);
-      Money yearly = conditions.rental(site.contract().price(), age);
+      Money yearly = conditions.rental(site.contract().rent().price(), age);
       value = value.plus(yearly.times(tranche.power().value()).times(left, 12));
     }
     return value;

@@ -97,7 +97,7 @@ final class Fingerprint {
       case Capacity.State capacity -> {
         digest.add(capacity.billed().cents()).add(capacity.cancelled().cents());
         digest.add(capacity.deferred().cents()).add(capacity.planned().total());
-        if (capacity.contract().deposit().isPositive()) {
+        if (capacity.contract().rent().deposit().isPositive()) {
           digest.add(capacity.held().cents());
         }
         digest.add(capacity.tranches().size());

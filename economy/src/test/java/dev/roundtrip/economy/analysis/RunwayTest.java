@@ -158,21 +158,17 @@ class RunwayTest {
   @Test
   void whatIsNotFirmlyPromisedIsNeitherBuiltNorRentedOut() {
     Schedule inTenMonths = Schedule.of(List.of(new Schedule.Step(Firms.START.plus(10), 100)));
-    Capacity promised = Firms.rent(Megawatts.ZERO, inTenMonths, 24, new ContractId("chips"));
     for (Binding binding : List.of(Binding.FIRM, Binding.CONDITIONAL)) {
       Capacity rent =
           new Capacity(
               Firms.heading("rent", binding, 60),
-              promised.buyer(),
-              promised.supplier(),
-              promised.opening(),
-              promised.energisation(),
-              promised.trancheMonths(),
-              promised.price(),
-              promised.renewalPrice(),
-              promised.minimumUse(),
+              Firms.BUYER,
+              Firms.CLOUD,
+              Megawatts.ZERO,
+              inTenMonths,
+              Firms.rentFor(24),
               Money.ZERO,
-              promised.chips());
+              new ContractId("chips"));
       Ledger ledger = new Firms(CASH).with(rent).with(chips()).afterTheFirstMonth();
       View cloud = ledger.view(Firms.CLOUD);
       boolean firm = binding == Binding.FIRM;

@@ -32,10 +32,7 @@ class NegotiationTest {
             Schedule.of(
                 List.of(
                     new Schedule.Step(START.plus(6), 50), new Schedule.Step(START.plus(12), 150))),
-            trancheMonths,
-            Money.ofMillions(12),
-            Money.ofMillions(6),
-            Rate.ofPercent(90),
+            Rent.flat(trancheMonths, Money.ofMillions(12), Money.ofMillions(6), Rate.ofPercent(90)),
             Money.ofMillions(30_000),
             null)
         .atSigning();
@@ -111,7 +108,7 @@ class NegotiationTest {
     Capacity.State state =
         rented(60)
             .apply(new ContractEvent.NoticeGiven(START, new Notice.StretchOutGranted(ID, THIRTY)));
-    assertThat(state.deferral()).isNull();
+    assertThat(state.concessions().deferral()).isNull();
   }
 
   @Test

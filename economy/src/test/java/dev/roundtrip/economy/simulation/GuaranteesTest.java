@@ -19,8 +19,6 @@ import dev.roundtrip.economy.contract.ObligationKind;
 import dev.roundtrip.economy.contract.Repayment;
 import dev.roundtrip.economy.contract.Seniority;
 import dev.roundtrip.economy.contract.TermLoan;
-import dev.roundtrip.economy.environment.Climate;
-import dev.roundtrip.economy.environment.Mood;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.money.Rate;
 import dev.roundtrip.economy.party.Conduct;
@@ -81,11 +79,7 @@ class GuaranteesTest {
             party(TENANT, PartyKind.BUYER, 360),
             party(MARKET, PartyKind.CAPITAL_MARKETS, 0)),
         contracts,
-        Climate.usual(
-            Rate.ZERO,
-            1,
-            new Mood(6, 0, 0.2, Mood.Jumps.USUAL, Mood.USUAL_APPETITE_ELASTICITY),
-            List.of()),
+        SmallEconomies.calm(Rate.ZERO, 1),
         List.of());
   }
 
