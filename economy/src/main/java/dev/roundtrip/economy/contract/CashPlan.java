@@ -40,7 +40,7 @@ public final class CashPlan {
     net = Arrays.copyOf(net, months);
     for (ContractState state : contracts) {
       from = known;
-      to = Math.min(months, state.contract().term().last().minus(now) + 1);
+      to = Math.min(months, state.contract().lastActive().minus(now) + 1);
       pays = planner.pays(state.contract());
       state.expect(this, planner.outlook());
     }

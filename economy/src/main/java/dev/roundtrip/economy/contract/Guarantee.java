@@ -43,6 +43,9 @@ public record Guarantee(
     Rate expectedLoss)
     implements SignedInRun {
 
+  /** Longer than any run. */
+  private static final int MONTHS_TO_SETTLE = 12_000;
+
   public Guarantee {
     if (guarantor.equals(debtor) || beneficiary.equals(debtor)) {
       throw new IllegalArgumentException(
@@ -80,8 +83,8 @@ public record Guarantee(
 
   /** A call is settled however long that takes, so a guarantee in force stays so. */
   @Override
-  public boolean isActiveIn(Period period) {
-    return !period.isBefore(heading.signed());
+  public Period lastActive() {
+    return term().last().plus(MONTHS_TO_SETTLE);
   }
 
   @Override

@@ -57,12 +57,17 @@ class GuaranteesTest {
   private Simulation simulation = new Simulation(economy(80, 5_000, LENDER), 1, 0);
 
   private static Economy economy(int coverage, long guarantorsMillions, PartyId beneficiary) {
+    return economy(coverage, guarantorsMillions, beneficiary, START.plus(19));
+  }
+
+  private static Economy economy(
+      int coverage, long guarantorsMillions, PartyId beneficiary, Period last) {
     List<Contract> contracts =
         List.of(
             loan("loan", CLOUD, LENDER, 1_000, START.plus(2), START.plus(2)),
             loan("income", TENANT, CLOUD, 360, START.plus(3), START.plus(20)),
             new Guarantee(
-                heading("backing", START.plus(19), Seniority.SENIOR),
+                heading("backing", last, Seniority.SENIOR),
                 MAKER,
                 beneficiary,
                 CLOUD,
@@ -264,6 +269,18 @@ class GuaranteesTest {
     assertThat(millions(state.paid())).isGreaterThan(300).isLessThan(688);
     assertThat(balance(MAKER, AccountKind.CASH, MAKER)).isZero();
     assertThat(balance(LENDER, AccountKind.CASH, LENDER)).isEqualTo(160 + 300 + 300);
+  }
+
+  /** What is called is due the month after, which is none of the term. */
+  @Test
+  void aCallInTheLastMonthOfTheTermIsPaidAllTheSame() {
+    simulation = new Simulation(economy(80, 5_000, LENDER, FALL), 1, 0);
+    for (int month = 0; month < 6; month++) {
+      results.add(simulation.step());
+    }
+    assertThat(changes(ContractEvent.GuaranteeCalled.class)).hasSize(1);
+    assertThat(paid(ObligationKind.GUARANTEE)).isEqualTo(688);
+    assertThat(balance(LENDER, AccountKind.RECEIVABLE, CLOUD)).isEqualTo(152);
   }
 
   @Test
