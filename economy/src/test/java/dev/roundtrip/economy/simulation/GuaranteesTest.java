@@ -283,6 +283,20 @@ class GuaranteesTest {
     assertThat(balance(LENDER, AccountKind.RECEIVABLE, CLOUD)).isEqualTo(152);
   }
 
+  /** A call is in the lender's book against the same claim, which was written down already. */
+  @Test
+  void aCallThatAFailingGuarantorLeavesUnpaidIsNotWrittenDownBesideTheClaimItIsFor() {
+    run(80, 300, 8);
+    long called = balance(LENDER, AccountKind.RECEIVABLE, MAKER);
+    assertThat(called).isPositive();
+    assertThat(balance(LENDER, AccountKind.GUARANTEED_CLAIMS, LENDER)).isEqualTo(-called);
+    long owed = balance(LENDER, AccountKind.RECEIVABLE, CLOUD) + called;
+    long lost =
+        balance(LENDER, AccountKind.LOSS_ALLOWANCE, CLOUD)
+            + balance(LENDER, AccountKind.LOSS_ALLOWANCE, MAKER);
+    assertThat(owed - called + lost).as("what is left of them in the book").isZero();
+  }
+
   @Test
   void withoutDefaultTheProvisionIsReleasedInFull() {
     simulation =
