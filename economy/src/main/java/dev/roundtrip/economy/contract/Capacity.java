@@ -331,15 +331,18 @@ public record Capacity(
 
     private Money feeAgreed(Period period, List<Notice> notices) {
       Notice.StepDownAsked wish = null;
+      Megawatts left = missing();
       for (Notice notice : notices) {
         if (notice instanceof Notice.StepDownAsked stepDown) {
           wish = stepDown;
+        } else if (notice instanceof Notice.CapacityEnergised energised) {
+          left = left.minusOrZero(energised.added());
         }
         if (wish != null
             && notice instanceof Notice.StepDownGranted(var id, Megawatts dropped, int feeMonths)
             && dropped.equals(wish.dropped())
             && feeMonths == wish.feeMonths()) {
-          return contract.feeFor(dropped.min(missing()), feeMonths, period);
+          return contract.feeFor(dropped.min(left), feeMonths, period);
         }
       }
       return Money.ZERO;
