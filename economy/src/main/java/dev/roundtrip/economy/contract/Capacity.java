@@ -400,7 +400,7 @@ public record Capacity(
       if (period.equals(contract.term().first())) {
         return contract.deposit;
       }
-      return period.equals(contract.term().last()) ? contract.deposit.negated() : Money.ZERO;
+      return period.equals(contract.term().last()) ? held.negated() : Money.ZERO;
     }
 
     /**

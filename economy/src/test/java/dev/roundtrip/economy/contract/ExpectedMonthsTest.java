@@ -6,11 +6,13 @@ import static dev.roundtrip.economy.contract.Terms.ID;
 import static dev.roundtrip.economy.contract.Terms.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roundtrip.economy.money.Megawatts;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.money.Rate;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.random.RandomStream;
 import dev.roundtrip.economy.time.Period;
+import dev.roundtrip.economy.time.Schedule;
 import dev.roundtrip.economy.time.Term;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +84,33 @@ class ExpectedMonthsTest {
     }
     RevenueShare.State nearlyAll = new RevenueShare.State(terms, Money.ofMillions(470));
     assertThat(nearlyAll.expectedIn(START.next(), payer)).isEqualTo(Money.ofMillions(30));
+  }
+
+  @Test
+  void aDepositIsExpectedBackAsFarAsItWasLeft() {
+    Capacity.State bare =
+        new Capacity(
+                Terms.firm(),
+                A,
+                B,
+                Megawatts.ZERO,
+                Schedule.EMPTY,
+                60,
+                Money.ofMillions(12),
+                Rate.ZERO,
+                Money.ofMillions(500),
+                null,
+                Rate.ONE,
+                Money.ofMillions(1),
+                null)
+            .atSigning();
+    Period last = bare.contract().term().last();
+    Someone buyer = new Someone(true, Interventions.NONE);
+    assertThat(bare.expectedIn(START, buyer)).isEqualTo(Money.ofMillions(500));
+    assertThat(bare.expectedIn(last, buyer)).as("nothing was left").isEqualTo(Money.ZERO);
+    Obligation left = Terms.due(ObligationKind.DEPOSIT, START, A, B, Money.ofMillions(500));
+    assertThat(bare.apply(new ContractEvent.ObligationDue(left)).expectedIn(last, buyer))
+        .isEqualTo(Money.ofMillions(-500));
   }
 
   private static OperatingLine.Driver driver(RandomStream random) {
