@@ -180,6 +180,9 @@ final class Fingerprint {
         digest.add(compliance.broken() == null ? "" : compliance.broken().name());
         digest.add(indexOf(compliance.earningSince())).add(indexOf(compliance.waivedUntil()));
         digest.add(compliance.mayBorrow());
+        if (compliance.ended()) {
+          digest.add(true);
+        }
       }
     }
   }
