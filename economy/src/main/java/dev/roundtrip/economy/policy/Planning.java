@@ -182,7 +182,7 @@ public final class Planning implements Outlook, CashPlan.Planner {
         usage += counts ? capacity.plannedIn(period).value() : 0;
       }
       for (FreedSite site : view.freedSites()) {
-        usage += sites.contains(site.terms().id()) ? site.megawatts().value() : 0;
+        usage += sites.contains(site.terms().id()) ? site.megawattsIn(period).value() : 0;
       }
     }
     return usage;

@@ -3,6 +3,7 @@ package dev.roundtrip.economy.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roundtrip.economy.contract.Binding;
+import dev.roundtrip.economy.contract.Capacity;
 import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractEvent;
 import dev.roundtrip.economy.contract.ContractId;
@@ -15,6 +16,7 @@ import dev.roundtrip.economy.contract.Seniority;
 import dev.roundtrip.economy.contract.TermLoan;
 import dev.roundtrip.economy.environment.Climate;
 import dev.roundtrip.economy.environment.Mood;
+import dev.roundtrip.economy.money.Megawatts;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.money.Rate;
 import dev.roundtrip.economy.party.Conduct;
@@ -25,6 +27,7 @@ import dev.roundtrip.economy.party.PartyKind;
 import dev.roundtrip.economy.settlement.Event;
 import dev.roundtrip.economy.shock.ShockSpec;
 import dev.roundtrip.economy.time.Period;
+import dev.roundtrip.economy.time.Schedule;
 import dev.roundtrip.economy.time.Term;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +44,7 @@ class EstatesTest {
   private static final PartyId LENDER = new PartyId("lender");
   private static final PartyId MARKET = new PartyId("market");
   private static final ContractId LOAN = new ContractId("loan");
+  private static final ContractId POWER = new ContractId("power");
 
   private static List<PeriodResult> run(PartyId fallen, List<Contract> contracts) {
     String stop = "default:party=%s,from=%s".formatted(fallen, START.plus(FALL - 2));
@@ -122,6 +126,36 @@ class EstatesTest {
     assertThat(due(results.get(FALL - 1), LOAN, ObligationKind.DRAW).isPositive()).isTrue();
     for (PeriodResult month : results.subList(FALL + 1, results.size())) {
       assertThat(due(month, LOAN, ObligationKind.DRAW)).isEqualTo(Money.ZERO);
+    }
+  }
+
+  /** 100 MW are rented for 15 months and freed in the sixth: they run for 15 months in all. */
+  @Test
+  void thePowerOfFreedSitesIsPaidForUntilTheTermOfTheirLastContractIsOver() {
+    Capacity rent =
+        new Capacity(
+            heading("rent", new Term(START, START.plus(14))),
+            TENANT,
+            CLOUD,
+            new Megawatts(100),
+            Schedule.EMPTY,
+            60,
+            Money.ofMillions(12),
+            null,
+            Rate.ONE,
+            Money.ofMillions(1_500),
+            null);
+    OperatingLine power =
+        line(
+            "power",
+            CLOUD,
+            new OperatingLine.Driver.PerMegawattYear(
+                Money.ofMillions(3), List.of(new ContractId("rent"))));
+    List<PeriodResult> results = run(TENANT, List.of(rent, power));
+    for (int month = 0; month < results.size(); month++) {
+      assertThat(due(results.get(month), POWER, ObligationKind.OPERATING_COST))
+          .as("month %s", month)
+          .isEqualTo(month < 15 ? Money.ofMillions(25) : Money.ZERO);
     }
   }
 }
