@@ -244,6 +244,16 @@ public record Capacity(
       return new State(contract, none, billed, gone, held, deferral, asked);
     }
 
+    /**
+     * Returns it with the power alone that was online at signing: all that came since runs on chips
+     * that are given back with their lease.
+     */
+    public State withoutLeasedChips() {
+      boolean any = power.opening().isPositive() && !power.tranches().isEmpty();
+      List<Tranche> own = any ? power.tranches().subList(0, 1) : List.of();
+      return withPower(new Energisation(power.opening(), own, power.planned()));
+    }
+
     /** Returns what is left of the headline value: signed, less billed, less cancelled. */
     public Money backlog() {
       return contract.announced.minus(billed).minus(cancelled);
