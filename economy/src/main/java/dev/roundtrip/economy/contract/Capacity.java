@@ -398,11 +398,27 @@ public record Capacity(
       return renewed.plus(contract.priceIn(period).times(atPrice));
     }
 
+    /** What was put off and is repaid in the month is left out. */
     @Override
     public Money expectedIn(Period period, Outlook outlook) {
-      return payable(plannedRent(period, outlook), period)
-          .plus(repaidIn(period))
-          .plus(depositIn(period));
+      return payable(plannedRent(period, outlook), period).plus(depositIn(period));
+    }
+
+    /**
+     * Rent is put off and repaid month after month: what is repaid in one is owed in none after.
+     */
+    @Override
+    public void expect(CashPlan months, Outlook outlook) {
+      DeferredRent left = deferral;
+      int begun = left == null ? months.from() : months.next();
+      for (int ahead = begun; ahead < months.to(); ahead++) {
+        Period period = months.month(ahead);
+        if (ahead >= months.from()) {
+          Money repaid = left == null ? Money.ZERO : left.repaidIn(period);
+          months.add(ahead, expectedIn(period, outlook).plus(repaid).cents());
+        }
+        left = left == null ? null : left.after(period, plannedRent(period, outlook));
+      }
     }
 
     /** Returns what is to be left as a deposit in a coming month; negative if handed back. */
@@ -414,12 +430,24 @@ public record Capacity(
     }
 
     /**
-     * Returns what the buyer owes in a coming month though it draws nothing, if all power comes as
+     * Returns what the buyer owes in coming months though it draws nothing, if all power comes as
      * planned: the minimum rent less what is put off, and what is repaid of that.
+     *
+     * @param next the first of them, whose dues are not in this state yet
      */
-    public Money minimumIn(Period period, Outlook outlook) {
-      Money rent = plannedRent(period, outlook).times(contract.minimumUse);
-      return payable(rent, period).plus(repaidIn(period));
+    public Money minimumIn(Period next, int months, Outlook outlook) {
+      Money owed = Money.ZERO;
+      DeferredRent left = deferral;
+      for (int ahead = 0; ahead < months; ahead++) {
+        Period period = next.plus(ahead);
+        Money rent = plannedRent(period, outlook).times(contract.minimumUse);
+        owed = owed.plus(payable(rent, period));
+        if (left != null) {
+          owed = owed.plus(left.repaidIn(period));
+          left = left.after(period, rent);
+        }
+      }
+      return owed;
     }
 
     private Money plannedRent(Period period, Outlook outlook) {
@@ -437,10 +465,6 @@ public record Capacity(
     /** Returns the part of a coming month's rent that is for power planned and not online yet. */
     public Money rentOfComingPower(Period period) {
       return yearlyRentOfComing(period).times(1, MONTHS);
-    }
-
-    private Money repaidIn(Period period) {
-      return deferral == null ? Money.ZERO : deferral.repaidIn(period);
     }
 
     /**

@@ -293,7 +293,7 @@ public record TermLoan(
     }
 
     private Money interestOn(Money owed, Rate baseRate) {
-      return owed.times(rate(baseRate)).times(1, MONTHS);
+      return Repayment.monthly(owed, rate(baseRate));
     }
 
     private Money repaymentIn(Period period, Money owed, Rate baseRate) {
@@ -312,17 +312,11 @@ public record TermLoan(
       return interestOn(principal, base).plus(repaymentIn(period, principal, base));
     }
 
+    /** What is repaid in one month is owed in none after it. */
     @Override
     public void expect(CashPlan months, Outlook outlook) {
-      if (!principal.isPositive()) {
-        return;
-      }
-      Rate base = outlook.baseRate();
-      long interest = interestOn(principal, base).cents();
-      for (int ahead = months.from(); ahead < months.to(); ahead++) {
-        months.add(ahead, interest);
-      }
-      contract.repayment.expect(months, principal, rate(base), contract.term().last());
+      Rate yearly = rate(outlook.baseRate());
+      contract.repayment.expect(months, principal, yearly, contract.term().last());
     }
 
     @Override

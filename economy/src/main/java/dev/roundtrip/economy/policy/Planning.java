@@ -27,9 +27,25 @@ import java.util.function.IntFunction;
 public final class Planning implements Outlook, CashPlan.Planner {
 
   private final View view;
+  private final boolean closed;
 
   public Planning(View view) {
+    this(view, false);
+  }
+
+  private Planning(View view, boolean closed) {
     this.view = view;
+    this.closed = closed;
+  }
+
+  /** Returns the projection that follows from a party's view of a month that is closed. */
+  public static Planning afterClose(View view) {
+    return new Planning(view, true);
+  }
+
+  @Override
+  public boolean isClosed() {
+    return closed;
   }
 
   /**
