@@ -171,6 +171,53 @@ class GuaranteesTest {
     assertThat(paid(ObligationKind.GUARANTEE)).isEqualTo(720);
   }
 
+  /**
+   * A loan of 1,000 until the 21st month at 12 %, and 5 in cash: 5 of interest stay unpaid and are
+   * called for, and with the default in the third month all the rest, 80 % of 1,025 together.
+   */
+  @Test
+  void whatWasCalledBeforeIsTakenOffWhatIsCalledAtTheDefault() {
+    Economy economy = economy(80, 5_000, LENDER);
+    TermLoan loan =
+        TermLoan.plain(
+            heading("loan", START.plus(20), Seniority.SECURED),
+            CLOUD,
+            LENDER,
+            Money.ofMillions(1_000),
+            Money.ofMillions(1_000),
+            Interest.coupon(Rate.ofPercent(12)),
+            START.previous(),
+            Repayment.BULLET);
+    List<Contract> contracts = new ArrayList<>(economy.contracts());
+    contracts.removeIf(contract -> contract instanceof TermLoan);
+    contracts.add(loan);
+    List<Party> parties = new ArrayList<>(economy.parties());
+    parties.replaceAll(
+        party -> party.id().equals(CLOUD) ? party(CLOUD, PartyKind.CLOUD, 5) : party);
+    simulation =
+        new Simulation(
+            economy
+                .withParties(parties)
+                .withContracts(contracts)
+                .withShocks(
+                    List.of(
+                        ShockSpec.parse("guarantee-called:contract=backing,from=2025-01,for=1m"))),
+            1,
+            0);
+    for (int month = 0; month < 5; month++) {
+      results.add(simulation.step());
+    }
+    assertThat(simulation.ledger().world().defaults()).containsEntry(CLOUD, START.plus(2));
+    assertThat(changes(ContractEvent.GuaranteeCalled.class))
+        .extracting(call -> call.due().amount())
+        .containsExactly(Money.ofMillions(4), Money.ofMillions(816));
+    assertThat(paid(ObligationKind.GUARANTEE)).isEqualTo(820);
+    assertThat(balance(LENDER, AccountKind.CASH, LENDER)).isEqualTo(5 + 820);
+    assertThat(balance(MAKER, AccountKind.RECEIVABLE, CLOUD)).isEqualTo(820);
+    assertThat(balance(MAKER, AccountKind.GUARANTEE_PROVISION, MAKER)).isZero();
+    assertThat(balance(LENDER, AccountKind.GUARANTEED_CLAIMS, LENDER)).isZero();
+  }
+
   @Test
   void theGuaranteeIsCalledInTheCloseOfTheDefaultForAShareOfWhatStaysUnpaid() {
     run(80, 5_000, 5);
