@@ -188,6 +188,16 @@ public record Capacity(
       return new State(contract, none, billed, gone, held, concessions);
     }
 
+    /**
+     * Returns it with the power alone that was online at signing: all that came since runs on chips
+     * that are given back with their lease.
+     */
+    public State withoutLeasedChips() {
+      boolean any = power.opening().isPositive() && !power.tranches().isEmpty();
+      List<Tranche> own = any ? power.tranches().subList(0, 1) : List.of();
+      return withPower(new Energisation(power.opening(), own, power.planned()));
+    }
+
     /** Returns what is left of the headline value: signed, less billed, less cancelled. */
     public Money backlog() {
       return contract.announced.minus(billed).minus(cancelled);
@@ -243,9 +253,16 @@ public record Capacity(
 
     private Money feeAgreed(Period period, List<Notice> notices) {
       Notice.StepDownGranted granted = Concessions.stepDownAgreed(notices);
-      return granted == null
-          ? Money.ZERO
-          : contract.feeFor(granted.dropped().min(missing()), granted.feeMonths(), period);
+      if (granted == null) {
+        return Money.ZERO;
+      }
+      Megawatts left = missing();
+      for (Notice before : notices.subList(0, notices.indexOf(granted))) {
+        if (before instanceof Notice.CapacityEnergised energised) {
+          left = left.minusOrZero(energised.added());
+        }
+      }
+      return contract.feeFor(granted.dropped().min(left), granted.feeMonths(), period);
     }
 
     @Override
@@ -261,12 +278,28 @@ public record Capacity(
       return contract.rent.yearlyIn(period, tranches(), contract.term().first(), market);
     }
 
+    /** What was put off and is repaid in the month is left out. */
     @Override
     public Money expectedIn(Period period, Outlook outlook) {
-      return concessions
-          .payable(plannedRent(period, outlook), period)
-          .plus(concessions.repaidIn(period))
-          .plus(depositIn(period));
+      return concessions.payable(plannedRent(period, outlook), period).plus(depositIn(period));
+    }
+
+    /**
+     * Rent is put off and repaid month after month: what is repaid in one is owed in none after.
+     */
+    @Override
+    public void expect(CashPlan months, Outlook outlook) {
+      Concessions left = concessions;
+      int begun = left.deferral() == null ? months.from() : months.next();
+      for (int ahead = begun; ahead < months.to(); ahead++) {
+        Period period = months.month(ahead);
+        Money rent = plannedRent(period, outlook);
+        if (ahead >= months.from()) {
+          Money paid = left.payable(rent, period).plus(left.repaidIn(period));
+          months.add(ahead, paid.plus(depositIn(period)).cents());
+        }
+        left = left.after(period, rent);
+      }
     }
 
     /** Returns what is to be left as a deposit in a coming month; negative if handed back. */
@@ -274,16 +307,25 @@ public record Capacity(
       if (period.equals(contract.term().first())) {
         return contract.rent.deposit();
       }
-      return period.equals(contract.term().last()) ? contract.rent.deposit().negated() : Money.ZERO;
+      return period.equals(contract.term().last()) ? held.negated() : Money.ZERO;
     }
 
     /**
-     * Returns what the buyer owes in a coming month though it draws nothing, if all power comes as
+     * Returns what the buyer owes in coming months though it draws nothing, if all power comes as
      * planned: the minimum rent less what is put off, and what is repaid of that.
+     *
+     * @param next the first of them, whose dues are not in this state yet
      */
-    public Money minimumIn(Period period, Outlook outlook) {
-      Money rent = plannedRent(period, outlook).times(contract.rent.minimumUse());
-      return concessions.payable(rent, period).plus(concessions.repaidIn(period));
+    public Money minimumIn(Period next, int months, Outlook outlook) {
+      Money owed = Money.ZERO;
+      Concessions left = concessions;
+      for (int ahead = 0; ahead < months; ahead++) {
+        Period period = next.plus(ahead);
+        Money rent = plannedRent(period, outlook).times(contract.rent.minimumUse());
+        owed = owed.plus(left.payable(rent, period)).plus(left.repaidIn(period));
+        left = left.after(period, rent);
+      }
+      return owed;
     }
 
     private Money plannedRent(Period period, Outlook outlook) {

@@ -105,6 +105,11 @@ public record Concessions(@Nullable DeferredRent deferral, @Nullable Asked asked
     return withDeferral(new DeferredRent(terms, granted, last, Money.ZERO, Money.ZERO));
   }
 
+  /** Returns them after a month in which so much rent is served. */
+  Concessions after(Period period, Money rent) {
+    return deferral == null ? this : withDeferral(deferral.after(period, rent));
+  }
+
   /** Returns them after rent was put off, or, if negative, fell due. */
   Concessions withDeferred(Money change) {
     return deferral == null ? this : withDeferral(deferral.plus(change));

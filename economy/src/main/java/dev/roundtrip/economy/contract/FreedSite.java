@@ -27,6 +27,14 @@ public record FreedSite(Capacity.State former, Period since, boolean relet) {
     return Capacity.Tranche.sum(former.tranches());
   }
 
+  /**
+   * Returns the power that stands empty or is let in a month: as under its last contract, nothing
+   * is online after the term.
+   */
+  public Megawatts megawattsIn(Period period) {
+    return period.isAfter(terms().term().last()) ? Megawatts.ZERO : megawatts();
+  }
+
   /** Tells whether a contract lets this site as it is, and not too early. */
   public boolean mayBeLetBy(Reletting contract) {
     Period signed = contract.heading().signed();

@@ -29,9 +29,25 @@ import java.util.function.IntToLongFunction;
 public final class Planning implements Outlook, CashPlan.Planner {
 
   private final View view;
+  private final boolean closed;
 
   public Planning(View view) {
+    this(view, false);
+  }
+
+  private Planning(View view, boolean closed) {
     this.view = view;
+    this.closed = closed;
+  }
+
+  /** Returns the projection that follows from a party's view of a month that is closed. */
+  public static Planning afterClose(View view) {
+    return new Planning(view, true);
+  }
+
+  @Override
+  public boolean isClosed() {
+    return closed;
   }
 
   /**
@@ -195,7 +211,7 @@ public final class Planning implements Outlook, CashPlan.Planner {
         usage += counts ? capacity.plannedIn(period).value() : 0;
       }
       for (FreedSite site : view.freedSites()) {
-        usage += sites.contains(site.terms().id()) ? site.megawatts().value() : 0;
+        usage += sites.contains(site.terms().id()) ? site.megawattsIn(period).value() : 0;
       }
     }
     return usage;

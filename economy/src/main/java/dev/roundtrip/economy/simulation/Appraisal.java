@@ -33,7 +33,7 @@ final class Appraisal implements CollateralValue {
     Money earning = Money.ZERO;
     for (ContractState state : world.activeIn(conditions.period(), party)) {
       if (state instanceof Capacity.State site && site.contract().supplier().equals(party)) {
-        earning = earning.plus(earningOf(site));
+        earning = earning.plus(earningOf(world.withOwnChips(site)));
       }
     }
     for (FreedSite site : world.freedSites(party)) {

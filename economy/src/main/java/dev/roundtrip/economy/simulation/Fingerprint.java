@@ -149,6 +149,9 @@ final class Fingerprint {
         digest.add(call == null ? 0 : call.amount().cents());
         digest.add(guarantee.paid().cents()).add(guarantee.takenOver().cents());
         digest.add(guarantee.returned().cents());
+        if (call != null && !guarantee.called().equals(call.amount())) {
+          digest.add(guarantee.called().cents());
+        }
       }
       case TaxCredit.State credit -> {
         digest.add(credit.credited().cents());
@@ -180,6 +183,9 @@ final class Fingerprint {
         digest.add(compliance.broken() == null ? "" : compliance.broken().name());
         digest.add(indexOf(compliance.earningSince())).add(indexOf(compliance.waivedUntil()));
         digest.add(compliance.mayBorrow());
+        if (compliance.ended()) {
+          digest.add(true);
+        }
       }
     }
   }

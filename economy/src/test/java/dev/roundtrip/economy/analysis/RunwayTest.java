@@ -42,7 +42,7 @@ class RunwayTest {
   private static @Nullable Integer runway(Firms firms) {
     Ledger ledger = firms.afterTheFirstMonth();
     View buyer = ledger.view(Firms.BUYER);
-    return Runway.of(buyer, new Planning(buyer), ledger.world().economy().contracts());
+    return Runway.of(buyer, Planning.afterClose(buyer), ledger.world().economy().contracts());
   }
 
   @Test
@@ -174,7 +174,7 @@ class RunwayTest {
       boolean firm = binding == Binding.FIRM;
       Money prepaid = BuildingPlan.of(cloud, 12).in(1);
       assertThat(prepaid).isEqualTo(firm ? Money.ofMillions(700) : Money.ZERO);
-      Money rents = new Planning(cloud).netIn(Firms.START.plus(12));
+      Money rents = Planning.afterClose(cloud).netIn(Firms.START.plus(12));
       assertThat(rents.minus(Runway.notPromised(cloud, Firms.START.plus(12))))
           .isEqualTo(firm ? Money.ofMillions(100) : Money.ZERO);
       Money backlog =
