@@ -28,8 +28,7 @@ class ProvenanceOfScenariosTest {
           Flow.RENT,
           Flow.CHIPS,
           Flow.REVENUE_SHARES,
-          Flow.OTHER_BUSINESS,
-          Flow.DAMAGES);
+          Flow.OTHER_BUSINESS);
 
   static Stream<String> wholeScenarios() {
     return ScenarioLoader.shippedNames().stream().filter(name -> !name.contains("/"));

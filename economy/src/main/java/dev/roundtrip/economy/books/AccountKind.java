@@ -53,11 +53,11 @@ public enum AccountKind {
   REVENUE_SALES("revenue:sales"),
   REVENUE_SHARE("revenue:share"),
   REVENUE_INTEREST("revenue:interest"),
-  /** Damages, and fees for being let out of a contract. */
-  REVENUE_DAMAGES("revenue:damages"),
   REVENUE_OTHER("revenue:other"),
   /** Changes in the value of what is held: no cash, no revenue, no ebitda. */
   GAINS("gains:fair-value"),
+  /** Damages, and fees for being let out of a contract: what comes once is no revenue. */
+  GAINS_DAMAGES("gains:damages"),
   EXPENSE_COMPUTE("expenses:compute"),
   EXPENSE_DEFICIENCY("expenses:deficiency"),
   EXPENSE_LEASE("expenses:lease"),
@@ -134,9 +134,9 @@ public enum AccountKind {
           REVENUE_SALES,
           REVENUE_SHARE,
           REVENUE_INTEREST,
-          REVENUE_DAMAGES,
           REVENUE_OTHER,
           GAINS,
+          GAINS_DAMAGES,
           EXPENSE_COMPUTE,
           EXPENSE_DEFICIENCY,
           EXPENSE_LEASE,

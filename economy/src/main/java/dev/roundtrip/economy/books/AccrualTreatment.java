@@ -25,7 +25,7 @@ record AccrualTreatment(@Nullable Side giver, @Nullable Side receiver) {
           giver(AccountKind.CONTRACT_LIABILITY, AccountKind.REVENUE_CHIPS)
               .andReceiver(AccountKind.CONSTRUCTION, AccountKind.PREPAYMENTS);
       case ORDERS_CANCELLED, DEPOSIT_KEPT ->
-          giver(AccountKind.CONTRACT_LIABILITY, AccountKind.REVENUE_DAMAGES)
+          giver(AccountKind.CONTRACT_LIABILITY, AccountKind.GAINS_DAMAGES)
               .andReceiver(AccountKind.EXPENSE_DAMAGES, AccountKind.PREPAYMENTS);
       case CHIPS_INSTALLED, SITE_COMPLETED -> giver(AccountKind.PLANT, AccountKind.CONSTRUCTION);
       case CHIPS_LEASED_OUT -> giver(AccountKind.PLANT, AccountKind.EXPENSE_COST_OF_SALES);
@@ -47,7 +47,7 @@ record AccrualTreatment(@Nullable Side giver, @Nullable Side receiver) {
           deferred(AccountKind.REVENUE_DEFICIENCY, AccountKind.EXPENSE_DEFICIENCY);
       case DEFERRAL_INTEREST ->
           deferred(AccountKind.REVENUE_INTEREST, AccountKind.EXPENSE_INTEREST);
-      case FEE_DEFERRED -> deferred(AccountKind.REVENUE_DAMAGES, AccountKind.EXPENSE_DAMAGES);
+      case FEE_DEFERRED -> deferred(AccountKind.GAINS_DAMAGES, AccountKind.EXPENSE_DAMAGES);
       case GUARANTEE_PROVIDED ->
           giver(AccountKind.EXPENSE_GUARANTEES, AccountKind.GUARANTEE_PROVISION);
       case GUARANTEE_RELEASED ->

@@ -15,7 +15,9 @@ public enum StatementLine {
   OTHER_ASSETS(6),
   DEBT(7),
   OTHER_LIABILITIES(8),
-  EQUITY(9);
+  EQUITY(9),
+  /** Damages, and fees for being let out of a contract: profit or loss, and no ebitda. */
+  ONE_OFF(10);
 
   private final int place;
 
@@ -58,7 +60,6 @@ public enum StatementLine {
           REVENUE_SALES,
           REVENUE_SHARE,
           REVENUE_INTEREST,
-          REVENUE_DAMAGES,
           REVENUE_OTHER ->
           REVENUE;
       case EXPENSE_COMPUTE,
@@ -67,10 +68,10 @@ public enum StatementLine {
           EXPENSE_SHARE,
           EXPENSE_OPERATING,
           EXPENSE_COST_OF_SALES,
-          EXPENSE_DAMAGES,
           EXPENSE_GUARANTEES,
           EXPENSE_PURCHASES ->
           OPERATING_EXPENSE;
+      case GAINS_DAMAGES, EXPENSE_DAMAGES -> ONE_OFF;
       case EXPENSE_INTEREST -> INTEREST;
       case EXPENSE_DEPRECIATION, EXPENSE_WRITE_DOWN -> DEPRECIATION;
       case EXPENSE_TAX -> TAX;

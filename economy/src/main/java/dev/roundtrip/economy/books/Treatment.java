@@ -24,7 +24,7 @@ record Treatment(AccountKind credit, AccountKind debit) {
       case DEFERRED_RENT, ACCELERATED_RENT ->
           new Treatment(AccountKind.DEFERRED_RENT, AccountKind.DEFERRED_RENT_OWED);
       case STEP_DOWN_FEE, DAMAGES ->
-          new Treatment(AccountKind.REVENUE_DAMAGES, AccountKind.EXPENSE_DAMAGES);
+          new Treatment(AccountKind.GAINS_DAMAGES, AccountKind.EXPENSE_DAMAGES);
       case SALES -> new Treatment(AccountKind.REVENUE_SALES, AccountKind.EXPENSE_PURCHASES);
       case REVENUE_SHARE -> new Treatment(AccountKind.REVENUE_SHARE, AccountKind.EXPENSE_SHARE);
       case INTEREST, WAIVER_FEE ->

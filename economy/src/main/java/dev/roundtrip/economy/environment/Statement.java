@@ -22,10 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param revenue revenue of those months, interest earned included; negative only where corrections
  *     outweigh it
  * @param ebitda earnings before interest paid, tax, depreciation and amortisation: revenue less
- *     what running the business costs; any sign
+ *     what running the business costs, without damages and fees for being let out of a contract,
+ *     which come once; any sign
  * @param interest interest owed for those months; zero or positive
- * @param quarterProfit profit of the last full calendar quarter before tax: ebitda less interest
- *     and depreciation; any sign; zero before the first full quarter
+ * @param quarterProfit profit of the last full calendar quarter before tax: ebitda and damages,
+ *     less interest and depreciation; any sign; zero before the first full quarter
  * @param taxableProfit that profit less losses of earlier quarters not yet set against one; zero or
  *     positive
  * @param cash cash at the last close

@@ -193,8 +193,6 @@ final class Minting {
           DEFICIENCY,
           DEFERRED_RENT,
           ACCELERATED_RENT,
-          STEP_DOWN_FEE,
-          DAMAGES,
           CHIP_PREPAYMENT,
           CHIP_BALANCE,
           CHIP_PURCHASE,
@@ -205,6 +203,8 @@ final class Minting {
           true;
       case EQUITY,
           DRAW,
+          STEP_DOWN_FEE,
+          DAMAGES,
           DEPOSIT,
           DEPOSIT_RETURN,
           INTEREST,

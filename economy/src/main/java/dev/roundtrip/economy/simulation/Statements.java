@@ -108,8 +108,7 @@ final class Statements {
       add(ofYear, months[place], -1);
       add(ofYear, moved, 1);
       System.arraycopy(moved, 0, months[place], 0, LINES);
-      profitInQuarter +=
-          ebitda(moved) - at(moved, StatementLine.INTEREST) - at(moved, StatementLine.DEPRECIATION);
+      profitInQuarter += profit(moved);
       if (endsQuarter) {
         endQuarter(fullQuarter ? profitInQuarter : 0);
         profitInQuarter = 0;
@@ -136,6 +135,13 @@ final class Statements {
 
     private static long ebitda(long[] figures) {
       return -at(figures, StatementLine.REVENUE) - at(figures, StatementLine.OPERATING_EXPENSE);
+    }
+
+    private static long profit(long[] figures) {
+      return ebitda(figures)
+          - at(figures, StatementLine.ONE_OFF)
+          - at(figures, StatementLine.INTEREST)
+          - at(figures, StatementLine.DEPRECIATION);
     }
 
     private Statement statement(PartyId party, int months, Standing standing) {

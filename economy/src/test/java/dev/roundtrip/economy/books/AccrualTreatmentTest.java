@@ -31,10 +31,10 @@ class AccrualTreatmentTest {
   private static final String BOOKED =
       """
       orders cancelled
-        giver:liabilities:contract:receiver to giver:revenue:damages
+        giver:liabilities:contract:receiver to giver:gains:damages
         receiver:expenses:damages to receiver:assets:prepayments:giver
       deposit kept
-        giver:liabilities:contract:receiver to giver:revenue:damages
+        giver:liabilities:contract:receiver to giver:gains:damages
         receiver:expenses:damages to receiver:assets:prepayments:giver
       rent deferred
         giver:assets:deferred-rent:receiver to giver:revenue:compute
@@ -46,7 +46,7 @@ class AccrualTreatmentTest {
         giver:assets:deferred-rent:receiver to giver:revenue:interest
         receiver:expenses:interest to receiver:liabilities:deferred-rent:giver
       fee deferred
-        giver:assets:deferred-rent:receiver to giver:revenue:damages
+        giver:assets:deferred-rent:receiver to giver:gains:damages
         receiver:expenses:damages to receiver:liabilities:deferred-rent:giver
       chips delivered
         giver:liabilities:contract:receiver to giver:revenue:chips

@@ -96,15 +96,7 @@ class StatementsTest {
       List<List<JournalEntry>> quarter = months.subList(Math.max(0, full - 3), full);
       for (Statement published : result.environment().statements()) {
         assertThat(published.quarterProfit())
-            .isEqualTo(
-                sum(
-                        quarter,
-                        published.party(),
-                        line ->
-                            !isBalanceSheet(line)
-                                && line != StatementLine.EQUITY
-                                && line != StatementLine.TAX)
-                    .negated());
+            .isEqualTo(sum(quarter, published.party(), StatementsTest::isProfit).negated());
       }
       months.add(result.entries());
     }
@@ -185,10 +177,64 @@ class StatementsTest {
     assertThat(quarter.netDebt()).isEqualTo(Money.ofMillions(7_500));
   }
 
+  /** The cloud's best customer falls: what it claims of it comes once, if it comes. */
+  @Test
+  void damagesAreProfitAndNeitherRevenueNorEbitda() {
+    Economy economy =
+        SmallEconomies.fragileLoop()
+            .withShocks(List.of(ShockSpec.parse("default:party=buyer,from=2026-01")));
+    Simulation simulation = new Simulation(economy, 3, 0);
+    List<List<JournalEntry>> months = new ArrayList<>();
+    Money damages = Money.ZERO;
+    Money revenue = Money.ZERO;
+    Money before = Money.ZERO;
+    while (damages.isZero()) {
+      before = statement(simulation).ebitda();
+      PeriodResult month = simulation.step();
+      damages =
+          sum(List.of(month.entries()), SmallEconomies.CLOUD, line -> line == StatementLine.ONE_OFF)
+              .negated();
+      months.add(month.entries());
+      revenue = revenueOf(month, SmallEconomies.CLOUD);
+    }
+    assertThat(damages).isGreaterThan(Money.ofMillions(2_000));
+    assertThat(revenue).isLessThan(Money.ofMillions(800));
+    assertThat(statement(simulation).ebitda()).isLessThan(before.plus(revenue));
+    while (simulation.ledger().period().month() % 3 != 0) {
+      months.add(simulation.step().entries());
+    }
+    assertThat(statement(simulation).quarterProfit())
+        .isEqualTo(
+            sum(
+                    months.subList(months.size() - 3, months.size()),
+                    SmallEconomies.CLOUD,
+                    StatementsTest::isProfit)
+                .negated());
+  }
+
+  private static Statement statement(Simulation simulation) {
+    return simulation.ledger().statements().stream()
+        .filter(statement -> statement.party().equals(SmallEconomies.CLOUD))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Money revenueOf(PeriodResult month, PartyId party) {
+    return month.parties().stream()
+        .filter(result -> result.party().equals(party))
+        .map(PartyResult::revenue)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static boolean isProfit(StatementLine line) {
+    return !isBalanceSheet(line) && line != StatementLine.EQUITY && line != StatementLine.TAX;
+  }
+
   private static boolean isBalanceSheet(StatementLine line) {
     return switch (line) {
       case CASH, OTHER_ASSETS, DEBT, OTHER_LIABILITIES -> true;
-      case REVENUE, OPERATING_EXPENSE, INTEREST, DEPRECIATION, TAX, EQUITY -> false;
+      case REVENUE, OPERATING_EXPENSE, INTEREST, DEPRECIATION, TAX, EQUITY, ONE_OFF -> false;
     };
   }
 
