@@ -23,12 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ProvenanceOfScenariosTest {
 
   private static final List<Flow> REVENUE =
-      List.of(
-          Flow.SALES,
-          Flow.RENT,
-          Flow.CHIPS,
-          Flow.REVENUE_SHARES,
-          Flow.OTHER_BUSINESS);
+      List.of(Flow.SALES, Flow.RENT, Flow.CHIPS, Flow.REVENUE_SHARES, Flow.OTHER_BUSINESS);
 
   static Stream<String> wholeScenarios() {
     return ScenarioLoader.shippedNames().stream().filter(name -> !name.contains("/"));

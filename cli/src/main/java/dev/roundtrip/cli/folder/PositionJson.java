@@ -88,6 +88,7 @@ final class PositionJson {
     write("loans", loss.loans());
     write("rentPutOff", loss.rentPutOff());
     write("damages", loss.damages());
+    write("prepaid", loss.prepaid());
     write("shares", loss.shares());
     write("guaranteesGiven", loss.guaranteesGiven());
     write("guaranteesHeld", loss.guaranteesHeld());

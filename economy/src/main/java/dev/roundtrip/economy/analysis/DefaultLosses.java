@@ -9,15 +9,16 @@ import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.simulation.Ledger;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What each party would lose if one defaulted now and nobody fell with it: the claims that the
  * settlement of a default makes due, less what the estate would pay on each rank of them and what
- * guarantors would pay, and the debtor's shares.
+ * guarantors would pay, what it was paid ahead, and the debtor's shares.
  *
  * <p>What a close holds is read once and kept by debtor, so that asking for all of them costs
  * little more than asking for one.
@@ -29,6 +30,7 @@ final class DefaultLosses {
   private final SortedMap<PartyId, Money> unpaidTo = new TreeMap<>();
   private final SortedMap<PartyId, List<Guarantee.State>> guaranteesOf = new TreeMap<>();
   private final SortedMap<PartyId, SortedMap<PartyId, Money>> sharesOf = new TreeMap<>();
+  private final SortedMap<PartyId, SortedMap<PartyId, Money>> prepaidTo = new TreeMap<>();
 
   /**
    * @param ledger the ledger after a close
@@ -52,8 +54,9 @@ final class DefaultLosses {
     PartyId issuer = account.counterparty();
     boolean shares =
         account.kind() == AccountKind.INVESTMENTS || account.kind() == AccountKind.SHARE_IMPAIRMENT;
-    if (shares && issuer != null) {
-      sharesOf
+    boolean prepaid = account.kind() == AccountKind.PREPAYMENTS;
+    if ((shares || prepaid) && issuer != null) {
+      (shares ? sharesOf : prepaidTo)
           .computeIfAbsent(issuer, id -> new TreeMap<>())
           .merge(account.owner(), balance, Money::plus);
     }
@@ -75,14 +78,22 @@ final class DefaultLosses {
     for (Guarantee.State guarantee : guaranteesOf.getOrDefault(debtor, List.of())) {
       estate.addCall(guarantee, losses);
     }
-    sharesOf
-        .getOrDefault(debtor, Collections.emptySortedMap())
-        .forEach((holder, carried) -> {
-          if (carried.isPositive()) {
-            losses.merge(holder, DefaultLoss.ofShares(carried), DefaultLoss::plus);
-          }
-        });
+    add(losses, sharesOf.get(debtor), DefaultLoss::ofShares);
+    add(losses, prepaidTo.get(debtor), DefaultLoss::ofPrepaid);
     losses.values().removeIf(loss -> !loss.exposure().isPositive());
     return losses;
+  }
+
+  private static void add(
+      SortedMap<PartyId, DefaultLoss> losses,
+      @Nullable SortedMap<PartyId, Money> carried,
+      Function<Money, DefaultLoss> loss) {
+    if (carried != null) {
+      carried.forEach((holder, amount) -> {
+        if (amount.isPositive()) {
+          losses.merge(holder, loss.apply(amount), DefaultLoss::plus);
+        }
+      });
+    }
   }
 }

@@ -3,6 +3,7 @@ package dev.roundtrip.economy.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.roundtrip.economy.contract.Accrual;
 import dev.roundtrip.economy.contract.Capacity;
 import dev.roundtrip.economy.contract.CapacityValue;
 import dev.roundtrip.economy.contract.ContractEvent;
@@ -25,6 +26,7 @@ import dev.roundtrip.economy.simulation.Simulation;
 import dev.roundtrip.economy.time.Schedule;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,11 @@ import org.junit.jupiter.api.Test;
 class DefaultLossesTest {
 
   private static final int SEEDS = 30;
+  private static final Set<Accrual.Kind> KEPT =
+      Set.of(Accrual.Kind.ORDERS_CANCELLED, Accrual.Kind.DEPOSIT_KEPT);
+
+  /** How many have lost what they had paid ahead. */
+  private int prepaid;
 
   private static final Schedule NOW =
       Schedule.of(List.of(new Schedule.Step(Firms.START, Money.ofMillions(1_000).cents())));
@@ -119,10 +126,14 @@ class DefaultLossesTest {
         .isCloseTo(alone.loss().times(Rate.ofPercent(20)).cents(), within(1L));
   }
 
-  /** What it says is what the settlement of that default makes due, in economies of all kinds. */
+  /**
+   * What it says is what the settlement of that default makes due, and what a maker that falls
+   * keeps of what it was paid ahead, in economies of all kinds.
+   */
   @Test
   void foreseesTheClaimsThatTheSettlementMakesDue() {
     int defaults = 0;
+    prepaid = 0;
     for (long seed = 0; seed < SEEDS; seed++) {
       Simulation simulation = new Simulation(RandomEconomies.of(seed), seed, 0);
       while (!simulation.isFinished()) {
@@ -135,10 +146,12 @@ class DefaultLossesTest {
       }
     }
     assertThat(defaults).isGreaterThan(5 * SEEDS);
+    assertThat(prepaid).isGreaterThan(SEEDS);
   }
 
-  private static boolean foreseen(Ledger ledger, PartyId debtor) {
+  private boolean foreseen(Ledger ledger, PartyId debtor) {
     SortedMap<PartyId, Money> foreseen = new TreeMap<>();
+    SortedMap<PartyId, Money> foreseenKept = new TreeMap<>();
     new DefaultLosses(ledger)
         .of(debtor)
         .forEach((creditor, loss) -> {
@@ -146,15 +159,26 @@ class DefaultLossesTest {
           if (claims.isPositive()) {
             foreseen.put(creditor, claims);
           }
+          if (loss.prepaid().isPositive()) {
+            foreseenKept.put(creditor, loss.prepaid());
+          }
         });
     SortedMap<PartyId, Money> due = new TreeMap<>();
+    SortedMap<PartyId, Money> kept = new TreeMap<>();
     for (Event event :
         ledger.world().hasDefaulted(debtor) ? List.<Event>of() : fall(ledger, debtor)) {
       if (event instanceof Event.ContractChanged(ContractEvent.ObligationDue(Obligation fresh))) {
         due.merge(fresh.obligee(), fresh.amount(), Money::plus);
       }
+      if (event instanceof Event.ContractChanged(ContractEvent.Accrued(Accrual end))
+          && KEPT.contains(end.kind())
+          && end.giver().equals(debtor)) {
+        kept.merge(end.receiver(), end.amount(), Money::plus);
+      }
     }
     assertThat(foreseen).isEqualTo(due);
+    assertThat(foreseenKept).isEqualTo(kept);
+    prepaid += kept.size();
     return !due.isEmpty();
   }
 
