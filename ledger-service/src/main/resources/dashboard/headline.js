@@ -61,7 +61,7 @@ function cards(run) {
   const paid = paidBetween(run);
   made.push(card('Paid between the parties', dollars(paid), `in the last twelve months${whose && ', '}${whose}`, to('map'), 'paid'));
   const debt = run.actors().reduce((sum, party) => sum + (party.kind === 'lender' ? 0 : party.debtCents), 0);
-  made.push(card('Debt of the borrowers', dollars(debt), `loans and bonds owed${whose && ', '}${whose}`, to('ledger', { account: 'liabilities:loans', through: last }), 'debt'));
+  made.push(card('Debt of the borrowers', dollars(debt), `loans and bonds not due yet${whose && ', '}${whose}`, to('ledger', { account: 'liabilities:loans', through: last }), 'debt'));
   const falls = run.count('default');
   made.push(card('Defaults', String(falls), falls === 0 ? 'none so far' : counted(run.count('terminated'), 'contract ended', 'contracts ended'), to('timeline', { kinds: 'default' }), 'defaults'));
   return made;

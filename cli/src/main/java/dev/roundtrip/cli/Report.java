@@ -87,6 +87,9 @@ final class Report {
       out.print(table.render(screen.width()));
     }
     printMoney(screen, shown);
+    for (YearMatrix table : YearEnds.of(shown)) {
+      out.print(table.render(screen.width()));
+    }
     if (full) {
       printEverybody(screen, summary);
     } else {
@@ -105,9 +108,6 @@ final class Report {
   }
 
   private static void printBuyers(Screen screen, Summary summary) {
-    for (YearMatrix table : YearEnds.of(summary)) {
-      screen.out().print(table.render(screen.width()));
-    }
     for (YearMatrix table : FlowTables.of(summary, kind -> kind == PartyKind.BUYER)) {
       screen.out().print(table.render(screen.width()));
     }

@@ -9,7 +9,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** How every party that acts stands at the end of each year: its cash, debt and power online. */
+/**
+ * How every party that acts stands at the end of each year: its cash, debt, what is overdue and its
+ * power online.
+ */
 final class YearEnds {
 
   private YearEnds() {}
@@ -21,8 +24,12 @@ final class YearEnds {
             summary, "Cash at the end of the year, $ billion", year -> Amounts.brief(year.cash())),
         table(
             summary,
-            "Debt at the end of the year, rent put off aside, $ billion",
+            "Debt at the end of the year, overdue and rent put off aside, $ billion",
             year -> Amounts.brief(year.debt())),
+        table(
+            summary,
+            "Overdue at the end of the year, principal included, $ billion",
+            year -> Amounts.brief(year.arrears())),
         table(
             summary,
             "Power online at the end of the year, gigawatts",

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RunCommandTest {
 
@@ -42,6 +43,33 @@ class RunCommandTest {
         .contains("Cash at the end of the year", "Power online", "Sources and uses of openai")
         .doesNotContain("Sources and uses of nvidia", " Party ", "\ncustomers ");
     assertThat(run("--all").out()).contains("Sources and uses of nvidia");
+  }
+
+  /**
+   * A default makes principal due: it goes from what is owed to what is overdue, and off no screen.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"--all", "--debug"})
+  void showsWhatIsOverdueBesideDebt(String form) {
+    Cli run = run("--shock", "default:party=coreweave,from=2025-06", form);
+    assertThat(run.out()).contains("coreweave  DEFAULT");
+    assertThat(table(run, "Debt at the end of the year, overdue and rent put off aside, $ billion"))
+        .noneMatch(line -> line.startsWith("coreweave"));
+    assertThat(table(run, "Overdue at the end of the year, principal included, $ billion"))
+        .filteredOn(line -> line.startsWith("coreweave"))
+        .singleElement()
+        .asString()
+        .matches("coreweave +\\d+\\.\\d +\\d+\\.\\d");
+  }
+
+  /** Returns the lines below a title, up to the next empty one. */
+  private static List<String> table(Cli run, String title) {
+    assertThat(run.out()).contains(title);
+    return run.out()
+        .lines()
+        .dropWhile(line -> !line.equals(title))
+        .takeWhile(line -> !line.isEmpty())
+        .toList();
   }
 
   @Test

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param lowestCash the least cash at the end of a month
  * @param lowestCashIn the first month with that
  * @param arrears what is overdue at the end of the run
- * @param debt loans it owes at the end of the run
+ * @param debt principal it owes at the end of the run and that is not due yet
  * @param online power online at the end of the run
  * @param revenue revenue booked, by year
  */

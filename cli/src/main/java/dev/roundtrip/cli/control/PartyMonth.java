@@ -11,7 +11,7 @@ import dev.roundtrip.proto.v1.PartyResult;
  * @param paid what it paid
  * @param cash cash at the end
  * @param arrears what is overdue at the end
- * @param debt loans it owes at the end
+ * @param debt principal it owes at the end and that is not due yet; a default makes all of it due
  * @param onlineMw power online, in megawatts
  */
 public record PartyMonth(

@@ -12,7 +12,12 @@ final class YearsSection {
     amounts(run, composer, parties, "Revenue booked", "revenue");
     amounts(run, composer, parties, "Due to be paid", "due");
     amounts(run, composer, parties, "Cash at the end of the year", "cash");
-    amounts(run, composer, parties, "Debt at the end of the year, rent put off aside", "debt");
+    amounts(
+        run,
+        composer,
+        parties,
+        "Debt at the end of the year, overdue and rent put off aside",
+        "debt");
     rentPutOff(run, composer, parties);
     amounts(run, composer, parties, "Overdue at the end of the year", "arrears");
     List<String> powered = parties.stream().filter(party -> any(run, party, "onlineMw")).toList();

@@ -106,7 +106,7 @@ public record Summary(
    * @param paid what it paid
    * @param received what it was paid
    * @param cash cash at the end
-   * @param debt loans it owes at the end
+   * @param debt principal it owes at the end and that is not due yet; a default makes all of it due
    * @param arrears what is overdue at the end
    * @param online power online at the end
    */

@@ -14,7 +14,7 @@ import dev.roundtrip.economy.party.PartyId;
  * @param received what it was paid
  * @param cash cash at the end
  * @param arrears what is overdue at the end
- * @param debt loans it owes at the end
+ * @param debt principal it owes at the end and that is not due yet; a default makes all of it due
  * @param online power online: rented by a buyer, rented out by a cloud
  */
 public record PartyResult(

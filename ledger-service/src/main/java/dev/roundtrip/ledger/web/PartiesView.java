@@ -40,7 +40,7 @@ record PartiesView(
    * @param paidCents what it paid in the month, arrears included
    * @param receivedCents what it was paid in the month
    * @param arrearsCents what is overdue at the end of the month
-   * @param debtCents loans it owes at the end of the month
+   * @param debtCents principal it owes at the end of the month and that is not due yet
    * @param onlineMw power online: rented by a buyer, rented out by a cloud
    * @param defaulted the month in which it defaulted, or null if it has not up to this one
    */
