@@ -55,6 +55,17 @@ class OtherCommandsTest {
   }
 
   @Test
+  void validateSaysWhatIsDoubtful() throws IOException {
+    Path mine = folder.resolve("mine.yaml");
+    String changes = "contracts:\n  oracle-300: {announced: 1 billion USD}\n";
+    Files.writeString(mine, "name: mine\nextends: openai-2025\n" + changes);
+    Cli validate = Cli.call("validate", mine.toString());
+    assertThat(validate.code()).isZero();
+    assertThat(validate.out())
+        .contains("\n  doubtful: " + mine + ":4:27: contracts.oracle-300.announced: found '1 b");
+  }
+
+  @Test
   void validateSaysWhichReadingsOfWhatIsExtendedDoNotFit() throws IOException {
     Path mine = folder.resolve("mine.yaml");
     Files.writeString(

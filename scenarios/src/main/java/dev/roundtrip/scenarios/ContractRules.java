@@ -62,6 +62,7 @@ record ContractRules(
       case ChipLease lease -> {
         mustAct(lease.lessor(), ChipLeaseForm.LESSOR, "who delivers", terms);
         mustAct(lease.lessee(), ChipLeaseForm.LESSEE, "who orders", terms);
+        doubtMost(lease, terms);
       }
       case SiteConstruction site -> {
         mustAct(site.owner(), SiteConstructionForm.OWNER, "who orders", terms);
@@ -89,15 +90,7 @@ record ContractRules(
         mustBeFirmFromOutside(staged, staged.investor(), terms);
       }
       case Support signedInRun -> {}
-      case TaxCredit credit ->
-          mustBe(
-              credit.spending(),
-              own ->
-                  (own instanceof ChipSupply || own instanceof SiteConstruction)
-                      && own.obligor().equals(credit.owner()),
-              TaxCreditForm.SPENDING,
-              "a chip supply or site construction that '" + credit.owner() + "' pays",
-              terms);
+      case TaxCredit credit -> check(credit, terms);
       case Reletting reletting -> {}
       case TermLoan loan -> check(loan, terms);
       case Warrant warrant -> check(warrant, terms);
@@ -162,6 +155,37 @@ record ContractRules(
         CapacityForm.CHIPS,
         "a chip supply bought or a chip lease taken by '" + capacity.supplier() + "'",
         terms);
+  }
+
+  /** What a lease does not fill nothing else does. */
+  private void doubtMost(ChipLease lease, Values terms) {
+    List<Capacity> sites =
+        contracts.values().stream()
+            .filter(Capacity.class::isInstance)
+            .map(Capacity.class::cast)
+            .filter(site -> lease.id().equals(site.chips()))
+            .toList();
+    long planned = sites.stream().mapToLong(site -> site.energisation().total()).sum();
+    if (planned > lease.most().value()) {
+      List<String> ids = sites.stream().map(site -> site.id().value()).toList();
+      terms.doubt(
+          ChipLeaseForm.MOST,
+          context,
+          "at least the %d MW that it is to fill (%s), as what it does not fill never comes online"
+              .formatted(planned, String.join(", ", ids)));
+    }
+  }
+
+  private void check(TaxCredit credit, Values terms) {
+    mustBe(
+        credit.spending(),
+        own ->
+            (own instanceof ChipSupply || own instanceof SiteConstruction)
+                && own.obligor().equals(credit.owner()),
+        TaxCreditForm.SPENDING,
+        "a chip supply or site construction that '" + credit.owner() + "' pays",
+        terms);
+    SharesOfOne.OF_SPENDING.check(credit, contracts, terms, context);
   }
 
   private static boolean isUsedBy(PartyId supplier, Contract source) {
@@ -281,42 +305,7 @@ record ContractRules(
         RevenueShareForm.REVENUE_FROM,
         "a customer-sales or operating-line contract that pays '" + share.payer() + "'",
         terms);
-    share.revenueFrom().forEach(source -> checkShares(share, source, terms));
-  }
-
-  /** Who promises away more than all of a revenue owes what it is never paid. */
-  private void checkShares(RevenueShare share, ContractId source, Values terms) {
-    List<RevenueShare> all =
-        contracts.values().stream()
-            .filter(RevenueShare.class::isInstance)
-            .map(RevenueShare.class::cast)
-            .filter(other -> other.revenueFrom().contains(source))
-            .toList();
-    all.stream()
-        .map(other -> other.term().first())
-        .filter(month -> share.term().covers(month))
-        .sorted()
-        .filter(month -> sumIn(month, all).compareTo(Rate.ONE) > 0)
-        .findFirst()
-        .ifPresent(month -> {
-          List<String> together =
-              all.stream()
-                  .filter(other -> other.term().covers(month))
-                  .map(other -> other.id().value())
-                  .toList();
-          terms.refuse(
-              RevenueShareForm.RATE,
-              context,
-              "a share with which all of the revenue of '%s' (%s) are at most 100%% in %s"
-                  .formatted(source, String.join(", ", together), month));
-        });
-  }
-
-  private static Rate sumIn(Period month, List<RevenueShare> shares) {
-    return shares.stream()
-        .filter(share -> share.term().covers(month))
-        .map(RevenueShare::rate)
-        .reduce(Rate.ZERO, Rate::plus);
+    SharesOfOne.OF_REVENUE.check(share, contracts, terms, context);
   }
 
   /** Tells whether the model knows in the month itself what a contract brings. */
