@@ -128,7 +128,7 @@ function announce(run) {
     const key = `${run.id} ${fall.id}`;
     if (!announced.has(key)) {
       announced.add(key);
-      $('announcer').textContent = `${run.nameOf(fall.party)} has defaulted in ${month(fall.period)}.`;
+      $('announcer').textContent = run.saying(fall.party, `has defaulted in ${month(fall.period)}.`);
     }
   }
 }

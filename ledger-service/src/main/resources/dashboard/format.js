@@ -63,3 +63,11 @@ export function monthAt(index) {
 export const words = (name) => name.replaceAll('-', ' ');
 
 export const counted = (number, one, many) => `${number.toLocaleString('en-US')} ${number === 1 ? one : many}`;
+
+const OF_MANY = { is: 'are', has: 'have', may: 'may' };
+
+/** What begins with the verb of one as it is said of many: "falls into arrears" as "fall into arrears". */
+export function ofMany(text) {
+  const [verb] = /^[a-z]*/.exec(text);
+  return (OF_MANY[verb] ?? verb.replace(/s$/, '')) + text.slice(verb.length);
+}

@@ -35,7 +35,7 @@ function sentence(run) {
   if (late) {
     const others = facts.overdueParties - 1;
     const beside = others > 0 ? `; ${counted(others, 'other is', 'others are')} behind too` : '';
-    return [element('strong', {}, `${run.nameOf(late.party)} is behind with ${dollars(late.amountCents)}`), ` since ${month(late.since)}${beside}. `,
+    return [element('strong', {}, run.saying(late.party, `is behind with ${dollars(late.amountCents)}`)), ` since ${month(late.since)}${beside}. `,
       element('a', { href: to('timeline', { why: `arrears(${late.party})` }) }, 'Why?')];
   }
   return [facts.period ? `Up to ${month(facts.period)} everybody has paid what fell due.` : 'No month is closed yet.'];

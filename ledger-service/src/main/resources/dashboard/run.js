@@ -2,7 +2,7 @@
 // closed does not change, so each month is read once.
 
 import { eventsOf, read, runPath } from './api.js';
-import { monthIndex } from './format.js';
+import { monthIndex, ofMany } from './format.js';
 
 const TYPES = ['run', 'opened', 'period', 'arrears', 'default', 'signed', 'terminated', 'relieved', 'refused', 'shock', 'state', 'ended'];
 const TOLD = 'shock,arrears,default,signed,terminated,relieved,refused,state';
@@ -67,6 +67,16 @@ export class Run {
   /** What people call a party. */
   nameOf(party) {
     return party === OTHERS ? `${this.others} other parties` : this.parties.get(party)?.name ?? party;
+  }
+
+  /** Whether a party stands for many, as all lenders, and is spoken of in the plural. */
+  isMany(party) {
+    return party === OTHERS || (this.parties.get(party)?.many ?? false);
+  }
+
+  /** What is said of a party and begins with the verb of one, in the number of the party. */
+  saying(party, text) {
+    return `${this.nameOf(party)} ${this.isMany(party) ? ofMany(text) : text}`;
   }
 
   /** Parties that act, largest first as far as it is known. */

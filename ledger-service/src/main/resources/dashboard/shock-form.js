@@ -2,7 +2,7 @@
 
 import { read } from './api.js';
 import { $, element, options, say } from './dom.js';
-import { month, monthAt, monthIndex } from './format.js';
+import { dollars, month, monthAt, monthIndex, percent } from './format.js';
 
 const DECAYS = ['none', 'linear', '6m', '12m', '24m'];
 
@@ -66,7 +66,7 @@ export class ShockForm {
       return labelled(parameter.name, hint, select(parameter.name, parameter.required ? parties : [['', 'any'], ...parties], parameter.required));
     }
     if (parameter.form === 'contract') {
-      const contracts = this.#contracts.map((one) => [one.contract, `${one.contract} (${one.type})`]);
+      const contracts = this.#contracts.map((one) => [one.contract, `${one.contract} (${[one.type, ...terms(one.measures)].join(', ')})`]);
       return labelled(parameter.name, hint, select(parameter.name, parameter.required ? contracts : [['', 'any'], ...contracts], parameter.required));
     }
     return labelled(`${parameter.name}, ${parameter.unit === 'bn' ? '$ bn' : parameter.unit === 'm' ? 'months' : parameter.unit}`, hint, element('input', {
@@ -107,4 +107,13 @@ function labelled(name, hint, field) {
 
 function select(name, choices, required = false) {
   return element('select', { name, required }, choices.map(([value, text]) => element('option', { value }, text)));
+}
+
+/** What few contracts have and who strikes one should know. */
+function terms(measures) {
+  return [
+    measures.cap_cents && `at most ${dollars(measures.cap_cents)}`,
+    measures.escalator_billionths && `rising ${percent(measures.escalator_billionths / 1e9, 1)} a year`,
+    measures.deposit_cents && `deposit ${dollars(measures.deposit_cents)}`,
+  ].filter((term) => term);
 }

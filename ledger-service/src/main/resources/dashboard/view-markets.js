@@ -63,7 +63,7 @@ export class MarketsView {
         marks.push({ period: run.periods[index], text: spec.split(':')[0] });
       }
     }));
-    run.firstFalls().forEach((fall) => marks.push({ period: fall.period, text: `${run.nameOf(fall.party)} defaults` }));
+    run.firstFalls().forEach((fall) => marks.push({ period: fall.period, text: run.saying(fall.party, 'defaults') }));
     const first = marks.sort((a, b) => a.period.localeCompare(b.period)).slice(0, MOST_MARKED);
     const all = seen.size + run.count('default');
     this.#unmarked = all > first.length ? `Marked are the first ${first.length} of ${counted(all, 'shock or default', 'shocks and defaults')}.` : '';

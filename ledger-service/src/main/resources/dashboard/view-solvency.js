@@ -2,7 +2,7 @@
 
 import { Chart, lines, paint } from './chart.js';
 import { element } from './dom.js';
-import { decimal, dollars, gigawatts, inBillions, month, monthAt, monthIndex, percent } from './format.js';
+import { decimal, dollars, gigawatts, inBillions, month, monthAt, monthIndex, ofMany, percent } from './format.js';
 import { place, replace, to } from './route.js';
 
 const STATES = { sound: 'pays', 'in-arrears': 'in arrears', defaulted: 'defaulted' };
@@ -124,7 +124,7 @@ export class SolvencyView {
               this.draw(place().asked);
             },
           }, party.name)),
-          element('td', {}, element('span', { class: 'chip', 'data-state': state }, STATES[state]), party.arrearsCents > 0 ? [' ', element('a', { class: 'overdue', href: to('ledger', { party: party.party, account: 'liabilities:payable', through: run.facts.period }) }, dollars(party.arrearsCents))] : ''),
+          element('td', {}, element('span', { class: 'chip', 'data-state': state }, run.isMany(party.party) ? ofMany(STATES[state]) : STATES[state]), party.arrearsCents > 0 ? [' ', element('a', { class: 'overdue', href: to('ledger', { party: party.party, account: 'liabilities:payable', through: run.facts.period }) }, dollars(party.arrearsCents))] : ''),
           figure(party, 'assets:cash', party.cashCents, run),
           element('td', { class: 'figure' }, months(this.#latest(party.party))),
           figure(party, 'liabilities:loans', party.debtCents, run));
@@ -199,7 +199,7 @@ export class SolvencyView {
     const nothing = [...cover, ...leverage].every((value) => value === null);
     this.#charts.cover.canvas.hidden = nothing;
     this.#charts.cover.note.textContent = nothing
-      ? `${party.name} has no earnings, or no debt: there is nothing to divide.`
+      ? `${run.saying(party.party, 'has no earnings')}, or no debt: there is nothing to divide.`
       : `Earnings before interest, tax, depreciation and amortisation; a gap where there are none. Shown up to ${most} times.`;
     this.#charts.cover.draw(lines(run.periods, series, { write: (value) => `${decimal(value, 1)} ×`, marks }),
       `Earnings over interest ${decimal(cover.at(-1), 1)}, net debt over earnings ${decimal(leverage.at(-1), 1)}.`);
@@ -222,10 +222,10 @@ export class SolvencyView {
     this.#drawFacts(party, last, take.at(-1), revenue.at(-1));
     this.#behind.take = own.map((one) => to('ledger', { party: party.party, words: 'due capacity', from: `${one.year + 1}-01`, through: `${one.year + 2}-12` }));
     this.#bars('take', own.map((one) => String(one.year)), take.map(inBillions), '#0072B2',
-      take.at(-1) > 0 ? `Revenue of the last year would cover ${percent(2 * revenue.at(-1) / take.at(-1))} of it.` : `At the end of ${own.at(-1)?.year} ${party.name} owes no rent that it has to pay whether it uses anything or not.`);
+      take.at(-1) > 0 ? `Revenue of the last year would cover ${percent(2 * revenue.at(-1) / take.at(-1))} of it.` : `At the end of ${own.at(-1)?.year} ${run.saying(party.party, 'owes no rent')} that has to be paid whether anything is used or not.`);
     const wall = Object.entries(last?.refinancingCents ?? {});
     this.#behind.wall = wall.map(() => to('ledger', { party: party.party, account: 'liabilities:loans', through: run.facts.period }));
-    this.#bars('wall', wall.map(([name]) => name), wall.map(([, cents]) => inBillions(cents)), '#E69F00', wall.length === 0 ? `${party.name} has no debt that falls due.` : `As of ${month(monthAt(year))}.`);
+    this.#bars('wall', wall.map(([name]) => name), wall.map(([, cents]) => inBillions(cents)), '#E69F00', wall.length === 0 ? run.saying(party.party, 'has no debt that falls due.') : `As of ${month(monthAt(year))}.`);
     const covenants = this.#positions.covenants.filter((one) => one.party === party.party);
     if (covenants.length > 0) {
       this.#drawParty(party);

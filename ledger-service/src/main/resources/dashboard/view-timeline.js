@@ -151,14 +151,14 @@ export class TimelineView {
   }
 
   #said(told) {
-    const who = told.party ? `${this.#run.nameOf(told.party)} ` : '';
     const named = told.text.replace(/(with|from|because) ([a-z][a-z0-9-]*)/g, (all, word, party) => (this.#run.parties.has(party) ? `${word} ${this.#run.nameOf(party)}` : all));
     if (told.kind === 'terminated') {
       return `${told.contract} ${named}`;
     }
     const amount = told.amountCents ? `, ${dollars(told.amountCents)}` : '';
     const under = told.contract && !told.text.includes(told.contract) ? ` (${told.contract})` : '';
-    return `${who}${named}${under}${amount}`;
+    const about = told.kind === 'decision' ? `${this.#run.nameOf(told.party)} ${named}` : this.#run.saying(told.party, named);
+    return `${told.party ? about : named}${under}${amount}`;
   }
 
   async #readList(key) {

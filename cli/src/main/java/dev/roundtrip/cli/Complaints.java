@@ -3,9 +3,11 @@ package dev.roundtrip.cli;
 import dev.roundtrip.cli.control.ControlException;
 import dev.roundtrip.economy.name.Names;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -18,7 +20,7 @@ final class Complaints {
   static int aboutUsage(ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println("roundtrip: " + inWords(firstLine(e.getMessage())));
+    err.println("roundtrip: " + inWords(firstLine(messageOf(e))));
     if (e instanceof UnmatchedArgumentException unmatched
         && !UnmatchedArgumentException.printSuggestions(unmatched, err)
         && !command.getSubcommands().isEmpty()) {
@@ -29,6 +31,14 @@ final class Complaints {
     }
     err.println("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
     return ExitCode.BAD_INPUT;
+  }
+
+  /** What cannot be placed, such as {@code -1s}, is why something is missing, and says more. */
+  private static @Nullable String messageOf(ParameterException e) {
+    List<String> unplaced = e.getCommandLine().getUnmatchedArguments();
+    return e instanceof MissingParameterException && !unplaced.isEmpty()
+        ? "Unknown option: '" + unplaced.getFirst() + "'"
+        : e.getMessage();
   }
 
   /** Tells why a command failed. */
@@ -59,9 +69,12 @@ final class Complaints {
     }
   }
 
-  /** Returns a message about a number without the name of its type in Java. */
+  /** Returns a message without the name of a type in Java and the number of a place. */
   private static String inWords(String message) {
     return message
+        .replaceFirst("positional parameter at index \\S+ \\((\\S+)\\)", "$1")
+        .replaceFirst(", but (only )?1 were specified", ", but only 1 was given")
+        .replaceFirst(", but none were specified", ", but none was given")
         .replaceFirst("' is not an int$", "' is no whole number of up to 9 digits")
         .replaceFirst("' is not a long$", "' is no whole number of up to 18 digits")
         .replaceFirst("' is not a double$", "' is no number such as 0.5");

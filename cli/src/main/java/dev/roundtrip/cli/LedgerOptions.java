@@ -18,6 +18,12 @@ import picocli.CommandLine.Option;
 /** Which ledger a command speaks to, and of which of its runs. */
 final class LedgerOptions {
 
+  private static final String LEDGER = "ROUNDTRIP_LEDGER";
+  private static final String TOKEN = "ROUNDTRIP_TOKEN";
+
+  private static final String OTHERWISE =
+      "; where it is not set, what 'roundtrip up' has started here is found";
+
   private static final Pattern ADDRESS =
       Pattern.compile("[^\\s/:]+:\\d{1,5}|\\[[^\\s/]+]:\\d{1,5}");
 
@@ -48,6 +54,7 @@ final class LedgerOptions {
    * @param run the run's id at the ledger; null for the one that is not over, or the latest
    */
   LiveRun find(@Nullable String run) {
+    String token = givenToken();
     List<Answering> answering = answering();
     if (answering.isEmpty()) {
       throw UserException.cannot(
@@ -74,7 +81,9 @@ final class LedgerOptions {
             .orElse(chosen.runs().getFirst());
     String address = chosen.place().address();
     return new LiveRun(
-        new ControlClient(address, token(chosen.place())), address, standing.runId());
+        new ControlClient(address, token == null ? foundToken(address) : token),
+        address,
+        standing.runId());
   }
 
   /** Tells whether a ledger that is up has a run of this id. */
@@ -103,8 +112,12 @@ final class LedgerOptions {
     String named = ledger();
     if (named != null) {
       if (!isAddress(named)) {
+        String told = "'" + named + "'%s no address of a ledger; one is such as 127.0.0.1:9090";
         throw UserException.badInput(
-            "'" + named + "' is no address of a ledger; one is such as 127.0.0.1:9090", null);
+            ledger != null
+                ? told.formatted(" is")
+                : LEDGER + " is set to " + told.formatted(", which is") + OTHERWISE,
+            null);
       }
       return List.of(ask(new RunningLedger(named, Path.of(""))));
     }
@@ -143,22 +156,25 @@ final class LedgerOptions {
   }
 
   private @Nullable String ledger() {
-    return ledger != null ? ledger : System.getenv("ROUNDTRIP_LEDGER");
+    return ledger != null ? ledger : System.getenv(LEDGER);
   }
 
-  /**
-   * Returns the token for a ledger, or null if there is none to be had: who only asks needs none.
-   */
-  private @Nullable String token(RunningLedger place) {
+  private @Nullable String givenToken() {
     if (tokenFile != null) {
       return read(tokenFile);
     }
-    String token = System.getenv("ROUNDTRIP_TOKEN");
-    if (token != null) {
-      return token.strip();
-    }
+    String token = System.getenv(TOKEN);
+    return token == null ? null : required(token, TOKEN);
+  }
+
+  /**
+   * Returns the token of a ledger that was started here, or null: who only asks needs none.
+   *
+   * @param address where the ledger is
+   */
+  private static @Nullable String foundToken(String address) {
     return here().stream()
-        .filter(one -> one.address().equals(place.address()))
+        .filter(one -> one.address().equals(address))
         .findFirst()
         .map(one -> read(one.tokenFile()))
         .orElse(null);
@@ -166,13 +182,22 @@ final class LedgerOptions {
 
   private static String read(Path file) {
     try {
-      String token = Files.readString(file, StandardCharsets.UTF_8).strip();
-      if (!token.matches("[!-~]+")) {
-        throw UserException.badInput(file + " holds no token, which is one printable word", null);
-      }
-      return token;
+      return required(Files.readString(file, StandardCharsets.UTF_8), file.toString());
     } catch (IOException e) {
       throw UserException.badInput("the token cannot be read from " + file, e);
     }
+  }
+
+  private static String required(String held, String holder) {
+    String token = held.strip();
+    if (!token.matches("[!-~]+")) {
+      throw UserException.badInput(
+          holder
+              + " holds no token, which is one printable word: what is in the file "
+              + RunningLedger.TOKEN_FILE
+              + " of the ledger's state folder",
+          null);
+    }
+    return token;
   }
 }

@@ -4,6 +4,7 @@ import dev.roundtrip.cli.network.BadTableException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
@@ -72,6 +73,7 @@ class NetworkFiles {
     String reason =
         switch (e) {
           case NoSuchFileException missing -> "there is no file " + missing.getFile();
+          case AccessDeniedException denied -> denied.getFile() + ": permission denied";
           case MalformedInputException text -> "a file is not text in UTF-8";
           default -> "cannot read: " + e.getMessage();
         };

@@ -1,7 +1,9 @@
 package dev.roundtrip.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -75,7 +77,15 @@ public final class Roundtrip implements Runnable {
   }
 
   public static void main(String[] args) {
-    System.exit(execute(System.out, System.err, args));
+    StandardOutput standard = new StandardOutput();
+    Charset charset = System.out.charset();
+    PrintStream out = new PrintStream(new BufferedOutputStream(standard), true, charset);
+    System.setOut(out);
+    int code = execute(out, System.err, args);
+    if (standard.failure() != null) {
+      System.err.println("roundtrip: cannot write to standard output: " + standard.failure());
+    }
+    System.exit(code);
   }
 
   /**

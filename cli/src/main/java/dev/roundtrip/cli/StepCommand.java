@@ -27,6 +27,9 @@ final class StepCommand implements Runnable {
 
   @Override
   public void run() {
+    if (months < 1) {
+      throw UserException.badInput("N is a number of months, 1 or more: " + months, null);
+    }
     try (LiveRun run = options.find()) {
       StandingReport.print(roundtrip.screen(), run.ledger().step(run.id(), months), options.json());
     }

@@ -16,7 +16,7 @@ final class Troubles {
 
   /** Returns what to tell when a folder cannot be written. */
   static UserException writing(Path folder, IOException e) {
-    return UserException.cannot("cannot write to " + folder + ": " + reason(e), e);
+    return UserException.cannot("cannot write to " + folder + ": " + reason(folder, e), e);
   }
 
   /** Returns what to tell when a folder cannot be written. */
@@ -25,14 +25,16 @@ final class Troubles {
     return writing(folder, cause == null ? new IOException(e) : cause);
   }
 
-  private static String reason(IOException e) {
+  private static String reason(Path folder, IOException e) {
     return switch (e) {
       case AccessDeniedException denied -> "permission denied";
       case FileAlreadyExistsException exists -> exists.getFile() + " is not a folder";
       case NoSuchFileException missing -> "it cannot be made there";
       case NotDirectoryException file -> file.getFile() + " is not a folder";
       case FileSystemException other when other.getReason() != null ->
-          other.getFile() + ": " + other.getReason();
+          folder.toString().equals(other.getFile())
+              ? other.getReason()
+              : other.getFile() + ": " + other.getReason();
       default -> String.valueOf(e.getMessage());
     };
   }

@@ -19,7 +19,8 @@ import picocli.CommandLine.ParentCommand;
       "",
       "Exits with 0 if the scenario is in order, in each reading that its own file has, and with 2"
           + " if it is not. Lists the readings, with those of what it extends that do not fit with"
-          + " it. Runs nothing.",
+          + " it, and what is doubtful as it is read: it can be run, and is probably not meant. Runs"
+          + " nothing.",
       ""
     },
     mixinStandardHelpOptions = true,
@@ -54,6 +55,7 @@ final class ValidateCommand implements Callable<Integer> {
             economy.contracts().size(),
             economy.shocks().size());
     readings.forEach(roundtrip.screen().out()::println);
+    loaded.doubts().forEach(doubt -> roundtrip.screen().out().println("  doubtful: " + doubt));
     return ExitCode.OK;
   }
 

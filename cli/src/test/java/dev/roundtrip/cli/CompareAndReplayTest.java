@@ -125,6 +125,59 @@ class CompareAndReplayTest {
   }
 
   @Test
+  void aScenarioThatWasChangedAfterItsRunIsNotPlayedAgain() throws IOException {
+    Path run = run("one");
+    Path record = run.resolve("run.json");
+    String text = Files.readString(record);
+    Files.writeString(record, text.replace("Microsoft", "Macrosoft"));
+    Cli replay = Cli.call("run", "--replay", run.toString(), "--out", run.getParent().toString());
+    assertThat(replay.code()).isEqualTo(2);
+    assertThat(replay.out()).isEmpty();
+    assertThat(replay.err())
+        .isEqualTo(
+            "roundtrip: "
+                + record
+                + " was changed after the run: its scenarioText has another digest than its"
+                + " scenarioDigest\n");
+  }
+
+  /** What is not there is not different: a run that is not whole is compared with nothing. */
+  @Test
+  void aRunThatIsNotWholeIsNotCompared() throws IOException {
+    Path whole = run("whole");
+    Path run = run("one");
+    Path series = run.resolve("series.csv");
+    String text = Files.readString(series);
+    String half = text.substring(0, text.indexOf("\n2025-09,") + 1);
+    damage(series, half, whole, "it has 8 of the run's 15 months of amazon");
+    damage(series, "", whole, "it has 0 of the run's 15 months of amazon");
+    damage(series, half + "2025-09", whole, "a line has no party");
+    Files.writeString(series, text);
+    Path journal = run.resolve("journal.hledger");
+    damage(journal, "2025-99-30 (2025-99/1) what\n", whole, "2025-99");
+    Files.write(journal, new byte[] {'a', (byte) 0xFF});
+    assertNotCompared(journal, whole, "it is no text");
+    Files.delete(journal);
+    assertNotCompared(journal, whole, "it is not there");
+  }
+
+  private static void damage(Path file, String text, Path whole, String why) throws IOException {
+    Files.writeString(file, text);
+    assertNotCompared(file, whole, why);
+  }
+
+  private static void assertNotCompared(Path file, Path whole, String why) {
+    String run = String.valueOf(file.getParent());
+    Cli compare = Cli.call("compare", whole.toString(), run);
+    assertThat(compare.code()).isEqualTo(2);
+    assertThat(compare.out()).isEmpty();
+    assertThat(compare.err())
+        .startsWith("roundtrip: " + file + " cannot be read: ")
+        .contains(why)
+        .hasLineCount(1);
+  }
+
+  @Test
   void aFolderThatIsNoRunIsExplained() throws IOException {
     Path run = run("one");
     Files.writeString(run.resolve("summary.json"), "{");

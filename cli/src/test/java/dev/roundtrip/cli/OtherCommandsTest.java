@@ -55,6 +55,17 @@ class OtherCommandsTest {
   }
 
   @Test
+  void validateSaysWhatIsDoubtful() throws IOException {
+    Path mine = folder.resolve("mine.yaml");
+    String changes = "contracts:\n  oracle-300: {announced: 1 billion USD}\n";
+    Files.writeString(mine, "name: mine\nextends: openai-2025\n" + changes);
+    Cli validate = Cli.call("validate", mine.toString());
+    assertThat(validate.code()).isZero();
+    assertThat(validate.out())
+        .contains("\n  doubtful: " + mine + ":4:27: contracts.oracle-300.announced: found '1 b");
+  }
+
+  @Test
   void validateSaysWhichReadingsOfWhatIsExtendedDoNotFit() throws IOException {
     Path mine = folder.resolve("mine.yaml");
     Files.writeString(
@@ -82,6 +93,11 @@ class OtherCommandsTest {
         "network clear --edges e --nodes n --alpha 5% | '5%' is no number such as 0.5",
         "rn openai-2025 | did you mean 'run'?",
         "shock lst | Did you mean: shock list?",
+        "step 0 | N is a number of months, 1 or more: 0",
+        "pace -1s | Unknown option: '-1s'",
+        "pace 1 | Invalid value for TIME: '1' is no pace; it is a number with a unit, such as 250ms",
+        "compare here | RUN requires at least 2 values, but only 1 was given: [here]",
+        "compare | RUN requires at least 2 values, but none was given",
         "pause --ledger 127.0.0.1:99999 | '127.0.0.1:99999' is no address of a ledger; one is such"
       })
   void mistypedArgumentsAreToldInWordsOfTheUser(String arguments, String told) {

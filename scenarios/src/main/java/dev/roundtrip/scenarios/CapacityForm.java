@@ -10,10 +10,14 @@ import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.money.Rate;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.time.Schedule;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 
 /** How capacity is written. */
 final class CapacityForm implements ContractForm {
+
+  private static final long TEN = 10;
 
   static final Field<PartyId> BUYER =
       Field.required("buyer", Reference.PARTY, "who draws and pays; a party id");
@@ -104,12 +108,30 @@ final class CapacityForm implements ContractForm {
   public Contract make(Heading heading, Values terms, Context context) {
     Capacity capacity = capacity(heading, terms);
     try {
-      capacity.value();
+      doubtAnnounced(capacity.announced(), capacity.value(), terms, context);
     } catch (ArithmeticException e) {
       Field<?> most = terms.has(ESCALATOR) ? ESCALATOR : PRICE;
       terms.refuse(most, context, "one that keeps the rent of the term within the range of money");
     }
     return capacity;
+  }
+
+  /** An announcement far from what was signed is a slip of units more often than a boast. */
+  private static void doubtAnnounced(Money announced, Money value, Values terms, Context context) {
+    if (announced.isPositive()
+        && value.isPositive()
+        && (isFarAbove(announced, value) || isFarAbove(value, announced))) {
+      terms.doubt(
+          ANNOUNCED,
+          context,
+          "at most ten times more or less than the %s billion USD that its own terms come to"
+              .formatted(
+                  BigDecimal.valueOf(value.cents(), 11).round(new MathContext(4)).toPlainString()));
+    }
+  }
+
+  private static boolean isFarAbove(Money one, Money other) {
+    return one.cents() / TEN > other.cents();
   }
 
   private static Capacity capacity(Heading heading, Values terms) {

@@ -61,6 +61,7 @@ record ContractRules(
       case ChipLease lease -> {
         mustAct(lease.lessor(), ChipLeaseForm.LESSOR, "who delivers", terms);
         mustAct(lease.lessee(), ChipLeaseForm.LESSEE, "who orders", terms);
+        doubtMost(lease, terms);
       }
       case SiteConstruction site -> {
         mustAct(site.owner(), SiteConstructionForm.OWNER, "who orders", terms);
@@ -91,15 +92,7 @@ record ContractRules(
         mustBeFirmFromOutside(staged, staged.investor(), terms);
       }
       case Support signedInRun -> {}
-      case TaxCredit credit ->
-          mustBe(
-              credit.spending(),
-              own ->
-                  (own instanceof ChipSupply || own instanceof SiteConstruction)
-                      && own.obligor().equals(credit.owner()),
-              TaxCreditForm.SPENDING,
-              "a chip supply or site construction that '" + credit.owner() + "' pays",
-              terms);
+      case TaxCredit credit -> check(credit, terms);
       case Reletting reletting -> {}
       case TermLoan loan -> check(loan, terms);
       case Warrant warrant -> check(warrant, terms);
@@ -166,6 +159,37 @@ record ContractRules(
         terms);
   }
 
+  /** What a lease does not fill nothing else does. */
+  private void doubtMost(ChipLease lease, Values terms) {
+    List<Capacity> sites =
+        contracts.values().stream()
+            .filter(Capacity.class::isInstance)
+            .map(Capacity.class::cast)
+            .filter(site -> lease.id().equals(site.chips()))
+            .toList();
+    long planned = sites.stream().mapToLong(site -> site.energisation().total()).sum();
+    if (planned > lease.most().value()) {
+      List<String> ids = sites.stream().map(site -> site.id().value()).toList();
+      terms.doubt(
+          ChipLeaseForm.MOST,
+          context,
+          "at least the %d MW that it is to fill (%s), as what it does not fill never comes online"
+              .formatted(planned, String.join(", ", ids)));
+    }
+  }
+
+  private void check(TaxCredit credit, Values terms) {
+    mustBe(
+        credit.spending(),
+        own ->
+            (own instanceof ChipSupply || own instanceof SiteConstruction)
+                && own.obligor().equals(credit.owner()),
+        TaxCreditForm.SPENDING,
+        "a chip supply or site construction that '" + credit.owner() + "' pays",
+        terms);
+    SharesOfOne.OF_SPENDING.check(credit, contracts, terms, context);
+  }
+
   private static boolean isUsedBy(PartyId supplier, Contract source) {
     return (source instanceof ChipSupply supply && supply.buyer().equals(supplier))
         || (source instanceof ChipLease lease && lease.lessee().equals(supplier));
@@ -224,7 +248,7 @@ record ContractRules(
         RevenueShareForm.REVENUE_FROM,
         "a customer-sales or operating-line contract that pays '" + share.payer() + "'",
         terms);
-    new RevenueShareRules(contracts, context).check(share, terms);
+    SharesOfOne.OF_REVENUE.check(share, contracts, terms, context);
   }
 
   /** Tells whether the model knows in the month itself what a contract brings. */

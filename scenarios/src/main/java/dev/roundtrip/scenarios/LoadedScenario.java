@@ -17,6 +17,8 @@ import java.util.TreeMap;
  * @param digest the SHA-256 of that text in UTF-8, in lower-case hexadecimal
  * @param readings which reading of the facts was taken, by the readings' names
  * @param figures every figure that is written in the text, in its order
+ * @param doubts what can be run as it is and is probably not meant, such as an announced value a
+ *     hundred times what the contract's own terms come to
  */
 public record LoadedScenario(
     Economy economy,
@@ -24,11 +26,13 @@ public record LoadedScenario(
     String resolvedText,
     String digest,
     SortedMap<String, Reading> readings,
-    List<NotedFigure> figures) {
+    List<NotedFigure> figures,
+    List<Problem> doubts) {
 
   public LoadedScenario {
     readings = Collections.unmodifiableSortedMap(new TreeMap<>(readings));
     figures = List.copyOf(figures);
+    doubts = List.copyOf(doubts);
   }
 
   /**

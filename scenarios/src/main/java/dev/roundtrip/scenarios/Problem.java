@@ -1,7 +1,7 @@
 package dev.roundtrip.scenarios;
 
 /**
- * One thing that is wrong with a scenario file.
+ * One thing that is wrong with a scenario file, or probably not meant in it.
  *
  * @param file the file as its reader knows it
  * @param line from 1; 0 if the whole file is meant

@@ -5,11 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Collects what is wrong, so that all of it is told at once. */
+/** Collects what is wrong, so that all of it is told at once, and what is probably not meant. */
 final class Problems {
 
   private final String mainFile;
   private final List<Problem> found = new ArrayList<>();
+  private final List<Problem> doubts = new ArrayList<>();
   private final Removals removals = new Removals();
 
   /**
@@ -35,6 +36,16 @@ final class Problems {
     }
   }
 
+  /** Says what can be run as it is, and is probably not meant. */
+  void doubt(Place place, String path, String found, String expected) {
+    doubts.add(Problem.at(place, path, found, expected));
+  }
+
+  /** Returns what can be run as it is and is probably not meant, in the order of problems. */
+  List<Problem> doubts() {
+    return inOrder(doubts.stream());
+  }
+
   /** Returns what files have taken away from those they extend. */
   Removals removals() {
     return removals;
@@ -57,13 +68,17 @@ final class Problems {
 
   ScenarioException exception() {
     return new ScenarioException(
-        Stream.concat(found.stream(), removals.problems().stream())
-            .distinct()
-            .sorted(
-                Comparator.comparing((Problem problem) -> !problem.file().equals(mainFile))
-                    .thenComparing(Problem::file)
-                    .thenComparingInt(Problem::line)
-                    .thenComparingInt(Problem::column))
-            .toList());
+        inOrder(Stream.concat(found.stream(), removals.problems().stream())));
+  }
+
+  private List<Problem> inOrder(Stream<Problem> problems) {
+    return problems
+        .distinct()
+        .sorted(
+            Comparator.comparing((Problem problem) -> !problem.file().equals(mainFile))
+                .thenComparing(Problem::file)
+                .thenComparingInt(Problem::line)
+                .thenComparingInt(Problem::column))
+        .toList();
   }
 }

@@ -43,7 +43,7 @@ record Scalar<T>(String type, String pattern, Parser<T> parser) implements Form<
     }
   }
 
-  /** Any text that says something. */
+  /** Any text that says something and does nothing to the screen it is printed on. */
   static final Scalar<String> TEXT =
       new Scalar<>(
           "string",
@@ -52,8 +52,15 @@ record Scalar<T>(String type, String pattern, Parser<T> parser) implements Form<
             if (text.isBlank()) {
               throw new UnreadableException("some text");
             }
+            if (text.chars().anyMatch(Scalar::isControl)) {
+              throw new UnreadableException("text without control characters");
+            }
             return text;
           });
+
+  private static boolean isControl(int character) {
+    return Character.isISOControl(character) && character != '\n' && character != '\t';
+  }
 
   static String hyphenated(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -113,7 +113,8 @@ public final class ScenarioLoader {
         resolvedText,
         digestOf(resolvedText),
         readings.taken(),
-        NotedFigure.in(canonical));
+        NotedFigure.in(canonical),
+        problems.doubts());
   }
 
   /** Returns the files as one scenario, with the chosen readings made to each. */

@@ -46,10 +46,23 @@ record Values(
     if (entry == null) {
       context.problems().add(key, path, "no '" + field.key() + "'", allowed);
     } else {
-      Node node = Figure.valueOf(entry.value());
-      String found = node instanceof Node.Scalar ? node.found() : "the given '" + field.key() + "'";
-      refuse(field, context, found, allowed);
+      refuse(field, context, foundIn(field, entry), allowed);
     }
+  }
+
+  /** Says that a value that was written is probably not meant. */
+  void doubt(Field<?> field, Context context, String expected) {
+    Node.Entry entry = mapping.entries().get(field.key());
+    if (entry == null) {
+      throw new IllegalArgumentException(path + " has no " + field.key());
+    }
+    String at = Shape.pathOf(path, field);
+    context.problems().doubt(placeOf(field), at, foundIn(field, entry), expected);
+  }
+
+  private static String foundIn(Field<?> field, Node.Entry entry) {
+    Node node = Figure.valueOf(entry.value());
+    return node instanceof Node.Scalar ? node.found() : "the given '" + field.key() + "'";
   }
 
   /** Says that a value is wrong and what was found in it. */

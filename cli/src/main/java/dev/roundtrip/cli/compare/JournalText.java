@@ -1,10 +1,12 @@
 package dev.roundtrip.cli.compare;
 
 import dev.roundtrip.cli.folder.RunFolder;
+import dev.roundtrip.cli.folder.Unreadable;
 import dev.roundtrip.economy.time.Period;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -17,6 +19,7 @@ public final class JournalText implements AutoCloseable {
   private static final Pattern HEAD =
       Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\((\\d{4}-\\d\\d)/(\\d+)\\) (.*)");
 
+  private final Path file;
   private final BufferedReader in;
   private @Nullable String line;
 
@@ -26,8 +29,13 @@ public final class JournalText implements AutoCloseable {
    * @throws IOException if it cannot be read
    */
   public JournalText(RunFolder folder) throws IOException {
-    in = Files.newBufferedReader(folder.journal());
-    line = in.readLine();
+    file = folder.journal();
+    try {
+      in = Files.newBufferedReader(file);
+    } catch (IOException e) {
+      throw Unreadable.because(file, e);
+    }
+    line = readLine();
   }
 
   /**
@@ -44,23 +52,36 @@ public final class JournalText implements AutoCloseable {
   public @Nullable Entry next() throws IOException {
     while (line != null) {
       Matcher head = HEAD.matcher(line);
-      line = in.readLine();
+      line = readLine();
       if (head.matches()) {
-        return new Entry(
-            Period.parse(head.group(1)),
-            Integer.parseInt(head.group(2)),
-            head.group(3),
-            postings());
+        return entry(head);
       }
     }
     return null;
+  }
+
+  private Entry entry(Matcher head) throws IOException {
+    try {
+      Period month = Period.parse(head.group(1));
+      return new Entry(month, Integer.parseInt(head.group(2)), head.group(3), postings());
+    } catch (IllegalArgumentException e) {
+      throw Unreadable.because(file, e);
+    }
+  }
+
+  private @Nullable String readLine() throws IOException {
+    try {
+      return in.readLine();
+    } catch (IOException e) {
+      throw Unreadable.because(file, e);
+    }
   }
 
   private List<String> postings() throws IOException {
     List<String> postings = new ArrayList<>();
     while (line != null && line.startsWith("    ")) {
       postings.add(line.strip());
-      line = in.readLine();
+      line = readLine();
     }
     return List.copyOf(postings);
   }

@@ -73,6 +73,7 @@ public record Parting(@Nullable Period month, @Nullable EntryPair entry) {
     return text;
   }
 
+  /** Reads what {@link RunFigures} has found to be whole. */
   private static @Nullable Period month(RunFolder one, RunFolder other) throws IOException {
     try (BufferedReader first = Files.newBufferedReader(one.series());
         BufferedReader second = Files.newBufferedReader(other.series())) {

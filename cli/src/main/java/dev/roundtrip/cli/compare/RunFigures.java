@@ -2,6 +2,7 @@ package dev.roundtrip.cli.compare;
 
 import dev.roundtrip.cli.folder.RunFolder;
 import dev.roundtrip.cli.folder.RunRecord;
+import dev.roundtrip.cli.folder.Unreadable;
 import dev.roundtrip.economy.money.Megawatts;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.PartyKind;
@@ -70,7 +71,7 @@ public record RunFigures(
           summary.required("seed").longValue(),
           shocks,
           text(summary, "fingerprint"),
-          parties(folder, actors, defaults));
+          parties(folder, actors, summary.required("periods").intValue(), defaults));
     } catch (JacksonException | IllegalArgumentException e) {
       throw new IOException(folder.path() + " is not the folder of a run: " + e.getMessage(), e);
     }
@@ -81,21 +82,35 @@ public record RunFigures(
   }
 
   private static SortedMap<String, PartyFigures> parties(
-      RunFolder folder, List<String> actors, SortedMap<String, Period> defaults)
+      RunFolder folder, List<String> actors, int periods, SortedMap<String, Period> defaults)
       throws IOException {
     SortedMap<String, PartyFigures> parties = new TreeMap<>();
+    SortedMap<String, Integer> months = new TreeMap<>();
     try (BufferedReader series = Files.newBufferedReader(folder.series())) {
       String header = series.readLine();
       List<String> columns = List.of(header == null ? new String[0] : header.split(",", -1));
       for (String line = series.readLine(); line != null; line = series.readLine()) {
         Row row = new Row(columns, Arrays.asList(line.split(",", -1)));
-        if (actors.contains(row.text("party"))) {
-          PartyFigures month = row.figures(defaults.get(row.text("party")));
-          parties.merge(row.text("party"), month, PartyFigures::followedBy);
+        String party = row.text("party");
+        if (actors.contains(party)) {
+          parties.merge(party, row.figures(defaults.get(party)), PartyFigures::followedBy);
+          months.merge(party, 1, Integer::sum);
         }
       }
+      for (String party : actors) {
+        requireWhole(party, months.getOrDefault(party, 0), periods);
+      }
+    } catch (IOException | IllegalArgumentException e) {
+      throw Unreadable.because(folder.series(), e);
     }
     return parties;
+  }
+
+  private static void requireWhole(String party, int months, int periods) {
+    if (months != periods) {
+      throw new IllegalArgumentException(
+          "it has " + months + " of the run's " + periods + " months of " + party);
+    }
   }
 
   /** A party's month in the series. */
@@ -104,7 +119,7 @@ public record RunFigures(
     String text(String column) {
       int index = columns.indexOf(column);
       if (index < 0 || index >= values.size()) {
-        throw new IllegalArgumentException("the series has no " + column);
+        throw new IllegalArgumentException("a line has no " + column);
       }
       return values.get(index);
     }

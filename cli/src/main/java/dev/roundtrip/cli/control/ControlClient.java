@@ -38,6 +38,8 @@ import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +70,14 @@ public final class ControlClient implements AutoCloseable {
           2.0,
           "retryableStatusCodes",
           List.of("UNAVAILABLE"));
+
+  /** Kept, because a logger that nobody holds forgets its level. */
+  private static final Logger CHANNELS = Logger.getLogger("io.grpc.internal.ManagedChannelImpl");
+
+  static {
+    // with a stack trace, of a name that cannot be found; the exception says it in a line
+    CHANNELS.setLevel(Level.SEVERE);
+  }
 
   private final String address;
   private final ManagedChannel channel;

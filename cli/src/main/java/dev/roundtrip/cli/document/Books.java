@@ -2,6 +2,7 @@ package dev.roundtrip.cli.document;
 
 import dev.roundtrip.cli.compare.JournalText;
 import dev.roundtrip.cli.folder.RunFolder;
+import dev.roundtrip.cli.folder.Unreadable;
 import dev.roundtrip.economy.analysis.PaymentScope;
 import dev.roundtrip.economy.contract.ObligationKind;
 import dev.roundtrip.economy.time.Period;

@@ -1,5 +1,6 @@
 package dev.roundtrip.cli.document;
 
+import dev.roundtrip.cli.folder.Unreadable;
 import dev.roundtrip.economy.time.Period;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package dev.roundtrip.cli.folder;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.roundtrip.economy.shock.ShockSpec;
 import dev.roundtrip.economy.time.Period;
 import dev.roundtrip.scenarios.LoadedScenario;
@@ -36,8 +38,14 @@ public record RunRecord(
     JsonNode run = tree(folder.record());
     Ending ending = Ending.read(folder);
     try {
-      LoadedScenario scenario =
-          ScenarioLoader.parse(run.required("scenarioText").stringValue(), "scenarioText");
+      String text = run.required("scenarioText").stringValue();
+      if (!Sha256.hex(text.getBytes(UTF_8)).equals(run.required("scenarioDigest").stringValue())) {
+        throw new IOException(
+            folder.record()
+                + " was changed after the run: its scenarioText has another digest than its"
+                + " scenarioDigest");
+      }
+      LoadedScenario scenario = ScenarioLoader.parse(text, "scenarioText");
       List<RunPlan.Injected> shocks = new ArrayList<>();
       for (JsonNode shock : run.required("shocks")) {
         shocks.add(injected(shock));

@@ -20,6 +20,7 @@ import dev.roundtrip.economy.contract.Support;
 import dev.roundtrip.economy.contract.TaxCredit;
 import dev.roundtrip.economy.contract.TermLoan;
 import dev.roundtrip.economy.contract.Warrant;
+import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.time.Period;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,7 +29,7 @@ import java.util.TreeMap;
  * A contract as the registry shows it.
  *
  * @param type what it is, such as {@code take-or-pay capacity}
- * @param measures what has come of it so far, the unit last in each name
+ * @param measures what has come of it so far, and what bounds it; the unit last in each name
  */
 record ContractRow(String type, SortedMap<String, Long> measures) {
 
@@ -39,7 +40,9 @@ record ContractRow(String type, SortedMap<String, Long> measures) {
               .with("billed_cents", capacity.billed().cents())
               .with("energised_mw", capacity.energisedIn(period).value())
               .with("cancelled_cents", capacity.cancelled().cents())
-              .with("deferred_cents", capacity.deferred().cents());
+              .with("deferred_cents", capacity.deferred().cents())
+              .withIfAny("escalator_billionths", capacity.contract().escalator().billionths())
+              .withIfAny("deposit_cents", capacity.contract().deposit().cents());
       case CapacityBackstop.State backstop ->
           row("capacity backstop")
               .with("billed_cents", backstop.billed().cents())
@@ -77,7 +80,10 @@ record ContractRow(String type, SortedMap<String, Long> measures) {
               .with("let_mw", relet.contract().megawatts().value())
               .with("billed_cents", relet.billed().cents());
       case RevenueShare.State share ->
-          row("revenue share").with("shared_cents", share.shared().cents());
+          row("revenue share")
+              .with("rate_billionths", share.contract().rate().billionths())
+              .with("shared_cents", share.shared().cents())
+              .withIfAny("cap_cents", cap(share));
       case StagedInvestment.State staged ->
           row("staged investment").with("called_cents", staged.called().cents());
       case Support.State support ->
@@ -100,6 +106,11 @@ record ContractRow(String type, SortedMap<String, Long> measures) {
     };
   }
 
+  private static long cap(RevenueShare.State share) {
+    Money cap = share.contract().cap();
+    return cap == null ? 0 : cap.cents();
+  }
+
   private static long called(Guarantee.State guarantee) {
     Obligation call = guarantee.call();
     return call == null ? 0 : call.amount().cents();
@@ -120,5 +131,10 @@ record ContractRow(String type, SortedMap<String, Long> measures) {
   private ContractRow with(String measure, long value) {
     measures.put(measure, value);
     return this;
+  }
+
+  /** For terms that few contracts of a type have. */
+  private ContractRow withIfAny(String measure, long value) {
+    return value == 0 ? this : with(measure, value);
   }
 }

@@ -97,7 +97,7 @@ public record EventRow(
       case Event.DefaultDeclared fall -> Optional.of(defaulted(fall));
       case Event.ContractTerminated(ContractId contract, PartyId because) ->
           Optional.of(
-              of(period, EventKind.TERMINATED, "ends because " + because + " has defaulted")
+              of(period, EventKind.TERMINATED, "ends because " + because + " defaulted")
                   .about(because, contract, null));
       case Event.ContractChanged changed -> Optional.empty();
       case Event.Depreciated depreciated -> Optional.empty();

@@ -41,7 +41,7 @@ final class Relief {
       case Notice.StretchOutGranted granted ->
           "may put off "
               + granted.terms().share()
-              + " of its rent for "
+              + " of the rent for "
               + granted.terms().months()
               + " months";
       case Notice.StepDownGranted granted ->

@@ -204,7 +204,11 @@ public final class RunReader {
     return database.inTransaction(RunTable::all);
   }
 
-  /** A contract as the registry had it at the last close. */
+  /**
+   * A contract as the registry had it at the last close.
+   *
+   * @param measures what has come of it so far, and what bounds it; the unit last in each name
+   */
   public record RegisteredContract(
       String contract,
       String type,
@@ -214,7 +218,12 @@ public final class RunReader {
       Period last,
       String seniority,
       String binding,
-      String state) {}
+      String state,
+      SortedMap<String, Long> measures) {
+    public RegisteredContract {
+      measures = Collections.unmodifiableSortedMap(new TreeMap<>(measures));
+    }
+  }
 
   /** Returns the contracts of a run, in order of their ids. */
   public Optional<List<RegisteredContract>> contracts(String run) throws SQLException {
@@ -225,7 +234,7 @@ public final class RunReader {
                 connection,
                 """
                 select contract, type, obligor, obligee, first_period, last_period, seniority, binding,
-                       state
+                       state, array(select array[key, value] from jsonb_each_text(measures))
                 from contract_state where run_id = ? order by contract collate "C"
                 """,
                 row ->
@@ -238,8 +247,15 @@ public final class RunReader {
                         new Period(row.getInt(6)),
                         row.getString(7),
                         row.getString(8),
-                        row.getString(9)),
+                        row.getString(9),
+                        measures(TimelineReader.pairs(row.getArray(10)))),
                 current.facts().runId()));
+  }
+
+  private static SortedMap<String, Long> measures(SortedMap<String, String> written) {
+    SortedMap<String, Long> measures = new TreeMap<>();
+    written.forEach((name, figure) -> measures.put(name, Long.valueOf(figure)));
+    return measures;
   }
 
   /** Returns the run as it is recorded. */

@@ -2,6 +2,7 @@ package dev.roundtrip.ledger.web;
 
 import dev.roundtrip.ledger.store.RunReader;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The registry of contracts at the last close.
@@ -23,6 +24,8 @@ record ContractsView(List<ContractView> contracts) {
    * @param seniority the class of what is owed under it
    * @param binding {@code firm}, {@code conditional} or {@code letter of intent}
    * @param state {@code in force} or {@code terminated}
+   * @param measures what has come of it so far and what bounds it, such as {@code principal_cents}
+   *     or {@code cap_cents}; the unit is last in each name
    */
   @Json
   record ContractView(
@@ -34,7 +37,8 @@ record ContractsView(List<ContractView> contracts) {
       String last,
       String seniority,
       String binding,
-      String state) {}
+      String state,
+      Map<String, Long> measures) {}
 
   static ContractsView of(List<RunReader.RegisteredContract> contracts) {
     return new ContractsView(
@@ -49,7 +53,8 @@ record ContractsView(List<ContractView> contracts) {
                     one.last().toString(),
                     one.seniority(),
                     one.binding(),
-                    one.state()))
+                    one.state(),
+                    one.measures()))
             .toList());
   }
 }

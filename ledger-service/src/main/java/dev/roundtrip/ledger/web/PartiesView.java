@@ -33,6 +33,7 @@ record PartiesView(
    * @param name what people call it
    * @param kind what it is, such as {@code chip-maker}
    * @param outside whether it is an outside sector, which takes no decisions and can always pay
+   * @param many whether it stands for many, such as all lenders, and is spoken of in the plural
    * @param cashCents cash at the end of the month
    * @param revenueCents revenue booked in the month
    * @param trailingRevenueCents revenue of the last twelve months, or of all there are
@@ -50,6 +51,7 @@ record PartiesView(
       String name,
       String kind,
       boolean outside,
+      boolean many,
       long cashCents,
       long revenueCents,
       long trailingRevenueCents,
@@ -68,6 +70,7 @@ record PartiesView(
           party.name(),
           kind(party),
           !party.kind().acts(),
+          party.many(),
           result.cash().cents(),
           result.revenue().cents(),
           standing.revenueOfYear().cents(),

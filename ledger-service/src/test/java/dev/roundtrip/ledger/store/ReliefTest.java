@@ -47,7 +47,7 @@ class ReliefTest {
     assertThat(row.kind()).isEqualTo(EventKind.RELIEVED);
     assertThat(row.party()).isEqualTo(rented.buyer());
     assertThat(row.contract()).isEqualTo(rented.id());
-    assertThat(row.text()).isEqualTo("may put off 30% of its rent for 24 months");
+    assertThat(row.text()).isEqualTo("may put off 30% of the rent for 24 months");
   }
 
   @Test

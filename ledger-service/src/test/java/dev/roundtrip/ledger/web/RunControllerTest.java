@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -130,6 +131,16 @@ class RunControllerTest {
   }
 
   @Test
+  void contractsTellWhatHasComeOfThemAndWhatBoundsThem() throws Exception {
+    assertThat(list(server.json(CURRENT + "/contracts"), "contracts"))
+        .filteredOn(one -> Objects.equals(one.get("contract"), "microsoft-share-out"))
+        .singleElement()
+        .extracting("measures", InstanceOfAssertFactories.MAP)
+        .containsEntry("rate_billionths", 200_000_000)
+        .containsKey("shared_cents");
+  }
+
+  @Test
   void partiesAreAsTheyWereClosed() throws Exception {
     Map<String, Object> json = server.json(CURRENT + "/parties");
     assertThat(json).containsEntry("period", "2025-03").containsEntry("revenueMonths", 3);
@@ -139,7 +150,12 @@ class RunControllerTest {
         .containsEntry("party", "openai")
         .containsEntry("name", "OpenAI")
         .containsEntry("kind", "buyer")
-        .containsEntry("outside", false);
+        .containsEntry("outside", false)
+        .containsEntry("many", false);
+    assertThat(parties)
+        .filteredOn(party -> Objects.equals(party.get("many"), true))
+        .extracting(party -> party.get("party"))
+        .contains("lenders", "customers");
     assertThat(parties.stream().mapToLong(party -> cents(party, "cashCents")).sum()).isZero();
     Map<String, Long> revenue = new LinkedHashMap<>();
     for (int month = 0; month < 3; month++) {

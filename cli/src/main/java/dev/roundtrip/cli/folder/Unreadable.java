@@ -1,4 +1,4 @@
-package dev.roundtrip.cli.document;
+package dev.roundtrip.cli.folder;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -7,12 +7,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Why a file of a run cannot be read, in words. */
-final class Unreadable {
+public final class Unreadable {
 
   private Unreadable() {}
 
   /** Returns an exception whose message names the file and says what is wrong with it. */
-  static IOException because(Path file, Exception e) {
+  public static IOException because(Path file, Exception e) {
     String reason =
         switch (e) {
           case NoSuchFileException missing -> "it is not there";
