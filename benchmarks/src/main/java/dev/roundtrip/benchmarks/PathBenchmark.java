@@ -50,7 +50,7 @@ public class PathBenchmark {
     boolean all = observation.equals("all");
     observed =
         new Observation(
-            all || observation.equals("no-proof"), all || observation.equals("no-hash"));
+            all || observation.equals("no-proof"), all || observation.equals("no-hash"), all);
   }
 
   @Benchmark

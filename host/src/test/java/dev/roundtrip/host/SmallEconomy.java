@@ -10,6 +10,7 @@ import dev.roundtrip.economy.contract.Heading;
 import dev.roundtrip.economy.contract.Interest;
 import dev.roundtrip.economy.contract.ObligationKind;
 import dev.roundtrip.economy.contract.OperatingLine;
+import dev.roundtrip.economy.contract.Rent;
 import dev.roundtrip.economy.contract.Repayment;
 import dev.roundtrip.economy.contract.RevenueShare;
 import dev.roundtrip.economy.contract.Seniority;
@@ -97,10 +98,7 @@ public final class SmallEconomy {
                     new Schedule.Step(FIRST.plus(8), 150),
                     new Schedule.Step(FIRST.plus(12), 250),
                     new Schedule.Step(FIRST.plus(18), 300))),
-            60,
-            Money.ofMillions(13),
-            Money.ofMillions(9),
-            Rate.ofPercent(90),
+            Rent.flat(60, Money.ofMillions(13), Money.ofMillions(9), Rate.ofPercent(90)),
             Money.ofMillions(60_000),
             SUPPLY),
         new ChipSupply(

@@ -4,6 +4,7 @@ import dev.roundtrip.economy.contract.Capacity;
 import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.Heading;
+import dev.roundtrip.economy.contract.Rent;
 import dev.roundtrip.economy.money.Megawatts;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.money.Rate;
@@ -140,13 +141,18 @@ final class CapacityForm implements ContractForm {
         terms.get(SUPPLIER),
         terms.or(OPENING, Megawatts.ZERO),
         terms.or(ENERGISATION, Schedule.EMPTY),
+        rent(terms),
+        terms.get(ANNOUNCED),
+        terms.find(CHIPS));
+  }
+
+  private static Rent rent(Values terms) {
+    return new Rent(
         terms.get(TRANCHE_TERM),
         terms.get(PRICE),
         terms.or(ESCALATOR, Rate.ZERO),
         terms.or(DEPOSIT, Money.ZERO),
         terms.find(RENEWAL_PRICE),
-        terms.get(MINIMUM_USE),
-        terms.get(ANNOUNCED),
-        terms.find(CHIPS));
+        terms.get(MINIMUM_USE));
   }
 }

@@ -21,7 +21,6 @@ import dev.roundtrip.economy.contract.Support;
 import dev.roundtrip.economy.contract.TaxCredit;
 import dev.roundtrip.economy.contract.TermLoan;
 import dev.roundtrip.economy.contract.Warrant;
-import dev.roundtrip.economy.money.Rate;
 import dev.roundtrip.economy.party.Party;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.party.PartyKind;
@@ -80,7 +79,10 @@ record ContractRules(
       case CustomerSales sales -> check(sales, terms);
       case EquityGrant grant -> {}
       case EquityRound round -> check(round, terms);
-      case Guarantee guarantee -> check(guarantee, terms);
+      case Guarantee guarantee -> {
+        mustAct(guarantee.debtor(), GuaranteeForm.DEBTOR, "who is guaranteed", terms);
+        new GuaranteeRules(contracts, context).check(guarantee, terms);
+      }
       case IncomeTax tax ->
           mustAct(tax.payer(), IncomeTaxForm.PAYER, "whose profit is published", terms);
       case OperatingLine line -> check(line, terms);
@@ -204,65 +206,6 @@ record ContractRules(
               terms.path(),
               "no market",
               "one for it in 'climate.markets." + sales.id() + "'");
-    }
-  }
-
-  private void check(Guarantee guarantee, Values terms) {
-    mustAct(guarantee.debtor(), GuaranteeForm.DEBTOR, "who is guaranteed", terms);
-    Contract guaranteed = contracts.get(guarantee.guaranteed());
-    if (guaranteed == null) {
-      checkCoverage(guarantee, terms);
-    } else if (guarantee.hasExposureTo(guaranteed)) {
-      checkCoverage(guarantee, terms);
-      checkMonths(guarantee, guaranteed, terms);
-    } else if (!(guaranteed instanceof TermLoan || guaranteed instanceof Capacity)) {
-      terms.refuse(GuaranteeForm.GUARANTEED, context, "a term loan or a capacity contract");
-    } else if (!guaranteed.obligee().equals(guarantee.beneficiary())) {
-      terms.refuse(
-          GuaranteeForm.BENEFICIARY,
-          context,
-          creditor(guaranteed) + "; for anybody else it is a bet on a default without exposure");
-    } else {
-      terms.refuse(
-          GuaranteeForm.DEBTOR,
-          context,
-          "'" + guaranteed.obligor() + "', who owes under '" + guaranteed.id() + "'");
-    }
-  }
-
-  private static String creditor(Contract contract) {
-    return "'" + contract.obligee() + "', the creditor of '" + contract.id() + "'";
-  }
-
-  /** Before anything is owed and after all of it is due there is nothing to guarantee. */
-  private void checkMonths(Guarantee guarantee, Contract guaranteed, Values terms) {
-    Period first = guaranteed.heading().signed();
-    Period last = guaranteed.term().last();
-    if (guarantee.term().last().isBefore(first) || guarantee.term().first().isAfter(last)) {
-      terms.refuse(
-          ContractForms.TERM,
-          context,
-          guarantee.term().toString(),
-          "months in which '%s' is in force, %s..%s; in others it is a bet on a default without exposure"
-              .formatted(guaranteed.id(), first, last));
-    }
-  }
-
-  /** Who is guaranteed more than it can lose has a bet on a default beside its claim. */
-  private void checkCoverage(Guarantee guarantee, Values terms) {
-    Rate covered = Rate.ZERO;
-    for (Contract other : contracts.values()) {
-      if (other instanceof Guarantee beside && beside.guaranteed().equals(guarantee.guaranteed())) {
-        covered = covered.plus(beside.coverage());
-      }
-    }
-    if (covered.compareTo(Rate.ONE) > 0) {
-      terms.refuse(
-          GuaranteeForm.COVERAGE,
-          context,
-          "a share with which all guarantees of '"
-              + guarantee.guaranteed()
-              + "' cover at most 100%, as the rest is a bet on a default without exposure");
     }
   }
 

@@ -7,11 +7,9 @@ import dev.roundtrip.economy.party.Party;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.party.PartyKind;
 import dev.roundtrip.economy.policy.PublicPolicy;
-import dev.roundtrip.economy.shock.Parameter.Argument;
 import dev.roundtrip.economy.shock.Shock;
 import dev.roundtrip.economy.shock.ShockSpec;
 import dev.roundtrip.economy.simulation.Economy;
-import dev.roundtrip.economy.simulation.ShockRules;
 import dev.roundtrip.economy.time.Period;
 import dev.roundtrip.economy.time.Term;
 import java.util.ArrayList;
@@ -189,56 +187,10 @@ final class ScenarioForm {
               made,
               written.or(SHOCKS, List.of()),
               policy);
-      return shocksFit(economy, written, context) ? economy : null;
+      return ShockFit.holds(economy, written, context) ? economy : null;
     } catch (IllegalArgumentException e) {
       problems.add(root.place(), "", "an economy that does not hold", e.getMessage() + "");
       return null;
-    }
-  }
-
-  private static boolean shocksFit(Economy economy, Values written, Context context) {
-    boolean eachFits = true;
-    Node.Entry list = written.mapping().entries().get(SHOCKS.key());
-    for (int i = 0; i < economy.shocks().size(); i++) {
-      try {
-        ShockRules.require(economy, List.of(economy.shocks().get(i)));
-      } catch (IllegalArgumentException e) {
-        eachFits = false;
-        if (list != null && list.value() instanceof Node.Listing shocks) {
-          Node shock = Figure.valueOf(shocks.items().get(i));
-          String path = Shape.pathOf(written.path(), SHOCKS) + "[" + i + "]";
-          String allowed = "a shock that fits the scenario (" + e.getMessage() + ")";
-          String struck = struckBy(economy.shocks().get(i));
-          context.problems().addMissing(struck, shock.place(), path, shock.found(), allowed);
-        }
-      }
-    }
-    return eachFits && shocksFitTogether(economy, written, context);
-  }
-
-  /** Returns the way to the party or contract that a shock strikes; empty if it names none. */
-  private static String struckBy(Shock shock) {
-    for (Argument<?> argument : shock.arguments()) {
-      switch (argument.value()) {
-        case PartyId party -> {
-          return PARTIES.key() + "." + party;
-        }
-        case ContractId contract -> {
-          return CONTRACTS.key() + "." + contract;
-        }
-        default -> {} // a number
-      }
-    }
-    return "";
-  }
-
-  private static boolean shocksFitTogether(Economy economy, Values written, Context context) {
-    try {
-      ShockRules.require(economy, economy.shocks());
-      return true;
-    } catch (IllegalArgumentException e) {
-      written.refuse(SHOCKS, context, "shocks that do not fit", "those that do: " + e.getMessage());
-      return false;
     }
   }
 

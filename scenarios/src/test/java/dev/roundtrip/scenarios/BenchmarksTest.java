@@ -69,9 +69,9 @@ class BenchmarksTest {
   @Test
   void b3OraclePaysSixtyBillionAYearAndThatIsSixTimesRevenueOnlyInOneReading() {
     Capacity oracle = contract("oracle-300", Capacity.class);
-    double yearly = dollars(oracle.announced()) * 12 / oracle.trancheMonths();
+    double yearly = dollars(oracle.announced()) * 12 / oracle.rent().trancheMonths();
     assertThat(yearly).isEqualTo(60 * BILLION);
-    assertThat(1000 * gigawatts(oracle) * dollars(oracle.price()))
+    assertThat(1000 * gigawatts(oracle) * dollars(oracle.rent().price()))
         .isCloseTo(yearly, within(0.2 * BILLION));
     // the article says six times, and gives the revenue as 12
     assertThat(seriesOf("openai-revenue-readings").stream().map(r -> round(yearly / r)))

@@ -1,5 +1,7 @@
 package dev.roundtrip.scenarios;
 
+import dev.roundtrip.economy.contract.Contract;
+import dev.roundtrip.economy.simulation.Economy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,6 +27,29 @@ final class TestFiles {
 
   static LoadedScenario smallLoop() {
     return ScenarioLoader.load(SMALL_LOOP.toString());
+  }
+
+  /** Loads a scenario that changes the small loop. */
+  static LoadedScenario smallLoopWith(String changes) {
+    try {
+      Path file = Files.createTempFile("changed", ".yaml");
+      try {
+        Files.writeString(
+            file, "name: changed\nextends: " + SMALL_LOOP.toAbsolutePath() + "\n" + changes);
+        return ScenarioLoader.load(file.toString());
+      } finally {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Contract contract(Economy economy, String id) {
+    return economy.contracts().stream()
+        .filter(contract -> contract.id().value().equals(id))
+        .findFirst()
+        .orElseThrow();
   }
 
   /**

@@ -24,6 +24,7 @@ import dev.roundtrip.economy.contract.ObligationId;
 import dev.roundtrip.economy.contract.ObligationKind;
 import dev.roundtrip.economy.contract.OperatingLine;
 import dev.roundtrip.economy.contract.Reletting;
+import dev.roundtrip.economy.contract.Rent;
 import dev.roundtrip.economy.contract.Repayment;
 import dev.roundtrip.economy.contract.RevenueShare;
 import dev.roundtrip.economy.contract.Seniority;
@@ -307,10 +308,7 @@ final class Samples {
                   CLOUD,
                   new Megawatts(100),
                   Schedule.of(List.of(new Schedule.Step(MARCH, 250))),
-                  60,
-                  Money.ofMillions(12),
-                  Money.ofMillions(9),
-                  Rate.ofPercent(90),
+                  Rent.flat(60, Money.ofMillions(12), Money.ofMillions(9), Rate.ofPercent(90)),
                   Money.ofMillions(300_000),
                   null)
               .atSigning()

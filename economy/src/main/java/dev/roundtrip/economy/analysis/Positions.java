@@ -59,7 +59,7 @@ final class Positions {
   Position of(PartyId party) {
     Statement statement = Objects.requireNonNull(statements.get(party));
     View view = ledger.view(party);
-    Planning planning = new Planning(view);
+    Planning planning = Planning.afterClose(view);
     Integer runway = runway(statement, view, planning);
     return new Position(
         runway,

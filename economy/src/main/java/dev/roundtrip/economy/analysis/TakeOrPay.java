@@ -22,10 +22,7 @@ final class TakeOrPay {
     SortedMap<PartyId, Money> owed = new TreeMap<>();
     for (Capacity.State capacity : buyer.contracts(Capacity.State.class)) {
       if (capacity.contract().buyer().equals(buyer.id())) {
-        Money minimum = Money.ZERO;
-        for (int ahead = 1; ahead <= MONTHS; ahead++) {
-          minimum = minimum.plus(capacity.minimumIn(buyer.period().plus(ahead), outlook));
-        }
+        Money minimum = capacity.minimumIn(buyer.period().next(), MONTHS, outlook);
         if (minimum.isPositive()) {
           owed.merge(capacity.contract().supplier(), minimum, Money::plus);
         }

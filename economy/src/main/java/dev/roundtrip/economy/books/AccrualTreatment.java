@@ -39,6 +39,7 @@ record AccrualTreatment(@Nullable Side giver, @Nullable Side receiver) {
       case WARRANT_EARNED ->
           giver(AccountKind.REVENUE_CHIPS, AccountKind.PAID_IN_CAPITAL)
               .andReceiver(AccountKind.INVESTMENTS, AccountKind.GAINS);
+      case WARRANT_LAPSED -> receiver(AccountKind.GAINS, AccountKind.SHARE_IMPAIRMENT);
       case FAIR_VALUE_GAIN -> receiver(AccountKind.FAIR_VALUE_ADJUSTMENT, AccountKind.GAINS);
       case FAIR_VALUE_LOSS -> receiver(AccountKind.GAINS, AccountKind.FAIR_VALUE_ADJUSTMENT);
       case RENT_DEFERRED -> deferred(AccountKind.REVENUE_COMPUTE, AccountKind.EXPENSE_COMPUTE);

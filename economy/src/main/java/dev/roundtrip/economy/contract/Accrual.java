@@ -48,6 +48,8 @@ public record Accrual(
     GUARANTEE_RECOVERED,
     /** Warrants earned by a delivery, at their value at the grant: less revenue for the giver. */
     WARRANT_EARNED,
+    /** A right to the giver's shares is over: the receiver carries what it cost at nothing. */
+    WARRANT_LAPSED,
     /** What the receiver holds of the giver's shares is worth more than at the last close. */
     FAIR_VALUE_GAIN,
     /** What the receiver holds of the giver's shares is worth less. */

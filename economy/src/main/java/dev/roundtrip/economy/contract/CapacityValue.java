@@ -34,7 +34,8 @@ public final class CapacityValue {
    */
   public static CapacityValue of(Capacity.State state, Conditions conditions, Rate discount) {
     Capacity terms = state.contract();
-    int left = Math.min(terms.trancheMonths(), terms.term().last().minus(conditions.period()));
+    int left =
+        Math.min(terms.rent().trancheMonths(), terms.term().last().minus(conditions.period()));
     CapacityValue value = new CapacityValue(Math.max(0, left), discount);
     for (Capacity.Tranche tranche : state.tranches()) {
       value.add(tranche, terms, conditions);
@@ -51,7 +52,7 @@ public final class CapacityValue {
    */
   public static CapacityValue ofPromised(
       Capacity terms, Megawatts power, Money runningCost, Conditions conditions, Rate discount) {
-    CapacityValue value = new CapacityValue(terms.trancheMonths(), discount);
+    CapacityValue value = new CapacityValue(terms.rent().trancheMonths(), discount);
     value.add(new Capacity.Tranche(conditions.period().next(), power), terms, conditions);
     for (int month = Reletting.VACANCY_MONTHS; month < value.relet.length; month++) {
       value.relet[month] = Math.max(0, value.relet[month] - runningCost.cents());
@@ -64,14 +65,14 @@ public final class CapacityValue {
     long power = tranche.power().value();
     for (int month = 0; month < minimum.length; month++) {
       int age = period.minus(tranche.from()) + month + 1;
-      if (age < 0 || age >= terms.trancheMonths()) {
+      if (age < 0 || age >= terms.rent().trancheMonths()) {
         continue;
       }
       Money yearly = terms.priceIn(period.plus(month + 1)).times(power);
-      Money rent = yearly.times(terms.minimumUse()).times(1, 12);
+      Money rent = yearly.times(terms.rent().minimumUse()).times(1, 12);
       minimum[month] = Math.addExact(minimum[month], rent.cents());
       if (month >= Reletting.VACANCY_MONTHS) {
-        Money market = conditions.rental(terms.price(), age).times(power).times(1, 12);
+        Money market = conditions.rental(terms.rent().price(), age).times(power).times(1, 12);
         relet[month] = Math.addExact(relet[month], market.cents());
       }
     }

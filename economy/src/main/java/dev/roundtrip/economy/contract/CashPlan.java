@@ -17,6 +17,7 @@ public final class CashPlan {
   private int from;
   private int to;
   private boolean pays;
+  private boolean closed;
 
   /**
    * @param now the month in which the plan is made
@@ -40,8 +41,9 @@ public final class CashPlan {
     net = Arrays.copyOf(net, months);
     for (ContractState state : contracts) {
       from = known;
-      to = Math.min(months, state.contract().term().last().minus(now) + 1);
+      to = Math.min(months, state.contract().lastActive().minus(now) + 1);
       pays = planner.pays(state.contract());
+      closed = planner.isClosed();
       state.expect(this, planner.outlook());
     }
   }
@@ -54,11 +56,24 @@ public final class CashPlan {
 
     /** Returns what the party expects of the world. */
     Outlook outlook();
+
+    /**
+     * Tells whether the month in which the plan is made is closed: what fell due in it is in the
+     * contracts' states. A party that plans in a month has it still before it.
+     */
+    default boolean isClosed() {
+      return false;
+    }
   }
 
   /** Returns what is expected some months ahead; at least one, and no further than planned. */
   public long netIn(int ahead) {
     return net[ahead];
+  }
+
+  /** Returns the months ahead, this one being 0, of the first whose dues are in no state yet. */
+  int next() {
+    return closed ? 1 : 0;
   }
 
   /** Returns the first of the months that are being filled in, in months ahead. */

@@ -57,6 +57,12 @@ public record ChipLease(
     }
   }
 
+  /** Returns what chips of an age in months still lose until the end of their useful life. */
+  private Money wearToCome(long power, int age) {
+    Money wearing = cost.minus(cost.times(residual));
+    return wearing.times(power).times(lifeMonths - age, lifeMonths);
+  }
+
   /** Returns what all the chips that may be leased would sell for. */
   public Money worth() {
     return value.times(most.value());
@@ -226,6 +232,27 @@ public record ChipLease(
       }
     }
 
+    /** All the chips go back, which costs the notice of those in service. */
+    @Override
+    public List<Obligation> dueOnDefault(Conditions conditions) {
+      Period period = conditions.period();
+      Money notice = rentFor(inService(period), contract.noticeMonths);
+      return Obligations.single(contract, ObligationKind.DAMAGES, period, notice);
+    }
+
+    @Override
+    public List<Accrual> accruesAtEnd(Period period) {
+      Money down = Money.ZERO;
+      for (Batch batch : batches) {
+        int age = Math.max(0, period.minus(batch.inService()));
+        boolean wearing = age < contract.lifeMonths;
+        down = wearing ? down.plus(contract.wearToCome(batch.power().value(), age)) : down;
+      }
+      List<Accrual> accruals = new ArrayList<>(1);
+      add(accruals, Accrual.Kind.CHIPS_WRITTEN_DOWN, down);
+      return accruals;
+    }
+
     @Override
     public Money expectedIn(Period period, Outlook outlook) {
       long coming = 0;
@@ -274,7 +301,6 @@ public record ChipLease(
     private State afterReturn(Period period, Megawatts returned) {
       List<Batch> next = new ArrayList<>(batches);
       long left = Math.min(returned.value(), inService(period).value());
-      Money wearing = contract.cost.minus(contract.cost.times(contract.residual));
       Money down = writtenDown;
       for (int i = next.size() - 1; i >= 0 && left > 0; i--) {
         Batch batch = next.get(i);
@@ -282,8 +308,7 @@ public record ChipLease(
         if (age >= 0 && age < contract.lifeMonths) {
           long part = Math.min(left, batch.power().value());
           left -= part;
-          down =
-              down.plus(wearing.times(part).times(contract.lifeMonths - age, contract.lifeMonths));
+          down = down.plus(contract.wearToCome(part, age));
           next.set(i, new Batch(batch.inService(), new Megawatts(batch.power().value() - part)));
         }
       }

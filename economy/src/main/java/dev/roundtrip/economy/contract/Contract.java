@@ -48,9 +48,14 @@ public sealed interface Contract
     return heading().term();
   }
 
+  /** Returns the last month in which something can still fall due under the contract. */
+  default Period lastActive() {
+    return term().last();
+  }
+
   /** Tells whether the parties may act on the contract in a month: it is signed and not over. */
   default boolean isActiveIn(Period period) {
-    return !period.isBefore(heading().signed()) && !period.isAfter(term().last());
+    return !period.isBefore(heading().signed()) && !period.isAfter(lastActive());
   }
 
   default boolean involves(PartyId party) {

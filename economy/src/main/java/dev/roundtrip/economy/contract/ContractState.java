@@ -69,7 +69,8 @@ public sealed interface ContractState
   /**
    * Adds what is expected in each of some coming months to what somebody expects of them. The same
    * as asking for one month after another; a type that knows them all at once says so, and one of
-   * which a month leaves less for the next, as under a cap, adds up as it goes.
+   * which a month leaves less for the next, as under a cap or of what is repaid, adds up as it
+   * goes.
    *
    * @param months what is expected of each month
    * @param outlook what the party expects of the world

@@ -71,6 +71,12 @@ public record DeferredRent(
     return part.isPositive() ? part.plus(interest()) : part;
   }
 
+  /** Returns it after a month in which so much rent is served. */
+  DeferredRent after(Period period, Money rent) {
+    return plus(
+        putsOffIn(period) ? putOff(rent, period).plus(interest()) : repaymentIn(period).negated());
+  }
+
   /** Returns how many repayments are left, this month's included; none before the first. */
   private int repaymentsLeft(Period period) {
     if (!period.isBefore(last)) {

@@ -64,6 +64,17 @@ public record EquityGrant(
           : List.of(amortised);
     }
 
+    /** What is not worn down yet has no revenue and no cost left to be taken off. */
+    @Override
+    public List<Accrual> accruesAtEnd(Period period) {
+      int months = contract.term().months();
+      int done = period.minus(contract.term().first()) + 1;
+      Money rest = contract.value().minus(contract.value().times(Math.min(done, months), months));
+      return done > 0 && rest.isPositive()
+          ? List.of(accrual(Accrual.Kind.GRANT_AMORTISED, rest))
+          : List.of();
+    }
+
     private Money amortisedThrough(Period period) {
       int months = contract.term().months();
       int done = period.minus(contract.term().first());

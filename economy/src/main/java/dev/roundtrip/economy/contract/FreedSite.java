@@ -27,13 +27,21 @@ public record FreedSite(Capacity.State former, Period since, boolean relet) {
     return Capacity.Tranche.sum(former.tranches());
   }
 
+  /**
+   * Returns the power that stands empty or is let in a month: as under its last contract, nothing
+   * is online after the term.
+   */
+  public Megawatts megawattsIn(Period period) {
+    return period.isAfter(terms().term().last()) ? Megawatts.ZERO : megawatts();
+  }
+
   /** Tells whether a contract lets this site as it is, and not too early. */
   public boolean mayBeLetBy(Reletting contract) {
     Period signed = contract.heading().signed();
     return !relet
         && contract.owner().equals(terms().supplier())
         && contract.power().equals(former.tranches())
-        && contract.formerPrice().equals(terms().price())
+        && contract.formerPrice().equals(terms().rent().price())
         && contract.term().first().isAfter(signed)
         && signed.minus(since) >= Reletting.VACANCY_MONTHS;
   }

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A promise to pay a creditor what its debtor does not. It is called in the close in which the
  * debtor defaults, for a share of what then stays unpaid under the guaranteed contract, and due the
- * month after. Who pays takes over as much of the creditor's claim on the debtor's estate; what the
- * creditor got twice, it hands back.
+ * month after. A shock can have it called before, for what is overdue then; the rest of the cap is
+ * called at the default. Who pays takes over as much of the creditor's claim on the debtor's
+ * estate; what the creditor got twice, it hands back.
  *
  * <p>{@code called = min(coverage x unpaid, cap)}. For example, $1,000 million stay unpaid; 80 %
  * covered, at most $1 billion: $800 million are due the month after. Once they are paid, the
@@ -42,6 +43,9 @@ public record Guarantee(
     Money cap,
     Rate expectedLoss)
     implements SignedInRun {
+
+  /** Longer than any run. */
+  private static final int MONTHS_TO_SETTLE = 12_000;
 
   public Guarantee {
     if (guarantor.equals(debtor) || beneficiary.equals(debtor)) {
@@ -80,13 +84,13 @@ public record Guarantee(
 
   /** A call is settled however long that takes, so a guarantee in force stays so. */
   @Override
-  public boolean isActiveIn(Period period) {
-    return !period.isBefore(heading.signed());
+  public Period lastActive() {
+    return term().last().plus(MONTHS_TO_SETTLE);
   }
 
   @Override
   public State atSigning() {
-    return new State(this, null, Money.ZERO, Money.ZERO, Money.ZERO);
+    return new State(this, null, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO);
   }
 
   /**
@@ -125,31 +129,40 @@ public record Guarantee(
 
   /**
    * @param contract the terms
-   * @param call what was called, due in the month after the default, or null
+   * @param call what was called last, due in the month after, or null
+   * @param called all that was called
    * @param paid what of it was paid
    * @param takenOver what the guarantor has taken over of the creditor's claim
    * @param returned what the creditor has handed back or owes back
    */
   public record State(
-      Guarantee contract, @Nullable Obligation call, Money paid, Money takenOver, Money returned)
+      Guarantee contract,
+      @Nullable Obligation call,
+      Money called,
+      Money paid,
+      Money takenOver,
+      Money returned)
       implements ContractState {
 
     /**
-     * Returns what is called because the debtor has defaulted; null if nothing.
+     * Returns what is called because the debtor has defaulted, beside what was called before; null
+     * if nothing.
      *
      * @param period the month of the default
-     * @param unpaid what stays unpaid under the guaranteed contract
+     * @param unpaid what stays unpaid to the creditor under the guaranteed contract
      */
     public ContractEvent.@Nullable GuaranteeCalled calledFor(Money unpaid, Period period) {
-      Money amount = unpaid.times(contract.coverage).min(contract.cap);
-      if (call != null || !contract.term().covers(period) || !amount.isPositive()) {
+      Money covered = unpaid.plus(takenOver).times(contract.coverage).min(contract.cap);
+      Money amount = covered.minus(called);
+      if (!contract.term().covers(period) || !amount.isPositive()) {
         return null;
       }
       Obligation due =
           Obligations.single(contract, ObligationKind.GUARANTEE, period.next(), amount).getFirst();
       int months = period.minus(contract.term().first()) + 1;
+      boolean first = call == null;
       return new ContractEvent.GuaranteeCalled(
-          due, contract.provision().minus(contract.releasedAfter(months)));
+          due, first ? contract.provision().minus(contract.releasedAfter(months)) : Money.ZERO);
     }
 
     @Override
@@ -202,16 +215,17 @@ public record Guarantee(
     @Override
     public State apply(ContractEvent event) {
       return switch (event) {
-        case ContractEvent.GuaranteeCalled called ->
-            new State(contract, called.due(), paid, takenOver, returned);
+        case ContractEvent.GuaranteeCalled now ->
+            new State(
+                contract, now.due(), called.plus(now.due().amount()), paid, takenOver, returned);
         case ContractEvent.ObligationPaid(Obligation due, Money amount)
             when due.id().kind() == ObligationKind.GUARANTEE ->
-            new State(contract, call, paid.plus(amount), takenOver, returned);
+            new State(contract, call, called, paid.plus(amount), takenOver, returned);
         case ContractEvent.ClaimTakenOver taken ->
-            new State(contract, call, paid, takenOver.plus(taken.amount()), returned);
+            new State(contract, call, called, paid, takenOver.plus(taken.amount()), returned);
         case ContractEvent.ObligationDue(Obligation due)
             when due.id().kind() == ObligationKind.GUARANTEE_RETURN ->
-            new State(contract, call, paid, takenOver, returned.plus(due.amount()));
+            new State(contract, call, called, paid, takenOver, returned.plus(due.amount()));
         case ContractEvent.NoticeGiven other -> this;
         case ContractEvent.ObligationDue other -> this;
         case ContractEvent.ObligationPaid other -> this;

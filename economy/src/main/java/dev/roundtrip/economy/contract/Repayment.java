@@ -4,6 +4,7 @@ import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.money.Rate;
 import dev.roundtrip.economy.time.Period;
 import dev.roundtrip.economy.time.Schedule;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,16 +52,32 @@ public record Repayment(Schedule instalments, @Nullable Period from, boolean ann
   }
 
   /**
-   * Adds the principal due in coming months if as much is owed as now, as {@link #in} has it.
+   * Adds the interest and principal due in coming months: what is repaid in one is owed in none
+   * after it.
    *
+   * @param principal what is owed before the first month whose dues are to come
    * @param yearly the rate charged
    * @param last the last month of the term
    */
   void expect(CashPlan months, Money principal, Rate yearly, Period last) {
     Annuity parts = new Annuity(yearly);
-    for (int ahead = months.to() - 1; ahead >= months.from(); ahead--) {
-      months.add(ahead, in(months.month(ahead), principal, parts, last).cents());
+    Money left = principal;
+    Money interest = monthly(left, yearly);
+    for (int ahead = months.next(); ahead < months.to() && left.isPositive(); ahead++) {
+      Money repaid = in(months.month(ahead), left, parts, last);
+      if (ahead >= months.from()) {
+        months.add(ahead, interest.plus(repaid).cents());
+      }
+      if (repaid.isPositive()) {
+        left = left.minus(repaid);
+        interest = monthly(left, yearly);
+      }
     }
+  }
+
+  /** Returns a month's interest. */
+  static Money monthly(Money owed, Rate yearly) {
+    return owed.times(yearly).times(1, 12);
   }
 
   private Money in(Period period, Money principal, Annuity parts, Period last) {
@@ -75,31 +92,33 @@ public record Repayment(Schedule instalments, @Nullable Period from, boolean ann
     return due.min(principal);
   }
 
-  /** The first parts of annuities of one rate, over more and more months. */
+  /** The first parts of annuities of one rate, over any number of months. */
   private static final class Annuity {
 
     private final Rate yearly;
-    private int months = 1;
 
-    /** {@code 1 + (1 + r) + ... + (1 + r)^(months - 1)}, r the rate of a month, in billionths. */
-    private long sum = Rate.ONE_BILLION;
+    /**
+     * By months less one, as far as was asked for: {@code 1 + (1 + r) + ... + (1 + r)^(months -
+     * 1)}, r the rate of a month, in billionths.
+     */
+    private long[] sums = {Rate.ONE_BILLION};
 
     private Annuity(Rate yearly) {
       this.yearly = yearly;
     }
 
-    /**
-     * Returns the part of principal in the first month, {@code principal / sum}.
-     *
-     * @param over how many months; not fewer than asked for before
-     */
-    private Money of(Money principal, int over) {
-      for (; months < over; months++) {
-        Money before = Money.ofCents(sum);
-        Money one = Money.ofCents(Rate.ONE_BILLION);
-        sum = one.plus(before).plus(before.times(yearly).times(1, 12)).cents();
+    /** Returns the part of principal in the first month, {@code principal / sum}. */
+    private Money of(Money principal, int months) {
+      int known = sums.length;
+      if (known < months) {
+        sums = Arrays.copyOf(sums, months);
+        for (int more = known; more < months; more++) {
+          Money before = Money.ofCents(sums[more - 1]);
+          Money one = Money.ofCents(Rate.ONE_BILLION);
+          sums[more] = one.plus(before).plus(monthly(before, yearly)).cents();
+        }
       }
-      return principal.times(Rate.ONE_BILLION, sum);
+      return principal.times(Rate.ONE_BILLION, sums[months - 1]);
     }
   }
 }

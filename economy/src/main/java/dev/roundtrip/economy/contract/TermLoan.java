@@ -109,14 +109,24 @@ public record TermLoan(
    * @param broken the covenant that is broken, or null
    * @param waivedUntil the last month for which that is waived, or null
    * @param mayBorrow whether leverage allows more debt
+   * @param ended whether the lender has made all principal due, after which nothing is lent
    */
   public record Compliance(
       @Nullable Period earningSince,
       @Nullable Covenant broken,
       @Nullable Period waivedUntil,
-      boolean mayBorrow) {
+      boolean mayBorrow,
+      boolean ended) {
 
-    static final Compliance START = new Compliance(null, null, null, true);
+    static final Compliance START = new Compliance(null, null, null, true, false);
+
+    private Compliance waived(Period until) {
+      return new Compliance(earningSince, broken, until, mayBorrow, ended);
+    }
+
+    private Compliance accelerated() {
+      return new Compliance(earningSince, broken, waivedUntil, mayBorrow, true);
+    }
   }
 
   /**
@@ -140,6 +150,7 @@ public record TermLoan(
     public Money available(Period period) {
       boolean open =
           compliance.mayBorrow()
+              && !compliance.ended()
               && !period.isAfter(contract.drawUntil)
               && period.isBefore(contract.term().last())
               && !period.isBefore(contract.heading().signed());
@@ -203,7 +214,8 @@ public record TermLoan(
         broken = asked.brokenBy(borrower, service, cover);
       }
       boolean mayBorrow = asked.allowBorrowing(borrower);
-      return new Compliance(earning, broken, compliance.waivedUntil(), mayBorrow);
+      return new Compliance(
+          earning, broken, compliance.waivedUntil(), mayBorrow, compliance.ended());
     }
 
     /** Returns a year's interest and scheduled principal, without what is due in the last month. */
@@ -233,10 +245,16 @@ public record TermLoan(
       Obligations.addTo(due, contract, ObligationKind.PRINCIPAL, period, repaid);
       addAnswers(due, period, principal.minus(repaid), notices);
       Money draw = Funding.owed(contract.heading().binding(), notices).min(available(period));
-      if (draw.isPositive()) {
+      if (draw.isPositive() && mayDraw(period, notices)) {
         due.add(drawOf(draw, period));
       }
       return due;
+    }
+
+    /** While a covenant is broken nothing is lent, unless the lender waives it. */
+    private boolean mayDraw(Period period, List<Notice> notices) {
+      return brokenIn(period) == null
+          || notices.stream().anyMatch(Notice.CovenantWaived.class::isInstance);
     }
 
     /** Adds what follows from the lender's answer to a broken covenant. */
@@ -275,7 +293,7 @@ public record TermLoan(
     }
 
     private Money interestOn(Money owed, Rate baseRate) {
-      return owed.times(rate(baseRate)).times(1, MONTHS);
+      return Repayment.monthly(owed, rate(baseRate));
     }
 
     private Money repaymentIn(Period period, Money owed, Rate baseRate) {
@@ -294,17 +312,11 @@ public record TermLoan(
       return interestOn(principal, base).plus(repaymentIn(period, principal, base));
     }
 
+    /** What is repaid in one month is owed in none after it. */
     @Override
     public void expect(CashPlan months, Outlook outlook) {
-      if (!principal.isPositive()) {
-        return;
-      }
-      Rate base = outlook.baseRate();
-      long interest = interestOn(principal, base).cents();
-      for (int ahead = months.from(); ahead < months.to(); ahead++) {
-        months.add(ahead, interest);
-      }
-      contract.repayment.expect(months, principal, rate(base), contract.term().last());
+      Rate yearly = rate(outlook.baseRate());
+      contract.repayment.expect(months, principal, yearly, contract.term().last());
     }
 
     @Override
@@ -319,17 +331,10 @@ public record TermLoan(
                 || due.id().kind() == ObligationKind.UNSECURED_PRINCIPAL ->
             new State(contract, principal.minus(due.amount()), drawn, margin, spread, compliance);
         case ContractEvent.NoticeGiven(Period period, Notice.CovenantWaived waived) ->
-            new State(
-                contract,
-                principal,
-                drawn,
-                margin,
-                spread,
-                new Compliance(
-                    compliance.earningSince(),
-                    compliance.broken(),
-                    waived.until(),
-                    compliance.mayBorrow()));
+            withCompliance(compliance.waived(waived.until()));
+        case ContractEvent.NoticeGiven(Period period, Notice.LoanAccelerated accelerated)
+            when brokenIn(period) != null ->
+            withCompliance(compliance.accelerated());
         case ContractEvent.ObligationDue other -> this;
         case ContractEvent.NoticeGiven other -> this;
         case ContractEvent.ObligationPaid paid -> this;
@@ -337,6 +342,10 @@ public record TermLoan(
         case ContractEvent.GuaranteeCalled elsewhere -> this;
         case ContractEvent.ClaimTakenOver elsewhere -> this;
       };
+    }
+
+    private State withCompliance(Compliance next) {
+      return new State(contract, principal, drawn, margin, spread, next);
     }
 
     private State withDraw(Money draw) {

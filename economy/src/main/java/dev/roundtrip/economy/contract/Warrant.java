@@ -202,13 +202,33 @@ public record Warrant(
       Period period = conditions.period();
       Megawatts before = delivered.minusOrZero(deliveredIn(notices));
       Money earned = contract.earnedBy(delivered).minus(contract.earnedBy(before));
-      Money kept = period.equals(contract.term().last()) ? Money.ZERO : worth();
+      boolean lapses = period.equals(contract.term().last());
+      Money kept = lapses ? cost() : worth();
       Money gain = kept.minus(carried).minus(earned).plus(soldIn(notices));
-      List<Accrual> accruals = new ArrayList<>(2);
+      List<Accrual> accruals = new ArrayList<>(3);
       add(accruals, Accrual.Kind.WARRANT_EARNED, earned);
       add(accruals, Accrual.Kind.FAIR_VALUE_GAIN, gain);
       add(accruals, Accrual.Kind.FAIR_VALUE_LOSS, gain.negated());
+      add(accruals, Accrual.Kind.WARRANT_LAPSED, lapses ? cost() : Money.ZERO);
       return accruals;
+    }
+
+    /** Whoever fails, the right is gone, and what it was carried at with it. */
+    @Override
+    public List<Accrual> accruesAtEnd(Period period) {
+      List<Accrual> accruals = new ArrayList<>(2);
+      if (period.isBefore(contract.term().last())) {
+        Money gain = cost().minus(worth());
+        add(accruals, Accrual.Kind.FAIR_VALUE_GAIN, gain);
+        add(accruals, Accrual.Kind.FAIR_VALUE_LOSS, gain.negated());
+        add(accruals, Accrual.Kind.WARRANT_LAPSED, cost());
+      }
+      return accruals;
+    }
+
+    /** What the holder's book shows as paid for it, shares sold included, as the issuer's does. */
+    private Money cost() {
+      return contract.earnedBy(delivered).plus(strikeFor(exercised));
     }
 
     /** What left the books with the shares sold, less the strike that came in. */

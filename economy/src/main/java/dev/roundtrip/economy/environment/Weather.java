@@ -79,7 +79,7 @@ public final class Weather {
   /** Returns the environment of the month after {@code last}. */
   public Environment next(Environment last, Known known, Inputs inputs) {
     Period period = last.period().next();
-    double sentiment = sentiment(last, known.news(), inputs, period);
+    double sentiment = sentiment(last, known, inputs, period);
     List<Premium> premiums =
         climate.shares().premiums(last.premiums(), period, known.news(), known.statements());
     return new Environment(
@@ -104,17 +104,20 @@ public final class Weather {
         inputs.interventions());
   }
 
-  private double sentiment(Environment last, News news, Inputs inputs, Period period) {
+  /** Who has defaulted announces no quarters any more. */
+  private double sentiment(Environment last, Known known, Inputs inputs, Period period) {
     double misses = 0;
-    for (MarketState market : last.markets()) {
-      misses += market.guidance().missAt(period);
+    for (Market market : climate.markets()) {
+      Statement seller = Statement.find(known.statements(), market.seller());
+      boolean announces = seller == null || seller.standing() != Statement.Standing.DEFAULTED;
+      misses += announces ? last.market(market.sales()).guidance().missAt(period) : 0;
     }
     double normal = stream(EVERYBODY, "sentiment", period).nextGaussian();
     return climate
         .mood()
         .next(
             last.sentiment(),
-            news,
+            known.news(),
             StrictMath.min(1, misses),
             inputs.capital().sentiment(),
             normal);

@@ -92,8 +92,7 @@ final class Blows {
     Period from = first.environment().period();
     RecordId.OfFigure id = new RecordId.OfFigure(from, "shock/" + struck.shock().type().id());
     Premises without = history.premises().without(struck);
-    Simulation calm =
-        new Simulation(without.economy(), without.seed(), 0, new Observation(false, false));
+    Simulation calm = new Simulation(without.economy(), without.seed(), 0, Observation.NONE);
     List<String> levels = List.of();
     for (History.Month month : history.months()) {
       Period period = month.environment().period();

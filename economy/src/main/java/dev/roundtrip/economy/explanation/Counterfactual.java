@@ -88,7 +88,7 @@ public record Counterfactual(List<Trial> trials) {
   /** Tells whether something happens in a run from these premises. */
   static boolean happens(Happening happening, Premises premises) {
     Simulation simulation =
-        new Simulation(premises.economy(), premises.seed(), 0, new Observation(false, false));
+        new Simulation(premises.economy(), premises.seed(), 0, Observation.NONE);
     for (int month = 0; month < premises.months(); month++) {
       Period next = simulation.ledger().period().next();
       if (happening.happensIn(simulation.step(premises.shocksIn(next)))) {

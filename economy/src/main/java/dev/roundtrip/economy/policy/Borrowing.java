@@ -50,7 +50,7 @@ final class Borrowing implements LiquidityRung {
     TermLoan terms = loan.contract();
     boolean closed =
         view.publicPolicy().opensByGuarantee(terms.id()) && !view.isGuaranteed(terms.id());
-    return closed || !terms.borrower().equals(view.id())
+    return closed || !terms.borrower().equals(view.id()) || view.hasDefaulted(terms.lender())
         ? Money.ZERO
         : loan.available(view.period());
   }

@@ -161,7 +161,8 @@ final class BuildingSites implements Policy {
     }
 
     private void order(ChipSource chips, List<Capacity.State> sites) {
-      if (view.environment().interventions().on(Intervention.Kind.EMBARGO, view.id())) {
+      if (view.environment().interventions().on(Intervention.Kind.EMBARGO, view.id())
+          || view.hasDefaulted(chips.deliverer())) {
         return;
       }
       ContractId id = chips.contract().id();

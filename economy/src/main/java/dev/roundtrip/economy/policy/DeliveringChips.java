@@ -10,7 +10,8 @@ import dev.roundtrip.economy.money.Megawatts;
 
 /**
  * A maker delivers chips that are paid in full, the month after, and a lessor those whose month has
- * come unless the lessee owes it something overdue. Nothing goes to a party under an embargo.
+ * come unless the lessee owes it something overdue. Nothing goes to a party under an embargo, and
+ * nothing comes from an estate.
  */
 final class DeliveringChips implements Policy {
 
@@ -26,7 +27,8 @@ final class DeliveringChips implements Policy {
   }
 
   private static boolean mayDeliver(View view, ChipSource chips) {
-    if (view.environment().interventions().on(Intervention.Kind.EMBARGO, chips.user())) {
+    if (view.environment().interventions().on(Intervention.Kind.EMBARGO, chips.user())
+        || view.hasDefaulted(view.id())) {
       return false;
     }
     return switch (chips) {

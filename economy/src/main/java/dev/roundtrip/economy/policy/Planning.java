@@ -18,7 +18,9 @@ import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.money.Rate;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.time.Period;
-import java.util.function.IntFunction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntToLongFunction;
 
 /**
  * A party's projection of its cash from its own contracts. It expects demand on plan, scaled by how
@@ -27,9 +29,25 @@ import java.util.function.IntFunction;
 public final class Planning implements Outlook, CashPlan.Planner {
 
   private final View view;
+  private final boolean closed;
 
   public Planning(View view) {
+    this(view, false);
+  }
+
+  private Planning(View view, boolean closed) {
     this.view = view;
+    this.closed = closed;
+  }
+
+  /** Returns the projection that follows from a party's view of a month that is closed. */
+  public static Planning afterClose(View view) {
+    return new Planning(view, true);
+  }
+
+  @Override
+  public boolean isClosed() {
+    return closed;
   }
 
   /**
@@ -42,17 +60,19 @@ public final class Planning implements Outlook, CashPlan.Planner {
 
   /** Fills in the lowest cash within one month, within two, and so on, and returns it. */
   Money[] lowestCash(Money[] lowest) {
-    return lowestCash(lowest, ahead -> Money.ZERO);
+    return lowestCash(lowest, ahead -> 0);
   }
 
-  /** Does so without some of what is planned for the months ahead. */
-  private Money[] lowestCash(Money[] lowest, IntFunction<Money> without) {
+  /** Does so without some of what is planned for the months ahead, in cents. */
+  private Money[] lowestCash(Money[] lowest, IntToLongFunction without) {
     CashPlan plan = planned(lowest.length);
-    Money cash = view.cash().minus(overdue()).plus(thisMonth());
-    lowest[0] = cash;
+    long cash = view.cash().minus(overdue()).plus(thisMonth()).cents();
+    lowest[0] = Money.ofCents(cash);
     for (int ahead = 1; ahead < lowest.length; ahead++) {
-      cash = cash.plus(Money.ofCents(plan.netIn(ahead))).minus(without.apply(ahead));
-      lowest[ahead] = lowest[ahead - 1].min(cash);
+      long net = Math.subtractExact(plan.netIn(ahead), without.applyAsLong(ahead));
+      cash = Math.addExact(cash, net);
+      Money before = lowest[ahead - 1];
+      lowest[ahead] = cash < before.cents() ? Money.ofCents(cash) : before;
     }
     return lowest;
   }
@@ -62,16 +82,25 @@ public final class Planning implements Outlook, CashPlan.Planner {
    * is not online yet: what is late may stay late.
    */
   Money lowestCashAsBuilt(int months) {
-    return lowestCash(new Money[months], ahead -> rentOfComingPower(view.period().plus(ahead)))[
-        months - 1];
+    List<Capacity.State> coming = sitesToCome();
+    IntToLongFunction rent = ahead -> rentOfComingPower(coming, view.period().plus(ahead));
+    return lowestCash(new Money[months], rent)[months - 1];
   }
 
-  private Money rentOfComingPower(Period month) {
-    Money rent = Money.ZERO;
+  private List<Capacity.State> sitesToCome() {
+    List<Capacity.State> coming = new ArrayList<>();
     for (Capacity.State site : view.contracts(Capacity.State.class)) {
-      if (site.contract().supplier().equals(view.id())) {
-        rent = rent.plus(site.rentOfComingPower(month));
+      if (site.contract().supplier().equals(view.id()) && site.missing().isPositive()) {
+        coming.add(site);
       }
+    }
+    return coming;
+  }
+
+  private static long rentOfComingPower(List<Capacity.State> sites, Period month) {
+    long rent = 0;
+    for (Capacity.State site : sites) {
+      rent = Math.addExact(rent, site.rentOfComingPower(month).cents());
     }
     return rent;
   }
@@ -182,7 +211,7 @@ public final class Planning implements Outlook, CashPlan.Planner {
         usage += counts ? capacity.plannedIn(period).value() : 0;
       }
       for (FreedSite site : view.freedSites()) {
-        usage += sites.contains(site.terms().id()) ? site.megawatts().value() : 0;
+        usage += sites.contains(site.terms().id()) ? site.megawattsIn(period).value() : 0;
       }
     }
     return usage;

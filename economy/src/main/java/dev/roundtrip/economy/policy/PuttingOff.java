@@ -17,7 +17,7 @@ final class PuttingOff implements Policy {
       Capacity contract = capacity.contract();
       if (contract.buyer().equals(view.id())
           && isForced(view, capacity)
-          && capacity.deferral() == null
+          && capacity.concessions().deferral() == null
           && StretchingOut.mayAsk(view, capacity)) {
         StretchOut terms = StretchingOut.usualTerms(view);
         outbox.tell(contract.supplier(), new Notice.StretchOutAsked(contract.id(), terms));

@@ -43,7 +43,7 @@ final class RelettingSites implements Policy {
             view.outsideCustomers(),
             former.id(),
             site.former().tranches(),
-            former.price()));
+            former.rent().price()));
     outbox.record(
         Decision.of(
                 "re-letting sites",
@@ -51,7 +51,7 @@ final class RelettingSites implements Policy {
                 "power",
                 site.megawatts(),
                 "former price",
-                former.price(),
+                former.rent().price(),
                 "empty since",
                 site.since())
             .because(view.lastChangeOf(former.id())));

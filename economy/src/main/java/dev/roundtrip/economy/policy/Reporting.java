@@ -83,7 +83,7 @@ final class Reporting implements Policy {
       }
     }
     for (FreedSite site : view.freedSites()) {
-      online += sites.contains(site.terms().id()) ? site.megawatts().value() : 0;
+      online += sites.contains(site.terms().id()) ? site.megawattsIn(view.period()).value() : 0;
     }
     return online;
   }

@@ -35,7 +35,7 @@ final class ReturningChips implements Policy {
     for (Capacity.State site : view.contracts(Capacity.State.class)) {
       Capacity rented = site.contract();
       if (terms.id().equals(rented.chips()) && rented.supplier().equals(view.id())) {
-        power += rented.energisation().through(horizon);
+        power += site.planned().through(horizon);
       }
     }
     return power;

@@ -30,7 +30,7 @@ final class SellingUnsold implements Policy {
     RecordId cause = null;
     for (FreedSite site : view.freedSites()) {
       if (!site.relet()) {
-        unsold += site.megawatts().value();
+        unsold += site.megawattsIn(view.period()).value();
         cause = cause == null ? view.lastChangeOf(site.terms().id()) : cause;
       }
     }

@@ -1,6 +1,7 @@
 package dev.roundtrip.economy.policy;
 
 import dev.roundtrip.economy.contract.Capacity;
+import dev.roundtrip.economy.contract.Concessions;
 import dev.roundtrip.economy.contract.Notice;
 import dev.roundtrip.economy.contract.StretchOut;
 import dev.roundtrip.economy.money.Money;
@@ -37,7 +38,7 @@ final class StretchingOut implements LiquidityRung {
 
   /** Tells whether the last request is long enough ago. */
   static boolean mayAsk(View view, Capacity.State capacity) {
-    Capacity.State.Asked asked = capacity.asked();
+    Concessions.Asked asked = capacity.concessions().asked();
     return asked == null || view.period().minus(asked.period()) >= MONTHS_BETWEEN_REQUESTS;
   }
 

@@ -8,6 +8,7 @@ import dev.roundtrip.economy.contract.Notice;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.environment.Climate;
 import dev.roundtrip.economy.environment.Environment;
+import dev.roundtrip.economy.environment.Statement;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.Party;
 import dev.roundtrip.economy.party.PartyId;
@@ -96,6 +97,11 @@ public interface View {
 
   /** Tells whether a party takes part in rounds. */
   boolean acts(PartyId party);
+
+  /** Tells whether a party is known to have defaulted: its estate pays and decides nothing. */
+  default boolean hasDefaulted(PartyId party) {
+    return acts(party) && environment().statement(party).standing() == Statement.Standing.DEFAULTED;
+  }
 
   /** Tells whether it rents power. */
   default boolean rents() {

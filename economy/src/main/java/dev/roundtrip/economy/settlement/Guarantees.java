@@ -8,6 +8,7 @@ import dev.roundtrip.economy.contract.Intervention;
 import dev.roundtrip.economy.contract.Interventions;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.ObligationId;
+import dev.roundtrip.economy.contract.ObligationKind;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.time.Period;
@@ -83,14 +84,25 @@ final class Guarantees {
     Guarantee terms = state.contract();
     if (state.call() != null) {
       recover(terms);
-      takeOver(terms, paid.getOrDefault(state.call().id(), Money.ZERO));
-    } else if (isCalled) {
+      takeOver(terms, paidOnCalls(terms));
+    }
+    if (isCalled) {
       Money unpaid = Money.sum(claims(terms).stream().map(Obligation::amount).toList());
       ContractEvent called = state.calledFor(unpaid, period);
       if (called != null) {
         events.add(new Event.ContractChanged(called));
       }
     }
+  }
+
+  private Money paidOnCalls(Guarantee terms) {
+    Money sum = Money.ZERO;
+    for (var payment : paid.entrySet()) {
+      ObligationId id = payment.getKey();
+      boolean call = id.contract().equals(terms.id()) && id.kind() == ObligationKind.GUARANTEE;
+      sum = call ? sum.plus(payment.getValue()) : sum;
+    }
+    return sum;
   }
 
   /** Returns what is open under the guaranteed contract, the oldest first. */

@@ -1,6 +1,7 @@
 package dev.roundtrip.economy.settlement;
 
 import dev.roundtrip.economy.contract.Accrual;
+import dev.roundtrip.economy.contract.ChipLease;
 import dev.roundtrip.economy.contract.Conditions;
 import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractEvent;
@@ -45,17 +46,15 @@ final class Terminations {
         continue;
       }
       boolean cancelled = isCancelled(contract, conditions);
-      boolean obligorFell = fallen.contains(contract.obligor());
-      boolean obligeeFell = fallen.contains(contract.obligee());
-      if (cancelled || obligorFell || obligeeFell) {
+      boolean withObligor =
+          cancelled || (fallen.contains(contract.obligor()) && endsWithObligor(contract));
+      boolean withObligee = fallen.contains(contract.obligee()) && endsWithObligee(contract);
+      if (withObligor || withObligee) {
         for (Accrual accrual : state.accruesAtEnd(conditions.period())) {
           events.add(new Event.ContractChanged(new ContractEvent.Accrued(accrual)));
         }
-      }
-      if (cancelled || (obligorFell && endsWithObligor(contract))) {
-        events.add(new Event.ContractTerminated(contract.id(), contract.obligor()));
-      } else if (obligeeFell && endsWithObligee(contract)) {
-        events.add(new Event.ContractTerminated(contract.id(), contract.obligee()));
+        PartyId because = withObligor ? contract.obligor() : contract.obligee();
+        events.add(new Event.ContractTerminated(contract.id(), because));
       }
     }
     return events;
@@ -68,10 +67,12 @@ final class Terminations {
   }
 
   /**
-   * A loan goes on when its lender falls, and sites stay let when their owner does: the estate
-   * collects. All else needs both sides.
+   * A loan goes on when its lender falls, chips stay leased when their lessor does and sites let
+   * when their owner does: the estate collects. All else needs both sides.
    */
   private static boolean endsWithObligee(Contract contract) {
-    return !(contract instanceof TermLoan || contract instanceof Reletting);
+    return !(contract instanceof TermLoan
+        || contract instanceof ChipLease
+        || contract instanceof Reletting);
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * A guarantee is called in the first month in which something stays unpaid under the guaranteed
- * contract, without waiting for a default; once, as every guarantee.
+ * contract, without waiting for a default, and in later ones for what of it is new.
  *
  * <p>For example, $100 million of interest stay unpaid and 80 % are covered: $80 million are due
  * the month after.

@@ -33,7 +33,7 @@ final class Appraisal implements CollateralValue {
     Money earning = Money.ZERO;
     for (ContractState state : world.activeIn(conditions.period(), party)) {
       if (state instanceof Capacity.State site && site.contract().supplier().equals(party)) {
-        earning = earning.plus(earningOf(site));
+        earning = earning.plus(earningOf(world.withOwnChips(site)));
       }
     }
     for (FreedSite site : world.freedSites(party)) {
@@ -47,7 +47,7 @@ final class Appraisal implements CollateralValue {
     for (Capacity.Tranche tranche : site.tranches()) {
       int age = Math.max(0, conditions.period().minus(tranche.from()));
       int left = Math.max(0, ECONOMIC_LIFE_MONTHS - age);
-      Money yearly = conditions.rental(site.contract().price(), age);
+      Money yearly = conditions.rental(site.contract().rent().price(), age);
       value = value.plus(yearly.times(tranche.power().value()).times(left, 12));
     }
     return value;

@@ -38,6 +38,7 @@ final class Close {
   private final Books books;
   private final Environment environment;
   private final Period period;
+  private final Observation observation;
   private final Runnable afterEach;
   private final List<Event> events = new ArrayList<>();
   private final Map<PartyId, List<NumberedEvent>> heard = new LinkedHashMap<>();
@@ -47,11 +48,18 @@ final class Close {
   /**
    * @param afterEach run after every event, for those who watch
    */
-  Close(Economy economy, World world, Books books, Environment environment, Runnable afterEach) {
+  Close(
+      Economy economy,
+      World world,
+      Books books,
+      Environment environment,
+      Observation observation,
+      Runnable afterEach) {
     this.economy = economy;
     this.world = world;
     this.books = books;
     this.environment = environment;
+    this.observation = observation;
     this.afterEach = afterEach;
     this.period = environment.period();
   }
@@ -61,7 +69,7 @@ final class Close {
     return decisions;
   }
 
-  /** Returns what each acting party hears of the month, in order. */
+  /** Returns what each acting party hears of the month, in order, if they are to be told. */
   SortedMap<PartyId, List<NumberedEvent>> heard() {
     return new TreeMap<>(heard);
   }
@@ -90,14 +98,21 @@ final class Close {
   }
 
   private void happen(Event event) {
-    NumberedEvent numbered = new NumberedEvent(events.size() + 1, event);
-    for (PartyId party : Audience.of(event, world)) {
-      heard.computeIfAbsent(party, id -> new ArrayList<>()).add(numbered);
+    int number = events.size() + 1;
+    if (observation.told()) {
+      tell(new NumberedEvent(number, event));
     }
-    world.apply(new RecordId.OfEvent(period, numbered.number()), event);
+    world.apply(new RecordId.OfEvent(period, number), event);
     books.post(event);
     events.add(event);
     afterEach.run();
+  }
+
+  /** Tells whom it concerns of an event, who they are before it happens. */
+  private void tell(NumberedEvent numbered) {
+    for (PartyId party : Audience.of(numbered.event(), world)) {
+      heard.computeIfAbsent(party, id -> new ArrayList<>()).add(numbered);
+    }
   }
 
   /** Applies the notices and returns what the contracts book without cash because of them. */

@@ -97,7 +97,7 @@ final class Fingerprint {
       case Capacity.State capacity -> {
         digest.add(capacity.billed().cents()).add(capacity.cancelled().cents());
         digest.add(capacity.deferred().cents()).add(capacity.planned().total());
-        if (capacity.contract().deposit().isPositive()) {
+        if (capacity.contract().rent().deposit().isPositive()) {
           digest.add(capacity.held().cents());
         }
         digest.add(capacity.tranches().size());
@@ -149,6 +149,9 @@ final class Fingerprint {
         digest.add(call == null ? 0 : call.amount().cents());
         digest.add(guarantee.paid().cents()).add(guarantee.takenOver().cents());
         digest.add(guarantee.returned().cents());
+        if (call != null && !guarantee.called().equals(call.amount())) {
+          digest.add(guarantee.called().cents());
+        }
       }
       case TaxCredit.State credit -> {
         digest.add(credit.credited().cents());
@@ -180,6 +183,9 @@ final class Fingerprint {
         digest.add(compliance.broken() == null ? "" : compliance.broken().name());
         digest.add(indexOf(compliance.earningSince())).add(indexOf(compliance.waivedUntil()));
         digest.add(compliance.mayBorrow());
+        if (compliance.ended()) {
+          digest.add(true);
+        }
       }
     }
   }

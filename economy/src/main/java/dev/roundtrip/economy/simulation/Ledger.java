@@ -148,7 +148,7 @@ public final class Ledger {
    * @param messages everything the parties said in the month, in any order
    */
   public PeriodResult close(Collection<Message> messages) {
-    Close close = new Close(economy, world, books, environment, afterEach);
+    Close close = new Close(economy, world, books, environment, observation, afterEach);
     List<Event> events = close.run(messages.stream().sorted(Close.BY_IDENTITY).toList());
     if (observation.proved()) {
       books.proveMonth();

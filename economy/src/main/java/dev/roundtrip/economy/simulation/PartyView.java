@@ -30,7 +30,13 @@ final class PartyView implements View {
   private final List<Obligation> overdue = new ArrayList<>();
   private final Map<ContractId, List<Notice>> notices = new LinkedHashMap<>();
   private final Map<ContractId, Integer> numbers = new LinkedHashMap<>();
-  private final Map<Class<?>, List<?>> byType = new LinkedHashMap<>();
+
+  /** Where the contracts of a type stand, as far as somebody asked for the type. */
+  private final Map<Class<?>, List<Registry.Place>> placesByType = new LinkedHashMap<>();
+
+  /** Their states; they stay the same through the month. */
+  private final Map<Class<?>, List<? extends ContractState>> byType = new LinkedHashMap<>();
+
   private Environment environment;
   private List<Registry.Place> places = List.of();
   private List<ContractState> contracts = List.of();
@@ -76,6 +82,7 @@ final class PartyView implements View {
     }
     places = active;
     numbers.clear();
+    placesByType.clear();
     for (Registry.Place place : active) {
       numbers.put(place.contract().id(), numbers.size());
     }
@@ -177,11 +184,30 @@ final class PartyView implements View {
     return contracts;
   }
 
-  /** The contracts of a type stay the same through the month, and so does this list. */
   @Override
   @SuppressWarnings("unchecked") // the list of a type was made of states of that type
   public <S extends ContractState> List<S> contracts(Class<S> type) {
-    return (List<S>) byType.computeIfAbsent(type, any -> View.super.contracts(type));
+    List<? extends ContractState> known = byType.get(type);
+    if (known == null) {
+      known = Registry.states(placesOf(type));
+      byType.put(type, known);
+    }
+    return (List<S>) known;
+  }
+
+  /** A contract's state changes, but never its type. */
+  private List<Registry.Place> placesOf(Class<? extends ContractState> type) {
+    List<Registry.Place> known = placesByType.get(type);
+    if (known == null) {
+      known = new ArrayList<>();
+      for (Registry.Place place : places) {
+        if (type.isInstance(place.state())) {
+          known.add(place);
+        }
+      }
+      placesByType.put(type, known);
+    }
+    return known;
   }
 
   @Override

@@ -13,7 +13,8 @@ import java.util.SortedMap;
  *
  * @param environment the conditions of the month
  * @param events what happened, in order
- * @param heard what each acting party hears of it, in order; nothing for a party without an entry
+ * @param heard what each acting party hears of it, in order, nothing for a party without an entry;
+ *     empty where nobody is to be told
  * @param decisions the decisions recorded, in order
  * @param entries what was booked, in order
  * @param parties how each party did, sorted by id

@@ -35,7 +35,7 @@ final class Registry {
     private Place(ContractState state) {
       contract = state.contract();
       signed = contract.heading().signed().index();
-      last = contract.term().last().index();
+      last = contract.lastActive().index();
       this.state = state;
     }
 

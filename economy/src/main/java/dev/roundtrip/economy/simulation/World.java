@@ -1,6 +1,7 @@
 package dev.roundtrip.economy.simulation;
 
 import dev.roundtrip.economy.contract.Capacity;
+import dev.roundtrip.economy.contract.ChipLease;
 import dev.roundtrip.economy.contract.Conditions;
 import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractEvent;
@@ -49,6 +50,7 @@ public final class World {
   private final SortedMap<PartyId, Period> defaulted = new TreeMap<>();
   private final SortedSet<ContractId> guaranteed = new TreeSet<>();
   private final SortedMap<ContractId, FreedSite> freed = new TreeMap<>();
+  private final Set<ContractId> leases = new LinkedHashSet<>();
   private final Map<PartyId, RecordId> troubles = new LinkedHashMap<>();
   private final Map<ContractId, RecordId> changes = new LinkedHashMap<>();
   private @Nullable Period opened;
@@ -63,6 +65,9 @@ public final class World {
     }
     for (Contract contract : economy.contracts()) {
       put(contract.atSigning());
+      if (contract instanceof ChipLease) {
+        leases.add(contract.id());
+      }
     }
   }
 
@@ -160,13 +165,20 @@ public final class World {
       return;
     }
     if (state instanceof Capacity.State capacity) {
-      if (!capacity.tranches().isEmpty()) {
-        freed.put(id, new FreedSite(capacity, period, false));
+      Capacity.State left = withOwnChips(capacity);
+      if (!left.tranches().isEmpty()) {
+        freed.put(id, new FreedSite(left, period, false));
       }
       if (because.equals(capacity.contract().supplier()) && capacity.deferred().isPositive()) {
         put(capacity.withoutPower());
       }
     }
+  }
+
+  /** Returns a contract with the power alone whose chips are the supplier's own. */
+  Capacity.State withOwnChips(Capacity.State site) {
+    ContractId chips = site.contract().chips();
+    return chips != null && leases.contains(chips) ? site.withoutLeasedChips() : site;
   }
 
   /** Returns the contracts in force, sorted by id, those not active yet included. */

@@ -26,21 +26,8 @@ final class PartyLevers {
   }
 
   private static Contract minimumUse(Contract contract, Rate factor) {
-    return contract instanceof Capacity c && !c.minimumUse().equals(Rate.ONE)
-        ? new Capacity(
-            c.heading(),
-            c.buyer(),
-            c.supplier(),
-            c.opening(),
-            c.energisation(),
-            c.trancheMonths(),
-            c.price(),
-            c.escalator(),
-            c.deposit(),
-            c.renewalPrice(),
-            Lever.share(c.minimumUse(), factor),
-            c.announced(),
-            c.chips())
+    return contract instanceof Capacity c && !c.rent().isOwedInFull()
+        ? c.withRent(c.rent().withMinimumUse(Lever.share(c.rent().minimumUse(), factor)))
         : contract;
   }
 

@@ -19,16 +19,14 @@ import java.util.List;
  */
 public record Trial(Economy economy, List<Shock> shocks, long seed, StressEvent until) {
 
-  /** Nobody asks for the fingerprint or the proof of a path that is tried; its months are alike. */
-  private static final Observation NONE = new Observation(false, false);
-
   public Trial {
     shocks = List.copyOf(shocks);
   }
 
   /** Runs it, and stops in the month of the event: nothing after it could change the answer. */
   public Outcome run() {
-    Simulation simulation = new Simulation(economy, seed, 0, NONE);
+    // nobody asks for the fingerprint or the proof of a path that is tried; its months are alike
+    Simulation simulation = new Simulation(economy, seed, 0, Observation.NONE);
     Outcome outcome = new Outcome(null, null, null);
     while (!simulation.isFinished() && !outcome.happens()) {
       List<Event> events = simulation.step(shocks).events();

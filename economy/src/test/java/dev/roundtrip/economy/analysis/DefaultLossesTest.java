@@ -8,14 +8,10 @@ import dev.roundtrip.economy.contract.CapacityValue;
 import dev.roundtrip.economy.contract.ContractEvent;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.EquityRound;
-import dev.roundtrip.economy.contract.Guarantee;
-import dev.roundtrip.economy.contract.Interest;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.ObligationId;
 import dev.roundtrip.economy.contract.ObligationKind;
-import dev.roundtrip.economy.contract.Repayment;
 import dev.roundtrip.economy.contract.Seniority;
-import dev.roundtrip.economy.contract.TermLoan;
 import dev.roundtrip.economy.money.Megawatts;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.money.Rate;
@@ -44,31 +40,10 @@ class DefaultLossesTest {
   private static Firms firms(Money cash) {
     return new Firms(cash)
         .with(Firms.rent(new Megawatts(100), Schedule.EMPTY, 24, null))
-        .with(
-            TermLoan.plain(
-                Firms.heading("loan"),
-                Firms.BUYER,
-                Firms.BANK,
-                Money.ofMillions(500),
-                Money.ofMillions(500),
-                Interest.coupon(Rate.ZERO),
-                Firms.START,
-                Repayment.BULLET))
+        .with(Firms.loan())
         .with(
             new EquityRound(
                 Firms.heading("round"), Firms.FUND, Firms.BUYER, NOW, Money.ofMillions(9_000)));
-  }
-
-  private static Guarantee guarantee() {
-    return new Guarantee(
-        Firms.heading("backing"),
-        Firms.CHIPS,
-        Firms.CLOUD,
-        Firms.BUYER,
-        new ContractId("rent"),
-        Rate.ofPercent(80),
-        Money.ofMillions(10_000),
-        Rate.ZERO);
   }
 
   private static DefaultLoss loss(SortedMap<PartyId, DefaultLoss> losses, PartyId loser) {
@@ -129,7 +104,8 @@ class DefaultLossesTest {
 
   @Test
   void aGuarantorTakesOverWhatItPaysFor() {
-    Ledger ledger = firms(Money.ofMillions(10)).with(guarantee()).afterTheFirstMonth();
+    Ledger ledger =
+        firms(Money.ofMillions(10)).with(Firms.guarantee(Firms.CLOUD, "rent")).afterTheFirstMonth();
     Ledger without = firms(Money.ofMillions(10)).afterTheFirstMonth();
     DefaultLoss alone = loss(new DefaultLosses(without).of(Firms.BUYER), Firms.CLOUD);
     SortedMap<PartyId, DefaultLoss> losses = new DefaultLosses(ledger).of(Firms.BUYER);

@@ -6,14 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import dev.roundtrip.economy.books.Account;
 import dev.roundtrip.economy.books.AccountKind;
 import dev.roundtrip.economy.books.Books;
-import dev.roundtrip.economy.contract.ContractId;
-import dev.roundtrip.economy.contract.Guarantee;
-import dev.roundtrip.economy.contract.Interest;
 import dev.roundtrip.economy.contract.Obligation;
-import dev.roundtrip.economy.contract.Repayment;
-import dev.roundtrip.economy.contract.TermLoan;
 import dev.roundtrip.economy.money.Money;
-import dev.roundtrip.economy.money.Rate;
 import dev.roundtrip.economy.network.Concentration;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.shock.ShockSpec;
@@ -146,26 +140,8 @@ class ExposuresTest {
   void aGuaranteeMovesTheStakeFromTheCreditorToTheGuarantor() {
     Ledger ledger =
         new Firms(Money.ofMillions(10))
-            .with(
-                TermLoan.plain(
-                    Firms.heading("loan"),
-                    Firms.BUYER,
-                    Firms.BANK,
-                    Money.ofMillions(500),
-                    Money.ofMillions(500),
-                    Interest.coupon(Rate.ZERO),
-                    Firms.START,
-                    Repayment.BULLET))
-            .with(
-                new Guarantee(
-                    Firms.heading("backing"),
-                    Firms.CHIPS,
-                    Firms.BANK,
-                    Firms.BUYER,
-                    new ContractId("loan"),
-                    Rate.ofPercent(80),
-                    Money.ofMillions(10_000),
-                    Rate.ZERO))
+            .with(Firms.loan())
+            .with(Firms.guarantee(Firms.BANK, "loan"))
             .afterTheFirstMonth();
     Exposures exposures = SystemicRisk.of(ledger, new TreeMap<>(), new TreeMap<>());
     Exposures.Stake bank = stake(exposures, Firms.BANK);

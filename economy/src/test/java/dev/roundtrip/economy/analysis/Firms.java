@@ -4,10 +4,15 @@ import dev.roundtrip.economy.contract.Binding;
 import dev.roundtrip.economy.contract.Capacity;
 import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractId;
+import dev.roundtrip.economy.contract.Guarantee;
 import dev.roundtrip.economy.contract.Heading;
+import dev.roundtrip.economy.contract.Interest;
 import dev.roundtrip.economy.contract.ObligationKind;
 import dev.roundtrip.economy.contract.OperatingLine;
+import dev.roundtrip.economy.contract.Rent;
+import dev.roundtrip.economy.contract.Repayment;
 import dev.roundtrip.economy.contract.Seniority;
+import dev.roundtrip.economy.contract.TermLoan;
 import dev.roundtrip.economy.environment.Climate;
 import dev.roundtrip.economy.environment.Mood;
 import dev.roundtrip.economy.money.Megawatts;
@@ -73,6 +78,10 @@ final class Firms {
         new OperatingLine.Driver.Yearly(2030, yearly, List.of()));
   }
 
+  static Rent rentFor(int months) {
+    return Rent.flat(months, Money.ofMillions(12), Money.ofMillions(6), Rate.ofPercent(90));
+  }
+
   /** Rent of the buyer at $12 million a megawatt and year, 90 % of it owed in any case. */
   static Capacity rent(Megawatts opening, Schedule coming, int months, @Nullable ContractId chips) {
     return new Capacity(
@@ -81,12 +90,35 @@ final class Firms {
         CLOUD,
         opening,
         coming,
-        months,
-        Money.ofMillions(12),
-        Money.ofMillions(6),
-        Rate.ofPercent(90),
+        rentFor(months),
         Money.ofMillions(2_000),
         chips);
+  }
+
+  /** $500 million that the bank has lent the buyer, at no interest. */
+  static TermLoan loan() {
+    return TermLoan.plain(
+        heading("loan"),
+        BUYER,
+        BANK,
+        Money.ofMillions(500),
+        Money.ofMillions(500),
+        Interest.coupon(Rate.ZERO),
+        START,
+        Repayment.BULLET);
+  }
+
+  /** 80 % of what the buyer owes a creditor under a contract, guaranteed by the chip maker. */
+  static Guarantee guarantee(PartyId creditor, String contract) {
+    return new Guarantee(
+        heading("backing"),
+        CHIPS,
+        creditor,
+        BUYER,
+        new ContractId(contract),
+        Rate.ofPercent(80),
+        Money.ofMillions(10_000),
+        Rate.ZERO);
   }
 
   /** Runs the first month and returns the ledger after its close. */

@@ -42,7 +42,7 @@ class RunwayTest {
   private static @Nullable Integer runway(Firms firms) {
     Ledger ledger = firms.afterTheFirstMonth();
     View buyer = ledger.view(Firms.BUYER);
-    return Runway.of(buyer, new Planning(buyer), ledger.world().economy().contracts());
+    return Runway.of(buyer, Planning.afterClose(buyer), ledger.world().economy().contracts());
   }
 
   @Test
@@ -158,27 +158,23 @@ class RunwayTest {
   @Test
   void whatIsNotFirmlyPromisedIsNeitherBuiltNorRentedOut() {
     Schedule inTenMonths = Schedule.of(List.of(new Schedule.Step(Firms.START.plus(10), 100)));
-    Capacity promised = Firms.rent(Megawatts.ZERO, inTenMonths, 24, new ContractId("chips"));
     for (Binding binding : List.of(Binding.FIRM, Binding.CONDITIONAL)) {
       Capacity rent =
           new Capacity(
               Firms.heading("rent", binding, 60),
-              promised.buyer(),
-              promised.supplier(),
-              promised.opening(),
-              promised.energisation(),
-              promised.trancheMonths(),
-              promised.price(),
-              promised.renewalPrice(),
-              promised.minimumUse(),
+              Firms.BUYER,
+              Firms.CLOUD,
+              Megawatts.ZERO,
+              inTenMonths,
+              Firms.rentFor(24),
               Money.ZERO,
-              promised.chips());
+              new ContractId("chips"));
       Ledger ledger = new Firms(CASH).with(rent).with(chips()).afterTheFirstMonth();
       View cloud = ledger.view(Firms.CLOUD);
       boolean firm = binding == Binding.FIRM;
       Money prepaid = BuildingPlan.of(cloud, 12).in(1);
       assertThat(prepaid).isEqualTo(firm ? Money.ofMillions(700) : Money.ZERO);
-      Money rents = new Planning(cloud).netIn(Firms.START.plus(12));
+      Money rents = Planning.afterClose(cloud).netIn(Firms.START.plus(12));
       assertThat(rents.minus(Runway.notPromised(cloud, Firms.START.plus(12))))
           .isEqualTo(firm ? Money.ofMillions(100) : Money.ZERO);
       Money backlog =

@@ -17,17 +17,22 @@ import org.junit.jupiter.api.Test;
 
 class CapacityTest {
 
+  private static final Rent RENT =
+      Rent.flat(24, Money.ofMillions(12), Money.ofMillions(6), Rate.ofPercent(90));
+
   private static Capacity.State rented(int opening) {
+    return rented(opening, RENT);
+  }
+
+  /** So much power online and 50 MW to come half a year later. */
+  private static Capacity.State rented(int opening, Rent rent) {
     return new Capacity(
             Terms.firm(),
             A,
             B,
             new Megawatts(opening),
             Schedule.of(List.of(new Schedule.Step(START.plus(6), 50))),
-            24,
-            Money.ofMillions(12),
-            Money.ofMillions(6),
-            Rate.ofPercent(90),
+            rent,
             Money.ofMillions(300_000),
             null)
         .atSigning();
@@ -35,21 +40,8 @@ class CapacityTest {
 
   @Test
   void withoutARenewalPriceATrancheRenewsAtTheReLettingPriceForTheAgeOfItsChips() {
-    Capacity terms = rented(100).contract();
-    Capacity.State state =
-        new Capacity(
-                terms.heading(),
-                A,
-                B,
-                terms.opening(),
-                Schedule.EMPTY,
-                24,
-                terms.price(),
-                null,
-                Rate.ONE,
-                terms.announced(),
-                null)
-            .atSigning();
+    Rent unrenewed = Rent.flat(RENT.trancheMonths(), RENT.price(), null, Rate.ONE);
+    Capacity.State state = rented(100, unrenewed);
     assertThat(due(state, START.plus(23), 100))
         .extracting(Obligation::amount)
         .containsExactly(Money.ofMillions(100));
@@ -64,21 +56,7 @@ class CapacityTest {
   /** Sectors have no host that could call anything off. */
   @Test
   void whereAllIsPaidForAnywayAllCountsAsDrawnUnlessLessIsCalledOff() {
-    Capacity terms = rented(100).contract();
-    Capacity.State state =
-        new Capacity(
-                terms.heading(),
-                A,
-                B,
-                terms.opening(),
-                Schedule.EMPTY,
-                24,
-                terms.price(),
-                terms.renewalPrice(),
-                Rate.ONE,
-                terms.announced(),
-                null)
-            .atSigning();
+    Capacity.State state = rented(100, RENT.withMinimumUse(Rate.ONE));
     assertThat(state.dueIn(PlainMonth.of(START), List.of()))
         .extracting(due -> due.id().kind(), Obligation::amount)
         .containsExactly(tuple(ObligationKind.CAPACITY, Money.ofMillions(100)));
@@ -91,7 +69,7 @@ class CapacityTest {
 
   @Test
   void anEscalatorRaisesThePriceOnEveryAnniversaryOfTheContract() {
-    Capacity.State rising = rising(Rate.ofPercent(3));
+    Capacity.State rising = rising();
     assertThat(due(rising, START.plus(11), 60))
         .extracting(Obligation::amount)
         .containsExactly(Money.ofMillions(60), Money.ofMillions(30));
@@ -108,7 +86,7 @@ class CapacityTest {
   /** 100 MW for two years, and 50 MW from the seventh month for two years. */
   @Test
   void theValueOfARisingContractIsTheSumOfItsMonths() {
-    Capacity terms = rising(Rate.ofPercent(3)).contract();
+    Capacity terms = rising().contract();
     Money sum = Money.ZERO;
     for (int month = 0; month < 30; month++) {
       long power = (month < 24 ? 100 : 0) + (month >= 6 ? 50 : 0);
@@ -153,59 +131,35 @@ class CapacityTest {
   }
 
   private static Capacity.State deposited() {
-    Capacity terms = rented(100).contract();
-    return new Capacity(
-            terms.heading(),
-            A,
-            B,
-            terms.opening(),
-            terms.energisation(),
-            terms.trancheMonths(),
-            terms.price(),
-            Rate.ZERO,
-            Money.ofMillions(500),
-            terms.renewalPrice(),
-            terms.minimumUse(),
-            terms.announced(),
-            null)
-        .atSigning();
+    return rented(100, terms(Rate.ZERO, Money.ofMillions(500)));
   }
 
-  private static Capacity.State rising(Rate escalator) {
-    Capacity terms = rented(100).contract();
-    return new Capacity(
-            terms.heading(),
-            A,
-            B,
-            terms.opening(),
-            terms.energisation(),
-            terms.trancheMonths(),
-            terms.price(),
-            escalator,
-            Money.ZERO,
-            terms.renewalPrice(),
-            terms.minimumUse(),
-            terms.announced(),
-            null)
-        .atSigning();
+  private static Capacity.State rising() {
+    return rented(100, terms(Rate.ofPercent(3), Money.ZERO));
+  }
+
+  private static Rent terms(Rate escalator, Money deposit) {
+    return new Rent(
+        RENT.trancheMonths(),
+        RENT.price(),
+        escalator,
+        deposit,
+        RENT.renewalPrice(),
+        RENT.minimumUse());
   }
 
   @Test
   void itsValueIsTheRentOfAllTranchesOverTheirTermsWithinItsOwn() {
     assertThat(rented(100).contract().value())
         .isEqualTo(Money.ofMillions(12 * 100 * 2 + 12 * 50 * 2));
-    Capacity terms = rented(0).contract();
     Capacity oracle =
         new Capacity(
-            terms.heading(),
+            Terms.firm(),
             A,
             B,
             new Megawatts(4_500),
             Schedule.EMPTY,
-            60,
-            Money.ofDollars(13_300_000),
-            null,
-            Rate.ONE,
+            Rent.flat(60, Money.ofDollars(13_300_000), null, Rate.ONE),
             Money.ofMillions(300_000),
             null);
     assertThat(oracle.value()).isEqualTo(Money.ofMillions(299_250));
@@ -252,13 +206,5 @@ class CapacityTest {
     assertThat(due(rented(100), renewed.previous(), 100).getFirst().amount())
         .isEqualTo(Money.ofMillions(100));
     assertThat(due(rented(100), renewed, 100).getFirst().amount()).isEqualTo(Money.ofMillions(50));
-  }
-
-  @Test
-  void threeHundredBillionOverFiveYearsAreSixtyAYear() {
-    Money price = Money.ofMillions(300_000).times(1, 5);
-    assertThat(price).isEqualTo(Money.ofMillions(60_000));
-    // 4.5 GW at 13.3 billion per GW-year come to 59.85 billion a year.
-    assertThat(Money.ofMillions(13_300).times(4_500, 1_000)).isEqualTo(Money.ofMillions(59_850));
   }
 }

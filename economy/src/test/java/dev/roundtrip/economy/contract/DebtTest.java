@@ -174,6 +174,32 @@ class DebtTest {
   }
 
   @Test
+  void nothingIsLentWhileACovenantIsBrokenUnlessItIsWaived() {
+    TermLoan.State broken =
+        loan(Interest.coupon(Rate.ZERO), Repayment.BULLET, 900, true, promises(100, 0, 600))
+            .observe(published(START, Rate.ZERO, 99, 900, 900));
+    Notice asked = new Notice.FundingRequested(ID, Money.ofMillions(300));
+    Obligation draw = Terms.due(ObligationKind.DRAW, START, B, A, Money.ofMillions(300));
+    Notice waiver = new Notice.CovenantWaived(ID, Money.ofMillions(4), START.plus(5));
+    assertThat(broken.dueIn(PlainMonth.of(START), List.of(asked, waiver))).contains(draw);
+    assertThat(broken.dueIn(PlainMonth.of(START), List.of(asked))).isEmpty();
+    Notice acceleration = new Notice.LoanAccelerated(ID);
+    assertThat(broken.dueIn(PlainMonth.of(START), List.of(asked, acceleration)))
+        .doesNotContain(draw);
+    TermLoan.State ended =
+        after(
+            broken.apply(new ContractEvent.NoticeGiven(START, acceleration)),
+            Terms.due(ObligationKind.ACCELERATED_PRINCIPAL, START, A, B, Money.ofMillions(900)));
+    assertThat(ended.available(START.next())).as("2,000 unused").isEqualTo(Money.ZERO);
+    Conditions sound = published(START.plus(6), Rate.ZERO, 500, 0, 900);
+    assertThat(ended.observe(sound).available(START.plus(6))).isEqualTo(Money.ZERO);
+    TermLoan.State kept = loan(Interest.coupon(Rate.ZERO), Repayment.BULLET, 900);
+    assertThat(kept.apply(new ContractEvent.NoticeGiven(START, acceleration)).available(START))
+        .as("nothing is broken")
+        .isEqualTo(Money.ofMillions(1_100));
+  }
+
+  @Test
   void stricterCovenantsAskForMoreOfEverything() {
     assertThat(promises(100, 120, 600).tighter(Rate.ofPercent(150)))
         .isEqualTo(promises(150, 180, 400));

@@ -6,11 +6,13 @@ import static dev.roundtrip.economy.contract.Terms.ID;
 import static dev.roundtrip.economy.contract.Terms.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roundtrip.economy.money.Megawatts;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.money.Rate;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.random.RandomStream;
 import dev.roundtrip.economy.time.Period;
+import dev.roundtrip.economy.time.Schedule;
 import dev.roundtrip.economy.time.Term;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +31,95 @@ class ExpectedMonthsTest {
   void aLoanExpectsTheSameOfAllMonthsAndOfEach(RandomLoans.Form form) {
     for (long seed = 0; seed < SEEDS; seed++) {
       RandomStream random = RandomStream.of(seed, 0, form.name(), "expected-months", 0);
-      compare(RandomLoans.of(random, form, ID, A, B, START), random, seed);
+      TermLoan.State loan = RandomLoans.of(random, form, ID, A, B, START);
+      Period now = START.plus(below(random, loan.contract().term().months()));
+      boolean closed = below(random, 2) == 0;
+      int months = 2 + below(random, 100);
+      List<Money> lived = lived(loan, closed ? now.next() : now, months);
+      CashPlan plan = new CashPlan(now);
+      Someone borrower = new Someone(true, Interventions.NONE, closed);
+      plan.extend(2 + below(random, 30), List.of(loan), borrower);
+      plan.extend(months, List.of(loan), borrower);
+      for (int ahead = 1; ahead < months; ahead++) {
+        assertThat(Money.ofCents(-plan.netIn(ahead)))
+            .as("seed %s: %s in %s, planned in %s", seed, loan, now.plus(ahead), now)
+            .isEqualTo(lived.get(closed ? ahead - 1 : ahead));
+      }
     }
+  }
+
+  /** Returns what falls due month after month, and applies it. */
+  private static List<Money> lived(TermLoan.State loan, Period from, int months) {
+    List<Money> lived = new ArrayList<>();
+    TermLoan.State state = loan;
+    for (int ahead = 0; ahead < months; ahead++) {
+      Money due = Money.ZERO;
+      if (loan.contract().isActiveIn(from.plus(ahead))) {
+        for (Obligation obligation : state.dueIn(PlainMonth.of(from.plus(ahead)), List.of())) {
+          due = due.plus(obligation.amount());
+          state = state.apply(new ContractEvent.ObligationDue(obligation));
+        }
+      }
+      lived.add(due);
+    }
+    return lived;
+  }
+
+  /** 30 % of $100 million a month is put off for 24 months and repaid in the 24 after them. */
+  @Test
+  void whatIsPutOffIsExpectedToBeRepaidOnce() {
+    StretchOut terms = new StretchOut(Rate.ofPercent(30), 24, Rate.ofPercent(10));
+    Capacity.State lived = rented(Money.ZERO);
+    for (Notice notice :
+        List.of(new Notice.StretchOutAsked(ID, terms), new Notice.StretchOutGranted(ID, terms))) {
+      lived = lived.apply(new ContractEvent.NoticeGiven(START, notice));
+    }
+    for (int month = 0; month < 60; month++) {
+      CashPlan plan = new CashPlan(START.plus(month));
+      Someone buyer = new Someone(true, Interventions.NONE);
+      plan.extend(7, List.of(lived), buyer);
+      plan.extend(60, List.of(lived), buyer);
+      Capacity.State then = lived;
+      for (int ahead = 0; month + ahead < 60; ahead++) {
+        Period period = START.plus(month + ahead);
+        Money due = Money.sum(due(then, period).stream().map(Obligation::amount).toList());
+        assertThat(ahead == 0 ? due : Money.ofCents(-plan.netIn(ahead)))
+            .as("month %s, planned in month %s", month + ahead, month)
+            .isEqualTo(due);
+        then = closed(then, period);
+      }
+      lived = closed(lived, START.plus(month));
+    }
+    assertThat(lived.deferred()).isEqualTo(Money.ZERO);
+  }
+
+  private static List<Obligation> due(Capacity.State state, Period period) {
+    return state.dueIn(PlainMonth.of(period), List.of());
+  }
+
+  private static Capacity.State closed(Capacity.State state, Period period) {
+    Capacity.State next = state;
+    for (Accrual accrual : state.accruesIn(PlainMonth.of(period), List.of())) {
+      next = next.apply(new ContractEvent.Accrued(accrual));
+    }
+    for (Obligation obligation : due(state, period)) {
+      next = next.apply(new ContractEvent.ObligationDue(obligation));
+    }
+    return next;
+  }
+
+  /** 100 MW at $12 million for 60 months, all paid for. */
+  private static Capacity.State rented(Money deposit) {
+    return new Capacity(
+            Terms.firm(),
+            A,
+            B,
+            new Megawatts(100),
+            Schedule.EMPTY,
+            new Rent(60, Money.ofMillions(12), Rate.ZERO, deposit, null, Rate.ONE),
+            Money.ofMillions(1),
+            null)
+        .atSigning();
   }
 
   @Test
@@ -82,6 +171,19 @@ class ExpectedMonthsTest {
     }
     RevenueShare.State nearlyAll = new RevenueShare.State(terms, Money.ofMillions(470));
     assertThat(nearlyAll.expectedIn(START.next(), payer)).isEqualTo(Money.ofMillions(30));
+  }
+
+  @Test
+  void aDepositIsExpectedBackAsFarAsItWasLeft() {
+    Capacity.State bare = rented(Money.ofMillions(500));
+    Period last = bare.contract().term().last();
+    Someone buyer = new Someone(true, Interventions.NONE);
+    Money rent = Money.ofMillions(100);
+    assertThat(bare.expectedIn(START, buyer)).isEqualTo(Money.ofMillions(600));
+    assertThat(bare.expectedIn(last, buyer)).as("nothing was left").isEqualTo(rent);
+    Obligation left = Terms.due(ObligationKind.DEPOSIT, START, A, B, Money.ofMillions(500));
+    assertThat(bare.apply(new ContractEvent.ObligationDue(left)).expectedIn(last, buyer))
+        .isEqualTo(Money.ofMillions(-400));
   }
 
   private static OperatingLine.Driver driver(RandomStream random) {
@@ -137,8 +239,12 @@ class ExpectedMonthsTest {
   }
 
   /** Somebody who pays or is paid, and expects little of the world. */
-  private record Someone(boolean isPayer, Interventions interventions)
+  private record Someone(boolean isPayer, Interventions interventions, boolean isClosed)
       implements CashPlan.Planner, Outlook {
+
+    private Someone(boolean isPayer, Interventions interventions) {
+      this(isPayer, interventions, false);
+    }
 
     @Override
     public boolean pays(Contract contract) {

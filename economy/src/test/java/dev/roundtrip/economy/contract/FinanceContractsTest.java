@@ -148,6 +148,13 @@ class FinanceContractsTest {
       }
     }
     assertThat(sum).isEqualTo(grant.value());
+    Period fall = START.plus(44);
+    assertThat(grant.atSigning().accruesAtEnd(fall))
+        .as("15 of 60 months are left")
+        .containsExactly(
+            new Accrual(ID, Accrual.Kind.GRANT_AMORTISED, A, B, Money.ofDollars(87_500_000)));
+    assertThat(grant.atSigning().accruesAtEnd(START.plus(59))).isEmpty();
+    assertThat(grant.atSigning().accruesAtEnd(START.previous())).isEmpty();
   }
 
   @Test

@@ -63,7 +63,7 @@ class GuaranteeTest {
     assertThat(state.dueIn(PlainMonth.of(last.next()), List.of()))
         .containsExactly(due(ObligationKind.GUARANTEE, last.next(), A, B, 800));
     assertThat(state.dueIn(PlainMonth.of(last.plus(2)), List.of())).isEmpty();
-    assertThat(state.calledFor(Money.ofMillions(9), last)).isNull();
+    assertThat(state.calledFor(Money.ofMillions(9), last)).as("800 are called").isNull();
   }
 
   /** 6 % of a billion over 60 months: 60 million set aside, a million released a month. */

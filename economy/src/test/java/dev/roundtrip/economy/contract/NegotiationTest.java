@@ -32,10 +32,7 @@ class NegotiationTest {
             Schedule.of(
                 List.of(
                     new Schedule.Step(START.plus(6), 50), new Schedule.Step(START.plus(12), 150))),
-            trancheMonths,
-            Money.ofMillions(12),
-            Money.ofMillions(6),
-            Rate.ofPercent(90),
+            Rent.flat(trancheMonths, Money.ofMillions(12), Money.ofMillions(6), Rate.ofPercent(90)),
             Money.ofMillions(30_000),
             null)
         .atSigning();
@@ -111,7 +108,7 @@ class NegotiationTest {
     Capacity.State state =
         rented(60)
             .apply(new ContractEvent.NoticeGiven(START, new Notice.StretchOutGranted(ID, THIRTY)));
-    assertThat(state.deferral()).isNull();
+    assertThat(state.concessions().deferral()).isNull();
   }
 
   @Test
@@ -130,6 +127,21 @@ class NegotiationTest {
     assertThat(after.plannedIn(START.plus(20))).isEqualTo(new Megawatts(150));
     assertThat(after.cancelled()).isEqualTo(Money.ofMillions(9_000));
     assertThat(after.backlog()).isEqualTo(Money.ofMillions(21_000));
+  }
+
+  /** 150 of the 200 MW to come are dropped, 80 of them are there by then: a fee for 120. */
+  @Test
+  void noFeeIsPaidForPowerThatComesOnlineInTheMonthOfTheStepDown() {
+    List<Notice> said =
+        List.of(
+            new Notice.StepDownAsked(ID, new Megawatts(150), 6),
+            new Notice.CapacityEnergised(ID, new Megawatts(80)),
+            new Notice.StepDownGranted(ID, new Megawatts(150), 6));
+    assertThat(rented(60).dueIn(PlainMonth.of(START), said))
+        .contains(Terms.due(ObligationKind.STEP_DOWN_FEE, START, A, B, Money.ofMillions(720)));
+    Capacity.State after = told(rented(60), START, said);
+    assertThat(after.planned().total()).as("120 of 200 dropped").isEqualTo(80);
+    assertThat(after.cancelled()).isEqualTo(Money.ofMillions(7_200));
   }
 
   /** The close applies a month's notices first: nothing may be missing any more. */

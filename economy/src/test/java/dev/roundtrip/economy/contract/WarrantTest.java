@@ -121,8 +121,28 @@ class WarrantTest {
   void whatIsNotExercisedByTheEndOfTheTermIsWorthNothing() {
     Warrant.State vested = open(open(delivered(warrant().atSigning(), 1_000), 200), 200);
     Money lost = warrant().valueAt(Money.ofDollars(200), 40_000_000);
-    assertThat(vested.accruesIn(PlainMonth.of(Terms.firm().term().last()), List.of()))
-        .containsExactly(accrual(Accrual.Kind.FAIR_VALUE_LOSS, lost));
+    Money cost = Money.ofMillions(4_000);
+    Period last = Terms.firm().term().last();
+    List<Accrual> over =
+        List.of(
+            accrual(Accrual.Kind.FAIR_VALUE_LOSS, lost.minus(cost)),
+            accrual(Accrual.Kind.WARRANT_LAPSED, cost));
+    assertThat(vested.accruesIn(PlainMonth.of(last), List.of())).isEqualTo(over);
+    assertThat(vested.accruesAtEnd(START)).as("issuer or holder fails").isEqualTo(over);
+    assertThat(vested.accruesAtEnd(last)).as("it is over already").isEmpty();
+  }
+
+  /** 40 million shares have cost $4 billion and $400,000 of strikes, and are sold. */
+  @Test
+  void sharesThatAreSoldAreNotLostWithTheirIssuer() {
+    Warrant.State sold =
+        open(delivered(warrant().atSigning(), 1_000), 200)
+            .apply(notice(START, new Notice.SharesExercised(ID, 40_000_000)));
+    Money cost = Money.ofMillions(4_000).plus(STRIKE.times(40_000_000));
+    assertThat(sold.accruesAtEnd(START))
+        .containsExactly(
+            accrual(Accrual.Kind.FAIR_VALUE_GAIN, cost),
+            accrual(Accrual.Kind.WARRANT_LAPSED, cost));
   }
 
   private static Accrual accrual(Accrual.Kind kind, Money amount) {

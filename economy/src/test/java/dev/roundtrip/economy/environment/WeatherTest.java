@@ -45,25 +45,31 @@ class WeatherTest {
                   Rate.ofPercent(10),
                   Rate.ofPercent(15))));
 
-  private static final List<Statement> STATEMENTS =
-      List.of(
-          new Statement(
-              SELLER,
-              0,
-              Money.ZERO,
-              Money.ZERO,
-              Money.ZERO,
-              Money.ZERO,
-              Money.ZERO,
-              Money.ZERO,
-              Money.ZERO,
-              Money.ZERO,
-              Standing.SOUND));
+  private static final List<Statement> STATEMENTS = List.of(statement(Standing.SOUND));
 
   private static final Weather WEATHER = new Weather(CLIMATE, STATEMENTS, 7, 0);
 
+  private static Statement statement(Standing standing) {
+    return new Statement(
+        SELLER,
+        0,
+        Money.ZERO,
+        Money.ZERO,
+        Money.ZERO,
+        Money.ZERO,
+        Money.ZERO,
+        Money.ZERO,
+        Money.ZERO,
+        Money.ZERO,
+        standing);
+  }
+
   private static Environment next(Environment last, Inputs inputs) {
-    return WEATHER.next(last, new Weather.Known(News.NONE, STATEMENTS, List.of()), inputs);
+    return next(last, STATEMENTS, inputs);
+  }
+
+  private static Environment next(Environment last, List<Statement> statements, Inputs inputs) {
+    return WEATHER.next(last, new Weather.Known(News.NONE, statements, List.of()), inputs);
   }
 
   private static Environment first(Inputs inputs) {
@@ -204,5 +210,17 @@ class WeatherTest {
     assertThat(missed.sentiment() / planned.sentiment()).isBetween(0.79, 0.83);
     MarketState market = missed.markets().getFirst();
     assertThat(market.guidance().expected()).isBetween(0.92, 0.95);
+  }
+
+  @Test
+  void whoHasDefaultedMissesNothingAnyMore() {
+    List<Statement> fallen = List.of(statement(Standing.DEFAULTED));
+    Environment missed = WEATHER.before(Period.of(2027, 1));
+    Environment planned = missed;
+    for (int month = 1; month <= 4; month++) {
+      missed = next(missed, fallen, Inputs.BASELINE.timesDemand(0.6));
+      planned = next(planned, fallen, Inputs.BASELINE);
+      assertThat(missed.sentiment()).isEqualTo(planned.sentiment());
+    }
   }
 }

@@ -6,7 +6,6 @@ import dev.roundtrip.economy.books.AccountKind;
 import dev.roundtrip.economy.books.JournalEntry;
 import dev.roundtrip.economy.contract.Binding;
 import dev.roundtrip.economy.contract.CapacityBackstop;
-import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.FreedSite;
 import dev.roundtrip.economy.contract.Heading;
@@ -28,29 +27,21 @@ class BackstopTest {
   private Simulation simulation = new Simulation(SmallEconomies.fragileLoop(), 7, 0);
 
   private List<PeriodResult> run(long limitMillions) {
-    Economy fragile = SmallEconomies.fragileLoop();
-    List<Contract> contracts = new ArrayList<>(fragile.contracts());
-    contracts.add(
-        new CapacityBackstop(
-            new Heading(
-                BACKSTOP,
-                SmallEconomies.START,
-                SmallEconomies.HORIZON,
-                Seniority.SENIOR,
-                Binding.FIRM),
-            SmallEconomies.CHIPS,
-            SmallEconomies.CLOUD,
-            Money.ofMillions(8),
-            Money.ofMillions(limitMillions)));
     Economy economy =
-        new Economy(
-            fragile.name(),
-            fragile.horizon(),
-            fragile.cureMonths(),
-            fragile.parties(),
-            contracts,
-            fragile.climate(),
-            List.of(ShockSpec.parse("revenue-miss:size=75%,from=2025-06")));
+        SmallEconomies.with(
+                SmallEconomies.fragileLoop(),
+                new CapacityBackstop(
+                    new Heading(
+                        BACKSTOP,
+                        SmallEconomies.START,
+                        SmallEconomies.HORIZON,
+                        Seniority.SENIOR,
+                        Binding.FIRM),
+                    SmallEconomies.CHIPS,
+                    SmallEconomies.CLOUD,
+                    Money.ofMillions(8),
+                    Money.ofMillions(limitMillions)))
+            .withShocks(List.of(ShockSpec.parse("revenue-miss:size=75%,from=2025-06")));
     simulation = new Simulation(economy, 7, 0);
     List<PeriodResult> results = new ArrayList<>();
     while (!simulation.isFinished()) {

@@ -113,7 +113,7 @@ class DistressTest {
     Money yearly = Money.ZERO;
     for (Capacity.Tranche tranche : site.former().tranches()) {
       int age = Math.max(0, market.period().minus(tranche.from()));
-      Money price = market.rental(site.terms().price(), age);
+      Money price = market.rental(site.terms().rent().price(), age);
       yearly = yearly.plus(price.times(tranche.power().value()));
     }
     return yearly.times(1, 12);

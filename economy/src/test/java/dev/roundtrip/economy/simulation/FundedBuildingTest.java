@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -92,7 +93,7 @@ class FundedBuildingTest {
 
   /** The same with chips ordered a year ahead, by a cloud that draws when it needs the money. */
   private static Economy drawingLate() {
-    Economy economy = SmallEconomies.healthyLoop();
+    Economy economy = with(FundedBuildingTest::withLeadOfAYear);
     List<Party> parties = new ArrayList<>();
     for (Party party : economy.parties()) {
       Conduct late = new Conduct(party.conduct().minimumCash(), 1, 60, Rate.ofPercent(30));
@@ -102,10 +103,7 @@ class FundedBuildingTest {
               ? new Party(party.id(), party.name(), party.kind(), party.opening(), late)
               : party);
     }
-    return economy
-        .withParties(parties)
-        .withContracts(
-            economy.contracts().stream().map(FundedBuildingTest::withLeadOfAYear).toList());
+    return economy.withParties(parties);
   }
 
   private static Contract withLeadOfAYear(Contract contract) {
@@ -132,23 +130,25 @@ class FundedBuildingTest {
     assertThat(frozen.inArrears).isFalse();
   }
 
+  /** Returns the healthy loop with each of its contracts changed. */
+  private static Economy with(UnaryOperator<Contract> change) {
+    Economy economy = SmallEconomies.healthyLoop();
+    return economy.withContracts(economy.contracts().stream().map(change).toList());
+  }
+
+  private static Heading bound(Heading as, Binding binding) {
+    return new Heading(as.id(), as.signed(), as.term(), as.seniority(), binding);
+  }
+
   private static Contract onConditions(Contract contract) {
     return contract instanceof Capacity site
         ? new Capacity(
-            new Heading(
-                site.id(),
-                site.heading().signed(),
-                site.term(),
-                site.heading().seniority(),
-                Binding.CONDITIONAL),
+            bound(site.heading(), Binding.CONDITIONAL),
             site.buyer(),
             site.supplier(),
             site.opening(),
             site.energisation(),
-            site.trancheMonths(),
-            site.price(),
-            site.renewalPrice(),
-            site.minimumUse(),
+            site.rent(),
             site.announced(),
             site.chips())
         : contract;
@@ -158,9 +158,7 @@ class FundedBuildingTest {
   @Test
   void whatIsNotFirmlyPromisedLeavesTheMinimum() {
     Economy economy = SmallEconomies.healthyLoop();
-    Economy conditional =
-        economy.withContracts(
-            economy.contracts().stream().map(FundedBuildingTest::onConditions).toList());
+    Economy conditional = with(FundedBuildingTest::onConditions);
     String frost = "capital-freeze:from=2025-02";
     Period first = FIRST_SITE.plus(-9);
     long promised = new Building(economy, frost).ordered.get(first);
@@ -172,10 +170,7 @@ class FundedBuildingTest {
   /** The lender owes what is drawn on a firm facility, so the cloud builds on it in a freeze. */
   @Test
   void aFirmFacilityCountsThoughNobodyLends() {
-    Economy economy = SmallEconomies.healthyLoop();
-    Economy firm =
-        economy.withContracts(
-            economy.contracts().stream().map(FundedBuildingTest::lentFirmly).toList());
+    Economy firm = with(FundedBuildingTest::lentFirmly);
     Building frozen = new Building(firm, "capital-freeze:from=2025-02");
     assertThat(frozen.ordered).containsEntry(FIRST_SITE.plus(-9), 200L);
     assertThat(frozen.energisedBefore(FIRST_SITE)).isEqualTo(200);
@@ -185,12 +180,7 @@ class FundedBuildingTest {
   private static Contract lentFirmly(Contract contract) {
     return contract instanceof TermLoan loan
         ? TermLoan.plain(
-            new Heading(
-                loan.id(),
-                loan.heading().signed(),
-                loan.term(),
-                loan.heading().seniority(),
-                Binding.FIRM),
+            bound(loan.heading(), Binding.FIRM),
             loan.borrower(),
             loan.lender(),
             loan.commitment(),

@@ -19,8 +19,6 @@ import dev.roundtrip.economy.contract.ObligationKind;
 import dev.roundtrip.economy.contract.Repayment;
 import dev.roundtrip.economy.contract.Seniority;
 import dev.roundtrip.economy.contract.TermLoan;
-import dev.roundtrip.economy.environment.Climate;
-import dev.roundtrip.economy.environment.Mood;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.money.Rate;
 import dev.roundtrip.economy.party.Conduct;
@@ -57,12 +55,17 @@ class GuaranteesTest {
   private Simulation simulation = new Simulation(economy(80, 5_000, LENDER), 1, 0);
 
   private static Economy economy(int coverage, long guarantorsMillions, PartyId beneficiary) {
+    return economy(coverage, guarantorsMillions, beneficiary, START.plus(19));
+  }
+
+  private static Economy economy(
+      int coverage, long guarantorsMillions, PartyId beneficiary, Period last) {
     List<Contract> contracts =
         List.of(
             loan("loan", CLOUD, LENDER, 1_000, START.plus(2), START.plus(2)),
             loan("income", TENANT, CLOUD, 360, START.plus(3), START.plus(20)),
             new Guarantee(
-                heading("backing", START.plus(19), Seniority.SENIOR),
+                heading("backing", last, Seniority.SENIOR),
                 MAKER,
                 beneficiary,
                 CLOUD,
@@ -81,11 +84,7 @@ class GuaranteesTest {
             party(TENANT, PartyKind.BUYER, 360),
             party(MARKET, PartyKind.CAPITAL_MARKETS, 0)),
         contracts,
-        Climate.usual(
-            Rate.ZERO,
-            1,
-            new Mood(6, 0, 0.2, Mood.Jumps.USUAL, Mood.USUAL_APPETITE_ELASTICITY),
-            List.of()),
+        SmallEconomies.calm(Rate.ZERO, 1),
         List.of());
   }
 
@@ -164,6 +163,53 @@ class GuaranteesTest {
           assertThat(call.due().amount()).isEqualTo(Money.ofMillions(720));
         });
     assertThat(paid(ObligationKind.GUARANTEE)).isEqualTo(720);
+  }
+
+  /**
+   * A loan of 1,000 until the 21st month at 12 %, and 5 in cash: 5 of interest stay unpaid and are
+   * called for, and with the default in the third month all the rest, 80 % of 1,025 together.
+   */
+  @Test
+  void whatWasCalledBeforeIsTakenOffWhatIsCalledAtTheDefault() {
+    Economy economy = economy(80, 5_000, LENDER);
+    TermLoan loan =
+        TermLoan.plain(
+            heading("loan", START.plus(20), Seniority.SECURED),
+            CLOUD,
+            LENDER,
+            Money.ofMillions(1_000),
+            Money.ofMillions(1_000),
+            Interest.coupon(Rate.ofPercent(12)),
+            START.previous(),
+            Repayment.BULLET);
+    List<Contract> contracts = new ArrayList<>(economy.contracts());
+    contracts.removeIf(contract -> contract instanceof TermLoan);
+    contracts.add(loan);
+    List<Party> parties = new ArrayList<>(economy.parties());
+    parties.replaceAll(
+        party -> party.id().equals(CLOUD) ? party(CLOUD, PartyKind.CLOUD, 5) : party);
+    simulation =
+        new Simulation(
+            economy
+                .withParties(parties)
+                .withContracts(contracts)
+                .withShocks(
+                    List.of(
+                        ShockSpec.parse("guarantee-called:contract=backing,from=2025-01,for=1m"))),
+            1,
+            0);
+    for (int month = 0; month < 5; month++) {
+      results.add(simulation.step());
+    }
+    assertThat(simulation.ledger().world().defaults()).containsEntry(CLOUD, START.plus(2));
+    assertThat(changes(ContractEvent.GuaranteeCalled.class))
+        .extracting(call -> call.due().amount())
+        .containsExactly(Money.ofMillions(4), Money.ofMillions(816));
+    assertThat(paid(ObligationKind.GUARANTEE)).isEqualTo(820);
+    assertThat(balance(LENDER, AccountKind.CASH, LENDER)).isEqualTo(5 + 820);
+    assertThat(balance(MAKER, AccountKind.RECEIVABLE, CLOUD)).isEqualTo(820);
+    assertThat(balance(MAKER, AccountKind.GUARANTEE_PROVISION, MAKER)).isZero();
+    assertThat(balance(LENDER, AccountKind.GUARANTEED_CLAIMS, LENDER)).isZero();
   }
 
   @Test
@@ -264,6 +310,32 @@ class GuaranteesTest {
     assertThat(millions(state.paid())).isGreaterThan(300).isLessThan(688);
     assertThat(balance(MAKER, AccountKind.CASH, MAKER)).isZero();
     assertThat(balance(LENDER, AccountKind.CASH, LENDER)).isEqualTo(160 + 300 + 300);
+  }
+
+  /** What is called is due the month after, which is none of the term. */
+  @Test
+  void aCallInTheLastMonthOfTheTermIsPaidAllTheSame() {
+    simulation = new Simulation(economy(80, 5_000, LENDER, FALL), 1, 0);
+    for (int month = 0; month < 6; month++) {
+      results.add(simulation.step());
+    }
+    assertThat(changes(ContractEvent.GuaranteeCalled.class)).hasSize(1);
+    assertThat(paid(ObligationKind.GUARANTEE)).isEqualTo(688);
+    assertThat(balance(LENDER, AccountKind.RECEIVABLE, CLOUD)).isEqualTo(152);
+  }
+
+  /** A call is in the lender's book against the same claim, which was written down already. */
+  @Test
+  void aCallThatAFailingGuarantorLeavesUnpaidIsNotWrittenDownBesideTheClaimItIsFor() {
+    run(80, 300, 8);
+    long called = balance(LENDER, AccountKind.RECEIVABLE, MAKER);
+    assertThat(called).isPositive();
+    assertThat(balance(LENDER, AccountKind.GUARANTEED_CLAIMS, LENDER)).isEqualTo(-called);
+    long owed = balance(LENDER, AccountKind.RECEIVABLE, CLOUD) + called;
+    long lost =
+        balance(LENDER, AccountKind.LOSS_ALLOWANCE, CLOUD)
+            + balance(LENDER, AccountKind.LOSS_ALLOWANCE, MAKER);
+    assertThat(owed - called + lost).as("what is left of them in the book").isZero();
   }
 
   @Test

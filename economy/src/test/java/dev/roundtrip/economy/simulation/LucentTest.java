@@ -12,8 +12,6 @@ import dev.roundtrip.economy.contract.OperatingLine;
 import dev.roundtrip.economy.contract.Repayment;
 import dev.roundtrip.economy.contract.Seniority;
 import dev.roundtrip.economy.contract.TermLoan;
-import dev.roundtrip.economy.environment.Climate;
-import dev.roundtrip.economy.environment.Mood;
 import dev.roundtrip.economy.environment.Statement;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.money.Rate;
@@ -87,11 +85,7 @@ class LucentTest {
             party(CUSTOMERS, PartyKind.OUTSIDE, 0, Conduct.PLAIN),
             party(MARKET, PartyKind.CAPITAL_MARKETS, 0, Conduct.PLAIN)),
         contracts,
-        Climate.usual(
-            Rate.ZERO,
-            1,
-            new Mood(6, 0, 0.2, Mood.Jumps.USUAL, Mood.USUAL_APPETITE_ELASTICITY),
-            List.of()),
+        SmallEconomies.calm(Rate.ZERO, 1),
         List.of());
   }
 

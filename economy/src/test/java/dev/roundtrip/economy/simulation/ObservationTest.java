@@ -10,13 +10,15 @@ class ObservationTest {
   void whatIsNotObservedComesOutTheSame() {
     Economy economy = SmallEconomies.healthyLoop();
     Simulation observed = new Simulation(economy, 3, 1);
-    Simulation alone = new Simulation(economy, 3, 1, new Observation(false, false));
+    Simulation alone = new Simulation(economy, 3, 1, Observation.NONE);
     while (!observed.isFinished()) {
       PeriodResult expected = observed.step();
       PeriodResult result = alone.step();
       assertThat(result.events()).isEqualTo(expected.events());
       assertThat(result.entries()).isEqualTo(expected.entries());
       assertThat(result.parties()).isEqualTo(expected.parties());
+      assertThat(result.heard()).as("told to nobody").isEmpty();
+      assertThat(expected.heard()).as("told").isNotEmpty();
     }
     assertThat(alone.ledger().hash()).isEqualTo("0".repeat(64));
   }

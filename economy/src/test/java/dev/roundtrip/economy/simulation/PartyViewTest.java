@@ -3,7 +3,6 @@ package dev.roundtrip.economy.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roundtrip.economy.contract.Binding;
-import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.ContractState;
 import dev.roundtrip.economy.contract.Heading;
@@ -212,19 +211,11 @@ class PartyViewTest {
   }
 
   private static Economy withTwoShortLines() {
-    Economy loop = SmallEconomies.healthyLoop();
     Period first = SmallEconomies.START;
-    List<Contract> contracts = new ArrayList<>(loop.contracts());
-    contracts.add(line("a-first", new Term(first, first)));
-    contracts.add(line("z-second", new Term(first.next(), first.plus(9))));
-    return new Economy(
-        loop.name(),
-        loop.horizon(),
-        loop.cureMonths(),
-        loop.parties(),
-        contracts,
-        loop.climate(),
-        loop.shocks());
+    return SmallEconomies.with(
+        SmallEconomies.healthyLoop(),
+        line("a-first", new Term(first, first)),
+        line("z-second", new Term(first.next(), first.plus(9))));
   }
 
   private static OperatingLine line(String id, Term term) {

@@ -16,6 +16,7 @@ import dev.roundtrip.economy.contract.IncomeTax;
 import dev.roundtrip.economy.contract.Interest;
 import dev.roundtrip.economy.contract.ObligationKind;
 import dev.roundtrip.economy.contract.OperatingLine;
+import dev.roundtrip.economy.contract.Rent;
 import dev.roundtrip.economy.contract.Repayment;
 import dev.roundtrip.economy.contract.RevenueShare;
 import dev.roundtrip.economy.contract.Seniority;
@@ -381,12 +382,13 @@ public final class RandomEconomies {
             new PartyId(cloud),
             new Megawatts(below(500)),
             Schedule.of(steps),
-            12 + below(30),
-            Money.ofMillions(5 + below(10)),
-            Rate.ofPercent(steps.size() % 4),
-            Money.ofMillions(steps.size() % 3 * 20),
-            Money.ofMillions(3 + below(5)),
-            Rate.ofPercent(50 + below(51)),
+            new Rent(
+                12 + below(30),
+                Money.ofMillions(5 + below(10)),
+                Rate.ofPercent(steps.size() % 4),
+                Money.ofMillions(steps.size() % 3 * 20),
+                Money.ofMillions(3 + below(5)),
+                Rate.ofPercent(50 + below(51))),
             Money.ofMillions(10_000),
             below(2) == 0 ? null : new ContractId(cloud + "-chips")));
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import dev.roundtrip.economy.contract.Capacity;
+import dev.roundtrip.economy.contract.ChipLease;
 import dev.roundtrip.economy.contract.ChipSupply;
 import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractEvent;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -140,6 +142,11 @@ class RandomEconomiesTest {
       long idle = 0;
       for (FreedSite site : world.freedSites(party.id())) {
         idle += site.megawatts().value();
+        assertThat(
+                isLeased(world, site.terms().chips())
+                    && site.former().energisedSinceSigning().isPositive())
+            .as("idle on leased chips")
+            .isFalse();
       }
       long let = 0;
       for (ContractState state : world.inForce()) {
@@ -149,6 +156,11 @@ class RandomEconomiesTest {
       }
       assertThat(let).isLessThanOrEqualTo(idle);
     }
+  }
+
+  private static boolean isLeased(World world, @Nullable ContractId chips) {
+    return world.economy().contracts().stream()
+        .anyMatch(contract -> contract instanceof ChipLease && contract.id().equals(chips));
   }
 
   private void count(Event event) {

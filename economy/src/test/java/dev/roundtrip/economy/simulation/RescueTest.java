@@ -18,8 +18,6 @@ import dev.roundtrip.economy.contract.OperatingLine;
 import dev.roundtrip.economy.contract.Repayment;
 import dev.roundtrip.economy.contract.Seniority;
 import dev.roundtrip.economy.contract.TermLoan;
-import dev.roundtrip.economy.environment.Climate;
-import dev.roundtrip.economy.environment.Mood;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.money.Rate;
 import dev.roundtrip.economy.party.Conduct;
@@ -88,11 +86,7 @@ class RescueTest {
                 party(BANK, PartyKind.LENDER, 5_000),
                 party(MARKET, PartyKind.CAPITAL_MARKETS, 0)),
             contracts,
-            Climate.usual(
-                Rate.ofPercent(4),
-                0.1,
-                new Mood(6, 0, 0.2, Mood.Jumps.USUAL, Mood.USUAL_APPETITE_ELASTICITY),
-                List.of()),
+            SmallEconomies.calm(Rate.ofPercent(4), 0.1),
             List.of());
     return economy.withPublicPolicy(new PublicPolicy(false, rescue));
   }

@@ -11,6 +11,7 @@ import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.Heading;
 import dev.roundtrip.economy.contract.Interest;
+import dev.roundtrip.economy.contract.Rent;
 import dev.roundtrip.economy.contract.Repayment;
 import dev.roundtrip.economy.contract.Seniority;
 import dev.roundtrip.economy.contract.TermLoan;
@@ -76,10 +77,7 @@ class ResolutionTest {
         owner,
         new Megawatts(megawatts),
         Schedule.EMPTY,
-        12,
-        Money.ofMillions(10),
-        null,
-        Rate.ZERO,
+        Rent.flat(12, Money.ofMillions(10), null, Rate.ZERO),
         Money.ZERO,
         null);
   }

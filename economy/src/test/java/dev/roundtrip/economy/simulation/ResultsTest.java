@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roundtrip.economy.books.Account;
 import dev.roundtrip.economy.contract.Capacity;
-import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractEvent;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.ContractState;
@@ -19,7 +18,6 @@ import dev.roundtrip.economy.party.Party;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.settlement.Event;
 import dev.roundtrip.economy.time.Period;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -38,8 +36,7 @@ class ResultsTest {
   @Test
   void everyPartysFiguresAreThoseOfItsEntriesEventsAndContracts() {
     for (long seed = 0; seed < SEEDS; seed++) {
-      Simulation simulation =
-          new Simulation(RandomEconomies.of(seed), seed, 0, new Observation(false, false));
+      Simulation simulation = new Simulation(RandomEconomies.of(seed), seed, 0, Observation.NONE);
       while (!simulation.isFinished()) {
         PeriodResult month = simulation.step();
         List<PartyResult> naive =
@@ -60,15 +57,13 @@ class ResultsTest {
   @Test
   void allLoansOfABorrowerAreItsDebt() {
     Economy loop = SmallEconomies.healthyLoop();
-    List<Contract> contracts = new ArrayList<>(loop.contracts());
-    for (Contract contract : loop.contracts()) {
-      if (contract instanceof TermLoan loan) {
-        contracts.add(another(loan));
-      }
-    }
-    Economy economy =
-        new Economy(
-            loop.name(), loop.horizon(), 2, loop.parties(), contracts, loop.climate(), List.of());
+    TermLoan loan =
+        loop.contracts().stream()
+            .filter(TermLoan.class::isInstance)
+            .map(TermLoan.class::cast)
+            .findFirst()
+            .orElseThrow();
+    Economy economy = SmallEconomies.with(loop, another(loan));
     PeriodResult month = new Simulation(economy, 1, 0).step();
     assertThat(month.parties())
         .filteredOn(result -> result.party().equals(SmallEconomies.CLOUD))

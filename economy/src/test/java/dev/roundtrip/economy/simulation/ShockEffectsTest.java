@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roundtrip.economy.contract.Accrual;
 import dev.roundtrip.economy.contract.Binding;
-import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractEvent;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.Heading;
@@ -124,9 +123,7 @@ class ShockEffectsTest {
   /** Four months of credits, 12 months after: what is spent from the fifth on earns none. */
   @Test
   void whatIsSpentAfterACreditIsRefusedEarnsNone() {
-    Economy loop = StruckLoop.economy();
-    List<Contract> contracts = new ArrayList<>(loop.contracts());
-    contracts.add(
+    TaxCredit credit =
         new TaxCredit(
             new Heading(
                 new ContractId("credit"),
@@ -138,16 +135,8 @@ class ShockEffectsTest {
             SmallEconomies.CLOUD,
             Rate.ofPercent(35),
             List.of(new ContractId("chip-supply")),
-            12));
-    Economy credited =
-        new Economy(
-            loop.name(),
-            loop.horizon(),
-            loop.cureMonths(),
-            loop.parties(),
-            contracts,
-            loop.climate(),
-            List.of());
+            12);
+    Economy credited = SmallEconomies.with(StruckLoop.economy(), credit);
     run(credited);
     List<Period> calm = monthsWithCredit();
     assertThat(calm).anyMatch(month -> month.isAfter(Period.of(2026, 6)));

@@ -13,6 +13,7 @@ import dev.roundtrip.economy.contract.IncomeTax;
 import dev.roundtrip.economy.contract.Interest;
 import dev.roundtrip.economy.contract.ObligationKind;
 import dev.roundtrip.economy.contract.OperatingLine;
+import dev.roundtrip.economy.contract.Rent;
 import dev.roundtrip.economy.contract.Repayment;
 import dev.roundtrip.economy.contract.RevenueShare;
 import dev.roundtrip.economy.contract.Seniority;
@@ -68,6 +69,18 @@ public final class SmallEconomies {
   /** The same loop with some cash and a market that takes so many millions a year. */
   public static Economy loopWithDepth(int millions) {
     return loop(Money.ofMillions(2_500), Money.ofMillions(millions));
+  }
+
+  static Economy with(Economy economy, Contract... more) {
+    List<Contract> contracts = new ArrayList<>(economy.contracts());
+    contracts.addAll(List.of(more));
+    return economy.withContracts(contracts);
+  }
+
+  /** A mood that only news moves, and no market that anybody sells in. */
+  static Climate calm(Rate baseRate, double appetite) {
+    Mood mood = new Mood(6, 0, 0.2, Mood.Jumps.USUAL, Mood.USUAL_APPETITE_ELASTICITY);
+    return Climate.usual(baseRate, appetite, mood, List.of());
   }
 
   private static Economy loop(Money buyersCash, Money roundDepth) {
@@ -163,10 +176,7 @@ public final class SmallEconomies {
                 new Schedule.Step(START.plus(12), 200),
                 new Schedule.Step(START.plus(18), 300),
                 new Schedule.Step(START.plus(24), 400))),
-        24,
-        Money.ofMillions(9),
-        Money.ofMillions(6),
-        Rate.ofPercent(90),
+        Rent.flat(24, Money.ofMillions(9), Money.ofMillions(6), Rate.ofPercent(90)),
         Money.ofMillions(20_000),
         new ContractId("chip-supply"));
   }

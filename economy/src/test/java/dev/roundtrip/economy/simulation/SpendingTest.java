@@ -46,16 +46,7 @@ class SpendingTest {
   }
 
   private static Economy with(Economy economy, String shock, Contract... more) {
-    List<Contract> contracts = new ArrayList<>(economy.contracts());
-    contracts.addAll(List.of(more));
-    return new Economy(
-        economy.name(),
-        economy.horizon(),
-        economy.cureMonths(),
-        economy.parties(),
-        contracts,
-        economy.climate(),
-        List.of(ShockSpec.parse(shock)));
+    return SmallEconomies.with(economy, more).withShocks(List.of(ShockSpec.parse(shock)));
   }
 
   private static SortedMap<Period, Money> due(List<PeriodResult> results, String contract) {

@@ -41,8 +41,9 @@ record ContractRow(String type, SortedMap<String, Long> measures) {
               .with("energised_mw", capacity.energisedIn(period).value())
               .with("cancelled_cents", capacity.cancelled().cents())
               .with("deferred_cents", capacity.deferred().cents())
-              .withIfAny("escalator_billionths", capacity.contract().escalator().billionths())
-              .withIfAny("deposit_cents", capacity.contract().deposit().cents());
+              .withIfAny(
+                  "escalator_billionths", capacity.contract().rent().escalator().billionths())
+              .withIfAny("deposit_cents", capacity.contract().rent().deposit().cents());
       case CapacityBackstop.State backstop ->
           row("capacity backstop")
               .with("billed_cents", backstop.billed().cents())

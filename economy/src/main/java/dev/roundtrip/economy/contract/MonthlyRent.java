@@ -1,0 +1,43 @@
+package dev.roundtrip.economy.contract;
+
+import dev.roundtrip.economy.money.Megawatts;
+import dev.roundtrip.economy.money.Money;
+import java.util.List;
+
+/**
+ * A month's rent for what was served: power drawn, and power committed and not drawn.
+ *
+ * <p>For example, 100 MW at $12 million per MW-year, minimum 90 %, 60 drawn: $60 million of
+ * capacity and $30 million of deficiency.
+ */
+record MonthlyRent(Money capacity, Money deficiency) {
+
+  static final MonthlyRent NONE = new MonthlyRent(Money.ZERO, Money.ZERO);
+
+  private static final int MONTHS = 12;
+
+  /**
+   * Returns the rent of a month.
+   *
+   * @param energised what is online; positive
+   * @param yearly a year's rent for all of it
+   */
+  static MonthlyRent of(Rent terms, Megawatts energised, Money yearly, List<Notice> notices) {
+    Megawatts drawn = drawn(terms, energised, notices);
+    Megawatts deficiency = energised.times(terms.minimumUse()).minusOrZero(drawn);
+    long whole = MONTHS * energised.value();
+    return new MonthlyRent(
+        yearly.times(drawn.value(), whole), yearly.times(deficiency.value(), whole));
+  }
+
+  /** Where all is paid for anyway, nothing is called off, and what nobody says is drawn. */
+  private static Megawatts drawn(Rent terms, Megawatts energised, List<Notice> notices) {
+    Megawatts drawn = terms.isOwedInFull() ? energised : Megawatts.ZERO;
+    for (Notice notice : notices) {
+      if (notice instanceof Notice.CallOff callOff) {
+        drawn = callOff.drawn().min(energised);
+      }
+    }
+    return drawn;
+  }
+}
