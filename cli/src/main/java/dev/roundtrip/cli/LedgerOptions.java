@@ -4,6 +4,7 @@ import dev.roundtrip.cli.control.ControlClient;
 import dev.roundtrip.cli.control.ControlException;
 import dev.roundtrip.cli.control.RunStanding;
 import dev.roundtrip.cli.control.RunningLedger;
+import dev.roundtrip.cli.folder.Unreadable;
 import dev.roundtrip.cli.folder.UserFolders;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -184,7 +185,7 @@ final class LedgerOptions {
     try {
       return required(Files.readString(file, StandardCharsets.UTF_8), file.toString());
     } catch (IOException e) {
-      throw UserException.badInput("the token cannot be read from " + file, e);
+      throw UserException.badInput("no token: " + Unreadable.because(file, e).getMessage(), e);
     }
   }
 

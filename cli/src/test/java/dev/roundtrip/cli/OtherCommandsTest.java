@@ -2,10 +2,13 @@ package dev.roundtrip.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.roundtrip.economy.shock.Catalogue;
 import dev.roundtrip.economy.shock.ShockSpec;
 import dev.roundtrip.economy.shock.ShockType;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -105,6 +108,35 @@ class OtherCommandsTest {
     assertThat(called.code()).isEqualTo(2);
     assertThat(called.err()).contains(told).doesNotContain("Exception", "not an int");
     assertThat(called.out()).isEmpty();
+  }
+
+  @Test
+  void aTokenThatCannotBeReadIsToldWithTheReason() {
+    Cli watch = Cli.call("watch", "--token-file", folder.resolve("none").toString());
+    assertThat(watch.code()).isEqualTo(2);
+    assertThat(watch.err())
+        .isEqualTo(
+            "roundtrip: no token: "
+                + folder.resolve("none")
+                + " cannot be read: it is not there\n");
+  }
+
+  /** The dashboard's address is printed first, and the wrong one. */
+  @Test
+  void anAddressThatSpeaksHttpIsNoLedgersControl() throws IOException {
+    HttpServer dashboard =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    dashboard.start();
+    try {
+      String address = "127.0.0.1:" + dashboard.getAddress().getPort();
+      Cli watch = Cli.call("watch", "--ledger", address);
+      assertThat(watch.code()).isEqualTo(2);
+      assertThat(watch.err())
+          .startsWith("roundtrip: no ledger is controlled at " + address + ", as ")
+          .hasLineCount(1);
+    } finally {
+      dashboard.stop(0);
+    }
   }
 
   /** An empty path would be the current folder. */

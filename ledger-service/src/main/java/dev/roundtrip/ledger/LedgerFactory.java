@@ -113,7 +113,7 @@ final class LedgerFactory {
     }
     LoadedScenario scenario = ScenarioLoader.load(name);
     List<String> shocks = run.shockSpecs();
-    Digest digest = new Digest().add(scenario.digest()).add(run.seed());
+    Digest digest = new Digest().add(scenario.digest()).add(run.seedNumber());
     shocks.forEach(digest::add);
     String requestId = run.requestId();
     return new RunStarter.Order(
@@ -121,9 +121,9 @@ final class LedgerFactory {
             ? "configured-" + digest.hex().substring(0, 16)
             : requestId,
         scenario,
-        run.seed(),
+        run.seedNumber(),
         shocks,
-        run.paused(),
-        run.pace());
+        run.isPaused(),
+        run.paceOfMonths());
   }
 }

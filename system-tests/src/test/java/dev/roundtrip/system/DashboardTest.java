@@ -116,6 +116,7 @@ class DashboardTest {
           .containsText("revenue-miss:size=60%");
 
       clickAFigureThroughToItsEntries(page, up);
+      speakOfManyInThePlural(page);
       followBarsToTheirEntries(page);
       loseTheLineForAMonth(page, up);
 
@@ -194,6 +195,17 @@ class DashboardTest {
     JsonNode balances = up.read("/balances?party=openai");
     assertThat(balances.get("balances").get(0).get("amountCents").longValue())
         .isEqualTo(buyer(up).get("cashCents").longValue());
+  }
+
+  private static void speakOfManyInThePlural(Page page) {
+    page.locator("#tabs a", new Page.LocatorOptions().setHasText("Solvency")).click();
+    assertThat(standing(page, "Banks and bond holders")).hasText("pay");
+    assertThat(standing(page, "Microsoft")).hasText("pays");
+  }
+
+  private static Locator standing(Page page, String party) {
+    return page.locator(".parties tr", new Page.LocatorOptions().setHasText(party))
+        .locator(".chip");
   }
 
   /** Bars and what is divided have their entries too, in the table beneath the chart. */

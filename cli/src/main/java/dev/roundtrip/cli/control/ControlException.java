@@ -18,6 +18,13 @@ public final class ControlException extends RuntimeException {
     SILENT
   }
 
+  private static final String HINT =
+      ", as what answers there is something else, such as its dashboard; 'roundtrip up' prints the"
+          + " address behind Control";
+
+  /** How gRPC says that it was answered in another protocol, such as that of the dashboard. */
+  private static final String OTHER_PROTOCOL = "First received frame was not SETTINGS";
+
   private final Kind kind;
 
   private ControlException(Kind kind, String message, Throwable cause) {
@@ -50,7 +57,11 @@ public final class ControlException extends RuntimeException {
       case UNAVAILABLE ->
           new ControlException(Kind.SILENT, ledger + " cannot be reached: " + deepest(e, said), e);
       case DEADLINE_EXCEEDED -> new ControlException(Kind.SILENT, ledger + " does not answer", e);
-      default -> new ControlException(Kind.REFUSED, ledger + " fails: " + deepest(e, said), e);
+      default ->
+          deepest(e, said).startsWith(OTHER_PROTOCOL)
+              ? new ControlException(
+                  Kind.MISTAKE, "no ledger is controlled at " + address + HINT, e)
+              : new ControlException(Kind.REFUSED, ledger + " fails: " + deepest(e, said), e);
     };
   }
 

@@ -13,7 +13,7 @@ public enum ControlRefusal {
   /** A run is stepped by 1 to 1,200 months. */
   MONTHS_OUT_OF_RANGE("a run is stepped by 1 to 1200 months, not by %s"),
   /** The pace is 0 to one hour. */
-  PACE_OUT_OF_RANGE("a month takes 0 to one hour at least, not %s"),
+  PACE_OUT_OF_RANGE("a month can be made to take 0 ms to 3600000 ms, an hour, not %s ms"),
   /** The same request id was used for something else. */
   REQUEST_ID_TAKEN("the request id is taken: %s"),
   /** Another run is not over yet. */

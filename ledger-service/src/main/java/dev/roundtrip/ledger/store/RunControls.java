@@ -52,7 +52,7 @@ public final class RunControls {
       return refused(ControlRefusal.REQUEST_ID_INVALID, run.requestId());
     }
     if (!isPace(run.pace())) {
-      return refused(ControlRefusal.PACE_OUT_OF_RANGE, run.pace());
+      return refused(ControlRefusal.PACE_OUT_OF_RANGE, run.pace().toMillis());
     }
     return database.inTransaction(connection -> {
       Sql.number(connection, "select count(pg_advisory_xact_lock(?))", STARTING);
@@ -124,7 +124,7 @@ public final class RunControls {
   public Answer<RunFacts> pace(String runId, Duration pace) throws SQLException {
     return isPace(pace)
         ? steer(runId, "update run set pace_ms = ? where run_id = ?", pace.toMillis(), runId)
-        : refused(ControlRefusal.PACE_OUT_OF_RANGE, pace);
+        : refused(ControlRefusal.PACE_OUT_OF_RANGE, pace.toMillis());
   }
 
   /** Lets a run that is to hold open some more months. */

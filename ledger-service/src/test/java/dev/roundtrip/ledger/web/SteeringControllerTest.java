@@ -127,8 +127,8 @@ class SteeringControllerTest {
           /runs/current/step   | [1]                                   | 400 | The body must be a JSON object.
           /runs/current/step   | {"months":                            | 400 | The body must be a JSON object.
           /runs/current/pause  | {"now": true}                         | 400 | The body must be empty.
-          /runs/current/pace   | {"paceMs": 3600001}                   | 400 | a month takes 0 to one hour at least, not PT1H0.001S
-          /runs/current/pace   | {}                                    | 400 | a month takes 0 to one hour at least, not PT-0.001S
+          /runs/current/pace   | {"paceMs": 3600001}                   | 400 | a month can be made to take 0 ms to 3600000 ms, an hour, not 3600001 ms
+          /runs/current/pace   | {}                                    | 400 | a month can be made to take 0 ms to 3600000 ms, an hour, not -1 ms
           /runs/current/shocks | {}                                    | 400 | spec is missing.
           /runs/current/shocks | {"spec": 7}                           | 400 | spec must be a text.
           /runs/current/shocks | {"spec": "revenue-mis"}               | 400 | no shock is called 'revenue-mis': did you mean 'revenue-miss'?
