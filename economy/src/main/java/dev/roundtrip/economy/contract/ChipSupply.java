@@ -158,6 +158,11 @@ public record ChipSupply(
       return new Megawatts(power);
     }
 
+    /** Returns what is left of the contract when its maker fails: the chips that are on site. */
+    public State withoutOrders() {
+      return new State(contract, List.of(), deliveries, delivered, delayMonths, lastCancelled);
+    }
+
     private static boolean isCancellable(Order order, Period period) {
       return order.deliverBy().minus(period) > LAST_MONTHS;
     }

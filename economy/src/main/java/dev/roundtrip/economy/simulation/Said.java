@@ -88,8 +88,19 @@ record Said(
     }
     ContractState state = world.contract(notice.contract());
     if (state != null && maySay(notice, sender, state.contract())) {
-      noticesByContract.computeIfAbsent(notice.contract(), id -> new ArrayList<>()).add(notice);
+      add(noticesByContract.computeIfAbsent(notice.contract(), id -> new ArrayList<>()), notice);
     }
+  }
+
+  /** Power that comes online is not late any more, whoever of the two is first in the alphabet. */
+  private static void add(List<Notice> notices, Notice notice) {
+    int at = notices.size();
+    while (notice instanceof Notice.CapacityEnergised
+        && at > 0
+        && notices.get(at - 1) instanceof Notice.LatePowerCancelled) {
+      at--;
+    }
+    notices.add(at, notice);
   }
 
   /** Tells whether nothing of that name is signed in the month; a second would replace it. */

@@ -2,6 +2,7 @@ package dev.roundtrip.economy.simulation;
 
 import dev.roundtrip.economy.contract.Capacity;
 import dev.roundtrip.economy.contract.ChipLease;
+import dev.roundtrip.economy.contract.ChipSupply;
 import dev.roundtrip.economy.contract.Conditions;
 import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractEvent;
@@ -163,6 +164,9 @@ public final class World {
     ContractState state = registry.remove(id);
     if (state == null) {
       return;
+    }
+    if (state instanceof ChipSupply.State chips && because.equals(chips.contract().maker())) {
+      put(chips.withoutOrders());
     }
     if (state instanceof Capacity.State capacity) {
       Capacity.State left = withOwnChips(capacity);

@@ -2,8 +2,10 @@ package dev.roundtrip.economy.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roundtrip.economy.contract.Accrual;
 import dev.roundtrip.economy.contract.Binding;
 import dev.roundtrip.economy.contract.Capacity;
+import dev.roundtrip.economy.contract.ChipSupply;
 import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractEvent;
 import dev.roundtrip.economy.contract.ContractId;
@@ -43,12 +45,17 @@ class EstatesTest {
   private static final PartyId CLOUD = new PartyId("cloud");
   private static final PartyId TENANT = new PartyId("tenant");
   private static final PartyId LENDER = new PartyId("lender");
+  private static final PartyId MAKER = new PartyId("maker");
   private static final PartyId MARKET = new PartyId("market");
   private static final ContractId LOAN = new ContractId("loan");
   private static final ContractId POWER = new ContractId("power");
 
   private static List<PeriodResult> run(PartyId fallen, List<Contract> contracts) {
-    String stop = "default:party=%s,from=%s".formatted(fallen, START.plus(FALL - 2));
+    return run(fallen, FALL, contracts);
+  }
+
+  private static List<PeriodResult> run(PartyId fallen, int month, List<Contract> contracts) {
+    String stop = "default:party=%s,from=%s".formatted(fallen, START.plus(month - 2));
     Economy economy =
         new Economy(
             "estates",
@@ -58,6 +65,7 @@ class EstatesTest {
                 party(CLOUD, PartyKind.CLOUD, 300, 60),
                 party(TENANT, PartyKind.BUYER, 9_000, 0),
                 party(LENDER, PartyKind.LENDER, 9_000, 0),
+                party(MAKER, PartyKind.CHIP_MAKER, 100, 0),
                 party(MARKET, PartyKind.CAPITAL_MARKETS, 0, 0)),
             contracts,
             Climate.usual(
@@ -155,5 +163,47 @@ class EstatesTest {
           .as("month %s", month)
           .isEqualTo(month < 15 ? Money.ofMillions(25) : Money.ZERO);
     }
+  }
+
+  /**
+   * Chips for 100 MW are ordered in month 1, paid in 6 and on site in 7; their maker fails in 8,
+   * and the power that they fill is to come in 10.
+   */
+  @Test
+  void chipsOnSiteAreInstalledAndRunThoughTheirMakerHasFailed() {
+    Capacity rent =
+        new Capacity(
+            heading("rent", new Term(START, START.plus(60))),
+            TENANT,
+            CLOUD,
+            Megawatts.ZERO,
+            Schedule.of(
+                List.of(
+                    new Schedule.Step(START.plus(10), 100), new Schedule.Step(START.plus(16), 50))),
+            48,
+            Money.ofMillions(12),
+            null,
+            Rate.ONE,
+            Money.ofMillions(7_200),
+            new ContractId("chips"));
+    ChipSupply chips =
+        new ChipSupply(
+            heading("chips", new Term(START, START.plus(60))),
+            CLOUD,
+            MAKER,
+            Money.ofMillions(1),
+            Rate.ofPercent(20),
+            9,
+            4);
+    List<PeriodResult> results = run(MAKER, 8, List.of(rent, chips, staff("making", MAKER, 12)));
+    for (int month = 0; month < results.size(); month++) {
+      assertThat(due(results.get(month), rent.id(), ObligationKind.CAPACITY))
+          .as("month %s; chips for the other 50 MW never come", month)
+          .isEqualTo(month < 10 ? Money.ZERO : Money.ofMillions(100));
+    }
+    Accrual installed =
+        new Accrual(chips.id(), Accrual.Kind.CHIPS_INSTALLED, CLOUD, CLOUD, Money.ofMillions(100));
+    assertThat(results.get(10).events())
+        .contains(new Event.ContractChanged(new ContractEvent.Accrued(installed)));
   }
 }
