@@ -180,10 +180,7 @@ class EstatesTest {
             Schedule.of(
                 List.of(
                     new Schedule.Step(START.plus(10), 100), new Schedule.Step(START.plus(16), 50))),
-            48,
-            Money.ofMillions(12),
-            null,
-            Rate.ONE,
+            Rent.flat(48, Money.ofMillions(12), null, Rate.ONE),
             Money.ofMillions(7_200),
             new ContractId("chips"));
     ChipSupply chips =
