@@ -99,6 +99,23 @@ public record SiteConstruction(
       return power;
     }
 
+    /**
+     * Returns the power that will be ready in a month if power is as late as it is now.
+     *
+     * <p>For example, of 100 MW that are ready and 50 MW ordered for June: 150 in June, and 100 in
+     * June if power is a month late.
+     *
+     * @param delayMonths by how much power is late
+     */
+    public Megawatts builtBy(Period period, int delayMonths) {
+      Megawatts power = built;
+      for (Order order : orders) {
+        boolean ready = !order.readyBy().plus(delayMonths).isAfter(period);
+        power = ready ? power.plus(order.power()) : power;
+      }
+      return power;
+    }
+
     @Override
     public State observe(Conditions conditions) {
       if (orders.isEmpty() && !completed.isPositive()) {

@@ -251,9 +251,11 @@ final class BuildingSites implements Policy {
       return site.contract().heading().binding() == Binding.FIRM;
     }
 
-    /** Notes what is built and not energised yet, for each of the sites it is built for. */
+    /** Notes what is built by next month and not energised yet, by the sites it is built for. */
     private void leave(SiteConstruction.State site) {
-      long left = site.built().value() - freedAt(site.contract().sites());
+      Period next = view.period().next();
+      long built = site.builtBy(next, view.environment().powerDelayMonths()).value();
+      long left = built - freedAt(site.contract().sites());
       for (Capacity.State capacity : own) {
         boolean served = site.contract().sites().contains(capacity.contract().id());
         left -= served ? capacity.energisedSinceSigning().value() : 0;

@@ -72,6 +72,15 @@ class SitesAndLeasesTest {
   }
 
   @Test
+  void whatIsOrderedForAMonthIsBuiltByItIfPowerIsNotLate() {
+    SiteConstruction.State ordered =
+        site().apply(notice(START, new Notice.SiteOrdered(ID, GW, START.plus(20))));
+    assertThat(ordered.builtBy(START.plus(19), 0)).isEqualTo(new Megawatts(100));
+    assertThat(ordered.builtBy(START.plus(20), 0)).isEqualTo(new Megawatts(1_100));
+    assertThat(ordered.builtBy(START.plus(20), 1)).isEqualTo(new Megawatts(100));
+  }
+
+  @Test
   void powerThatIsLatePushesASiteLater() {
     SiteConstruction.State late = site().observe(PlainMonth.of(START.plus(2)).late(3));
     assertThat(late.built()).isEqualTo(Megawatts.ZERO);

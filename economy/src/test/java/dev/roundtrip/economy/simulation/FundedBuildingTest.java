@@ -7,10 +7,14 @@ import dev.roundtrip.economy.contract.Capacity;
 import dev.roundtrip.economy.contract.ChipSupply;
 import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractEvent;
+import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.Heading;
 import dev.roundtrip.economy.contract.Notice;
+import dev.roundtrip.economy.contract.Seniority;
+import dev.roundtrip.economy.contract.SiteConstruction;
 import dev.roundtrip.economy.contract.TermLoan;
 import dev.roundtrip.economy.money.Megawatts;
+import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.money.Rate;
 import dev.roundtrip.economy.party.Conduct;
 import dev.roundtrip.economy.party.Party;
@@ -18,6 +22,7 @@ import dev.roundtrip.economy.settlement.Event;
 import dev.roundtrip.economy.shock.Shock;
 import dev.roundtrip.economy.shock.ShockSpec;
 import dev.roundtrip.economy.time.Period;
+import dev.roundtrip.economy.time.Schedule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -78,6 +83,34 @@ class FundedBuildingTest {
     assertThat(calm.cancelled).isEmpty();
     assertThat(calm.energisedBefore(FIRST_SITE)).isEqualTo(200);
     assertThat(calm.inArrears).isFalse();
+  }
+
+  /**
+   * The cloud builds its sites itself, eight months ahead: its power is online when it was to be.
+   */
+  @Test
+  void powerOfASiteThatIsReadyInTimeIsOnlineInTime() {
+    Economy economy = SmallEconomies.healthyLoop();
+    List<Contract> contracts = new ArrayList<>(economy.contracts());
+    contracts.add(
+        new SiteConstruction(
+            new Heading(
+                new ContractId("sites"),
+                SmallEconomies.START,
+                SmallEconomies.HORIZON,
+                Seniority.SENIOR,
+                Binding.FIRM),
+            SmallEconomies.CLOUD,
+            SmallEconomies.CUSTOMERS,
+            List.of(new ContractId("capacity")),
+            Schedule.EMPTY,
+            Money.ofMillions(1),
+            6,
+            8,
+            240));
+    SortedMap<Period, Long> bought = new Building(economy).energised;
+    assertThat(bought).containsEntry(FIRST_SITE.previous(), 200L).hasSize(3);
+    assertThat(new Building(economy.withContracts(contracts)).energised).isEqualTo(bought);
   }
 
   /** $2 billion of cash and $5 billion of rent a year do not pay for 900 MW at $30 million. */
