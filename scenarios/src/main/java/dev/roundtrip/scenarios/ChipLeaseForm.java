@@ -40,7 +40,8 @@ final class ChipLeaseForm implements ContractForm {
           "return-notice", Units.DURATION, "rent due when given back before; none if left out");
 
   static final Field<Megawatts> MOST =
-      Field.required("most", Units.POSITIVE_POWER, "the most power leased at a time");
+      Field.required(
+          "most", Units.POSITIVE_POWER, "the most power leased in all, chips given back aside");
 
   static final Field<Integer> LEAD =
       Field.required("lead", Units.DURATION, "time from order to energisation of the site");

@@ -25,7 +25,7 @@ import java.util.List;
  * @param residual share of the cost that is left at the end of the useful life; 0 to 1
  * @param lifeMonths the useful life; positive
  * @param noticeMonths rent due when chips are given back before; zero or positive
- * @param most the most power that may be leased at a time
+ * @param most the most power that may be leased in all, chips given back aside
  * @param leadMonths months from order to energisation of the site; more than the installation
  * @param installationMonths months from delivery to energisation; positive
  * @see "docs/MODEL.md, Chip lease"
