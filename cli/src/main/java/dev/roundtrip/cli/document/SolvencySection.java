@@ -39,7 +39,8 @@ final class SolvencySection {
     composer.figure(
         "Cash and debt at the end of each month, $ billion",
         "Every panel has its own scale, from zero. Debt is principal not due yet: what a default"
-            + " makes due is overdue, and with rent put off beside it in the years. Debt of a project vehicle is in the vehicle's panel only."
+            + " makes due is overdue, and with rent put off beside it in the years. Debt of a"
+            + " project vehicle is in the vehicle's panel only."
             + " Dotted: the party's default.",
         List.of(new Block.Key("#009e73", "line", "cash"), new Block.Key("#d55e00", "dash", "debt")),
         Grid.draw(
