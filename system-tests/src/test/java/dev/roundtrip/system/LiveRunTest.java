@@ -99,7 +99,8 @@ class LiveRunTest {
   private void refuseWhatMakesNoSense(JavaProcess up, String run) throws IOException {
     refused(at(up, "pause", "--run", "nobody"), 2, "no run is called 'nobody'", run);
     refused(at(up, "step"), 1, "pause it first");
-    refused(at(up, "step", "0"), 2, "1 to 1200 months");
+    refused(at(up, "step", "0"), 2, "1 or more");
+    refused(at(up, "step", "1201"), 2, "1 to 1200 months");
     refused(at(up, "pace", "61m"), 2, "one hour");
     refused(at(up, "shock", "withdraw", "nothing"), 2, "'nothing'");
     refused(
