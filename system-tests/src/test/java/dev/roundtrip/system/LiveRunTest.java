@@ -101,7 +101,7 @@ class LiveRunTest {
     refused(at(up, "step"), 1, "pause it first");
     refused(at(up, "step", "0"), 2, "1 or more");
     refused(at(up, "step", "1201"), 2, "1 to 1200 months");
-    refused(at(up, "pace", "61m"), 2, "one hour");
+    refused(at(up, "pace", "61m"), 2, "an hour");
     refused(at(up, "shock", "withdraw", "nothing"), 2, "'nothing'");
     refused(
         at(up, "shock", "inject", "revenue-miss:size=1%,from=2025-01"), 2, "2025-01", "from=2025-");
