@@ -99,8 +99,12 @@ public record Capacity(
     return rent.over(power, from.minus(term().first()), months);
   }
 
-  /** Returns what it costs to drop power: so many months of its rent. */
-  private Money feeFor(Megawatts dropped, int months, Period period) {
+  /**
+   * Returns what it costs to drop power: so many months of its rent.
+   *
+   * <p>For example, 120 MW at $12 million per MW-year and six months: $720 million.
+   */
+  public Money feeFor(Megawatts dropped, int months, Period period) {
     return priceIn(period).times(dropped.value()).times(months, MONTHS);
   }
 

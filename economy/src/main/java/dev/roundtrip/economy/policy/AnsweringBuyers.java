@@ -107,8 +107,7 @@ final class AnsweringBuyers implements Policy {
       RecordId asking) {
     Capacity contract = capacity.contract();
     Megawatts dropped = asked.dropped().min(capacity.missing());
-    Money yearly = contract.priceIn(view.period()).times(dropped.value());
-    Money fee = yearly.times(asked.feeMonths(), 12);
+    Money fee = contract.feeFor(dropped, asked.feeMonths(), view.period());
     CostOfPower cost = new CostOfPower(view, contract, dropped);
     Money agreeing = fee.plus(cost.savedChips()).plus(cost.savedSites());
     Rate recovery = view.self().conduct().negotiation().recovery();
