@@ -15,6 +15,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private static final String OWNER = "postgres";
   private static final String DATABASE = "postgres";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final int ATTEMPTS = 3;
+
+  /** A program that took the port may never answer what a database is asked. */
+  private static final String ANSWER_SECONDS = "10";
+
+  /** Where a server may listen. */
+  @FunctionalInterface
+  interface Ports {
+
+    /** Returns a port of the loopback interface that is free now. */
+    int next() throws IOException;
+  }
 
   private final io.zonky.test.db.postgres.embedded.EmbeddedPostgres server;
   private final String password;
@@ -34,7 +46,31 @@ public final class EmbeddedPostgres implements AutoCloseable {
    * @throws IOException if it does not come up; then nothing of it is left running
    */
   public static EmbeddedPostgres start(Path folder) throws IOException {
+    return start(folder, () -> FreePorts.find(1).getFirst());
+  }
+
+  /**
+   * Starts a server with an empty database.
+   *
+   * @param ports where it is to listen, asked again if another program takes the port before it
+   *     does
+   */
+  static EmbeddedPostgres start(Path folder, Ports ports) throws IOException {
     Files.createDirectories(folder);
+    for (int attempt = 1; ; attempt++) {
+      int port = ports.next();
+      try {
+        return start(folder, folder.resolve("data-" + attempt), port);
+      } catch (IOException | RuntimeException e) {
+        Programs.end(folder);
+        if (!FreePorts.isTaken(port) || attempt == ATTEMPTS) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private static EmbeddedPostgres start(Path folder, Path data, int port) throws IOException {
     String password = Secrets.next();
     Path passwordFile = passwordFile(folder, password);
     Path log = folder.resolve("postgresql.log");
@@ -45,9 +81,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
       io.zonky.test.db.postgres.embedded.EmbeddedPostgres server =
           io.zonky.test.db.postgres.embedded.EmbeddedPostgres.builder()
               .setOverrideWorkingDirectory(programs.toFile())
-              .setDataDirectory(folder.resolve("data"))
+              .setDataDirectory(data)
+              .setDataDirectoryCustomizer(ready -> requireFree(port))
               .setCleanDataDirectory(false)
               .setRegisterShutdownHook(false)
+              .setPort(port)
               .setPGStartupWait(PATIENCE)
               .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
               .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
@@ -55,6 +93,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
               .setLocaleConfig("auth-host", "scram-sha-256")
               .setLocaleConfig("pwfile", passwordFile.toString())
               .setConnectConfig("password", password)
+              .setConnectConfig("socketTimeout", ANSWER_SECONDS)
               .setServerConfig("timezone", "UTC")
               .setServerConfig("fsync", "on")
               .setServerConfig("synchronous_commit", "on")
@@ -63,11 +102,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
               .setServerConfig("unix_socket_directories", "")
               .start();
       return new EmbeddedPostgres(server, password, folder);
-    } catch (IOException | RuntimeException e) {
-      Programs.end(folder);
-      throw e;
     } finally {
       Files.deleteIfExists(passwordFile);
+    }
+  }
+
+  /** The files are made by now, which takes seconds: another program may have taken the port. */
+  private static void requireFree(int port) {
+    if (FreePorts.isTaken(port)) {
+      throw new IllegalStateException("another program listens on port " + port);
     }
   }
 

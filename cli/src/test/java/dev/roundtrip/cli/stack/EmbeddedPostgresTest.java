@@ -3,12 +3,15 @@ package dev.roundtrip.cli.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +38,27 @@ class EmbeddedPostgresTest {
           .hasMessageContaining("password");
     }
     assertThat(FreePorts.isTaken(port)).isFalse();
+    assertThat(folder.resolve("password")).doesNotExist();
+  }
+
+  @Test
+  void listensElsewhereIfItsPortIsTakenWhileItsFilesAreMade() throws Exception {
+    try (ServerSocket mute = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      List<Integer> ports = List.of(mute.getLocalPort(), FreePorts.find(1).getFirst());
+      try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, ports.iterator()::next)) {
+        assertThat(postgres.port()).isEqualTo(ports.getLast());
+        DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), postgres.password())
+            .close();
+      }
+    }
+  }
+
+  @Test
+  void givesUpIfEveryPortIsTaken() throws Exception {
+    try (ServerSocket mute = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      assertThatThrownBy(() -> EmbeddedPostgres.start(folder, mute::getLocalPort))
+          .hasMessage("another program listens on port " + mute.getLocalPort());
+    }
     assertThat(folder.resolve("password")).doesNotExist();
   }
 
