@@ -53,6 +53,7 @@ final class PositionJson {
     write("netAssets", position.netAssets());
     write("missingAtOpening", position.missingAtOpening());
     write("rentPutOff", position.rentPutOff());
+    write("overdueDebt", position.overdueDebt());
     write("netDebt", position.netDebt());
     write("vehicleDebt", position.vehicleDebt());
     write("ebitda", position.ebitda());

@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param runwayMonths the first coming month whose end would find it without cash if it raised
  *     nothing that is not committed, 1 being the next; 0 if something is overdue; null if there is
  *     none within three years
- * @param debt principal of all loans, and rent put off
+ * @param debt principal of all loans and rent put off, overdue or not
+ * @param overdueDebt what of it is overdue
  * @param netDebt debt less cash; negative where cash is more
  * @param vehicleDebt its part of the debt of vehicles it has shares in; in no book of its own
  * @param ebitda earnings before interest, tax, depreciation and amortisation of twelve months
  * @param interest interest of twelve months
- * @param refinancing principal that falls due, by calendar year
+ * @param refinancing principal that will fall due, by calendar year
  * @param takeOrPay rent of the next 24 months that is owed whether or not anything is used, by
  *     supplier
  * @param dependence how much of its revenue and backlog stands on each buyer of compute
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public record Position(
     @Nullable Integer runwayMonths,
     Money debt,
+    Money overdueDebt,
     Money netDebt,
     Money vehicleDebt,
     Money ebitda,
@@ -62,11 +64,12 @@ public record Position(
   }
 
   /**
-   * Returns the rent put off that it still owes, which is debt beside the principal of its loans.
-   * For example, of a debt of 12 billion with 7 falling due as principal over the years: 5 billion.
+   * Returns the rent put off that will fall due, which is debt beside the principal of its loans.
+   * For example, of a debt of 12 billion, 1 of it overdue, with 7 falling due as principal over the
+   * years: 4 billion.
    */
   public Money rentPutOff() {
-    return debt.minus(Money.sum(refinancing.values()));
+    return debt.minus(overdueDebt).minus(Money.sum(refinancing.values()));
   }
 
   /** Returns net debt over ebitda; null without earnings. */

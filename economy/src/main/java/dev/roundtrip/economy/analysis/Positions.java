@@ -1,5 +1,6 @@
 package dev.roundtrip.economy.analysis;
 
+import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.environment.Statement;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.Party;
@@ -64,6 +65,7 @@ final class Positions {
     return new Position(
         runway,
         statement.debt(),
+        overdueDebt(party),
         statement.netDebt(),
         vehicleDebt.getOrDefault(party, Money.ZERO),
         statement.yearlyEbitda(),
@@ -75,6 +77,14 @@ final class Positions {
         statement.netAssets(),
         missing.getOrDefault(party, Money.ZERO),
         liquidity(statement, runway));
+  }
+
+  private Money overdueDebt(PartyId party) {
+    return Money.sum(
+        ledger.world().unpaid().stream()
+            .filter(unpaid -> unpaid.obligor().equals(party) && unpaid.id().kind().isRepayment())
+            .map(Obligation::amount)
+            .toList());
   }
 
   private @Nullable Integer runway(Statement statement, View view, Planning planning) {

@@ -70,5 +70,17 @@ public enum ObligationKind {
   /** Rent for leased chips. */
   CHIP_RENT,
   /** What is built of a site in a month. */
-  CONSTRUCTION
+  CONSTRUCTION;
+
+  /**
+   * Tells whether it repays debt: principal of a loan, or rent put off. Until it is paid, whoever
+   * owes it is as much in debt as before it fell due.
+   */
+  public boolean isRepayment() {
+    return switch (this) {
+      case PRINCIPAL, ACCELERATED_PRINCIPAL, UNSECURED_PRINCIPAL, DEFERRED_RENT, ACCELERATED_RENT ->
+          true;
+      default -> false;
+    };
+  }
 }

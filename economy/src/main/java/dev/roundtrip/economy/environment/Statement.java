@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param taxableProfit that profit less losses of earlier quarters not yet set against one; zero or
  *     positive
  * @param cash cash at the last close
- * @param debt principal of all loans it owes; zero or positive
+ * @param debt principal of all loans it owes and rent put off, overdue or not: who misses a
+ *     repayment of 10 billion owes no less than before; zero or positive
  * @param netAssets book value of what it owns less what it owes; any sign
  * @param standing whether it pays what it owes
  * @see "docs/MODEL.md, Statements"

@@ -11,11 +11,10 @@ import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * The statements of all parties that act, kept from the entries of each month: sums are moved on by
@@ -61,18 +60,20 @@ final class Statements {
 
   /** Returns what is published at the next open, sorted by party. */
   List<Statement> published(World world) {
-    SortedSet<PartyId> inArrears = new TreeSet<>();
+    Map<PartyId, Money> unrepaid = new HashMap<>();
     for (Obligation unpaid : world.unpaid()) {
-      inArrears.add(unpaid.obligor());
+      Money debt = unpaid.id().kind().isRepayment() ? unpaid.amount() : Money.ZERO;
+      unrepaid.merge(unpaid.obligor(), debt, Money::plus);
     }
     List<Statement> statements = new ArrayList<>(books.size());
     books.forEach((party, book) -> {
-      Standing standing = inArrears.contains(party) ? Standing.IN_ARREARS : Standing.SOUND;
+      Standing standing = unrepaid.containsKey(party) ? Standing.IN_ARREARS : Standing.SOUND;
       statements.add(
           book.statement(
               party,
               Math.min(closed, YEAR),
-              world.hasDefaulted(party) ? Standing.DEFAULTED : standing));
+              world.hasDefaulted(party) ? Standing.DEFAULTED : standing,
+              unrepaid.getOrDefault(party, Money.ZERO)));
     });
     return statements;
   }
@@ -144,7 +145,10 @@ final class Statements {
           - at(figures, StatementLine.DEPRECIATION);
     }
 
-    private Statement statement(PartyId party, int months, Standing standing) {
+    /**
+     * @param unrepaid debt that fell due and was not paid, which the books have among payables
+     */
+    private Statement statement(PartyId party, int months, Standing standing, Money unrepaid) {
       long netAssets =
           at(sinceStart, StatementLine.CASH)
               + at(sinceStart, StatementLine.OTHER_ASSETS)
@@ -159,7 +163,7 @@ final class Statements {
           Money.ofCents(quarterProfit),
           Money.ofCents(taxableProfit),
           Money.ofCents(at(sinceStart, StatementLine.CASH)),
-          Money.ofCents(-at(sinceStart, StatementLine.DEBT)),
+          Money.ofCents(-at(sinceStart, StatementLine.DEBT)).plus(unrepaid),
           Money.ofCents(netAssets),
           standing);
     }

@@ -2,15 +2,20 @@ package dev.roundtrip.economy.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roundtrip.economy.books.Account;
 import dev.roundtrip.economy.books.AccountKind;
 import dev.roundtrip.economy.books.JournalEntry;
 import dev.roundtrip.economy.books.Posting;
 import dev.roundtrip.economy.books.StatementLine;
+import dev.roundtrip.economy.contract.ContractEvent;
+import dev.roundtrip.economy.contract.Obligation;
+import dev.roundtrip.economy.contract.ObligationKind;
 import dev.roundtrip.economy.environment.Statement;
 import dev.roundtrip.economy.environment.Statement.Standing;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.money.Rate;
 import dev.roundtrip.economy.party.PartyId;
+import dev.roundtrip.economy.settlement.Event;
 import dev.roundtrip.economy.shock.ShockSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -210,6 +215,38 @@ class StatementsTest {
                     SmallEconomies.CLOUD,
                     StatementsTest::isProfit)
                 .negated());
+  }
+
+  /** What a default makes due and nobody pays is owed as before: only what is paid is off. */
+  @Test
+  void debtThatIsOverdueIsDebtStill() {
+    Economy economy =
+        SmallEconomies.fragileLoop()
+            .withShocks(List.of(ShockSpec.parse("default:party=cloud,from=2026-01")));
+    Simulation simulation = new Simulation(economy, 3, 0);
+    Money owed = statement(simulation).debt();
+    while (statement(simulation).standing() != Standing.DEFAULTED) {
+      owed = owed.plus(drawnLessRepaid(simulation.step(), SmallEconomies.CLOUD));
+      assertThat(statement(simulation).debt()).isEqualTo(owed);
+    }
+    assertThat(owed).isGreaterThan(Money.ofMillions(1_000));
+    Account loans = Account.of(SmallEconomies.CLOUD, AccountKind.LOANS_OWED, SmallEconomies.LENDER);
+    assertThat(simulation.ledger().books().balance(loans)).isEqualTo(Money.ZERO);
+  }
+
+  private static Money drawnLessRepaid(PeriodResult month, PartyId borrower) {
+    Money sum = Money.ZERO;
+    for (Event event : month.events()) {
+      if (event instanceof Event.ContractChanged(ContractEvent.ObligationPaid paid)) {
+        Obligation of = paid.obligation();
+        if (of.id().kind() == ObligationKind.DRAW && of.obligee().equals(borrower)) {
+          sum = sum.plus(paid.paid());
+        } else if (of.id().kind().isRepayment() && of.obligor().equals(borrower)) {
+          sum = sum.minus(paid.paid());
+        }
+      }
+    }
+    return sum;
   }
 
   private static Statement statement(Simulation simulation) {
