@@ -63,20 +63,25 @@ class AnalysisOnScreenAndInSummaryTest {
   }
 
   @Test
-  void netDebtIsLoansAndRentPutOffLessCashAndAllThreeAreThere() {
+  void netDebtIsLoansAndRentPutOffDueOrNotLessCashAndAllOfThemAreThere() {
     long largest = 0;
+    long largestOverdue = 0;
     for (JsonNode year : summary.required("years")) {
       JsonNode position = year.path("position");
       if (!position.isMissingNode()) {
         long rent = position.required("rentPutOff").longValue();
-        long owed = year.required("debt").longValue() + rent;
+        long overdue = position.required("overdueDebt").longValue();
+        long owed = year.required("debt").longValue() + rent + overdue;
+        assertThat(overdue).isBetween(0L, year.required("arrears").longValue());
         assertThat(owed - year.required("cash").longValue())
             .as("%s", year)
             .isEqualTo(position.required("netDebt").longValue());
         largest = Math.max(largest, rent);
+        largestOverdue = Math.max(largestOverdue, overdue);
       }
     }
     assertThat(largest).isPositive();
+    assertThat(largestOverdue).isPositive();
     assertThat(screen).contains("Rent put off, in its net debt beside loans");
   }
 

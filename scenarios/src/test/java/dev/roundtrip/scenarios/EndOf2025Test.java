@@ -85,7 +85,7 @@ class EndOf2025Test {
     assertThat(KnownFacts.dollars(paid) / KnownFacts.dollars(stake.postMoney()))
         .isCloseTo(KnownFacts.of("microsoft-stake") / 100, within(0.001));
     DefaultLoss loss = position("microsoft").lossByDefault().get(OPENAI);
-    assertThat(Objects.requireNonNull(loss).shares()).isEqualTo(paid);
+    assertThat(Objects.requireNonNull(loss).of(DefaultLoss.Part.SHARES)).isEqualTo(paid);
   }
 
   private static double backlogShare(String seller) {

@@ -3,6 +3,7 @@ package dev.roundtrip.cli.folder;
 import dev.roundtrip.economy.analysis.Analysis;
 import dev.roundtrip.economy.analysis.CashFlows;
 import dev.roundtrip.economy.analysis.DefaultLoss;
+import dev.roundtrip.economy.analysis.DefaultLoss.Part;
 import dev.roundtrip.economy.analysis.Dependence;
 import dev.roundtrip.economy.analysis.Flow;
 import dev.roundtrip.economy.analysis.Position;
@@ -85,15 +86,15 @@ final class PositionJson {
   private void write(PartyId buyer, DefaultLoss loss) {
     json.writeObjectPropertyStart(buyer.value());
     write("loss", loss.loss());
-    write("overdue", loss.overdue());
-    write("loans", loss.loans());
-    write("rentPutOff", loss.rentPutOff());
-    write("damages", loss.damages());
-    write("prepaid", loss.prepaid());
-    write("shares", loss.shares());
-    write("guaranteesGiven", loss.guaranteesGiven());
-    write("guaranteesHeld", loss.guaranteesHeld());
-    write("recovered", loss.recovered());
+    write("overdue", loss.of(Part.OVERDUE));
+    write("loans", loss.of(Part.LOANS));
+    write("rentPutOff", loss.of(Part.RENT_PUT_OFF));
+    write("damages", loss.of(Part.DAMAGES));
+    write("prepaid", loss.of(Part.PREPAID));
+    write("shares", loss.of(Part.SHARES));
+    write("guaranteesGiven", loss.of(Part.GUARANTEES_GIVEN));
+    write("guaranteesHeld", loss.of(Part.GUARANTEES_HELD));
+    write("recovered", loss.of(Part.RECOVERED));
     json.writeEndObject();
   }
 

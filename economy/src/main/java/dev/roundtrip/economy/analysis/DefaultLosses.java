@@ -1,5 +1,6 @@
 package dev.roundtrip.economy.analysis;
 
+import dev.roundtrip.economy.analysis.DefaultLoss.Part;
 import dev.roundtrip.economy.books.Account;
 import dev.roundtrip.economy.books.AccountKind;
 import dev.roundtrip.economy.contract.ContractState;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,20 +78,20 @@ final class DefaultLosses {
     for (Guarantee.State guarantee : guaranteesOf.getOrDefault(debtor, List.of())) {
       estate.addCall(guarantee, losses);
     }
-    add(losses, sharesOf.get(debtor), DefaultLoss::ofShares);
-    add(losses, prepaidTo.get(debtor), DefaultLoss::ofPrepaid);
+    add(losses, Part.SHARES, sharesOf.get(debtor));
+    add(losses, Part.PREPAID, prepaidTo.get(debtor));
     losses.values().removeIf(loss -> !loss.exposure().isPositive());
     return losses;
   }
 
   private static void add(
       SortedMap<PartyId, DefaultLoss> losses,
-      @Nullable SortedMap<PartyId, Money> carried,
-      Function<Money, DefaultLoss> loss) {
+      Part part,
+      @Nullable SortedMap<PartyId, Money> carried) {
     if (carried != null) {
       carried.forEach((holder, amount) -> {
         if (amount.isPositive()) {
-          losses.merge(holder, loss.apply(amount), DefaultLoss::plus);
+          losses.merge(holder, DefaultLoss.NONE.with(part, amount), DefaultLoss::plus);
         }
       });
     }

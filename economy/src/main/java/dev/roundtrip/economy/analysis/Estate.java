@@ -1,5 +1,6 @@
 package dev.roundtrip.economy.analysis;
 
+import dev.roundtrip.economy.analysis.DefaultLoss.Part;
 import dev.roundtrip.economy.books.Account;
 import dev.roundtrip.economy.books.AccountKind;
 import dev.roundtrip.economy.contract.ContractState;
@@ -84,7 +85,10 @@ final class Estate {
   /** Adds what the creditors lose, by creditor. */
   void addLosses(SortedMap<PartyId, DefaultLoss> losses) {
     for (Obligation claim : claims) {
-      DefaultLoss loss = DefaultLoss.ofClaim(claim.id().kind(), claim.amount(), recovered(claim));
+      DefaultLoss loss =
+          DefaultLoss.NONE
+              .with(Part.of(claim.id().kind()), claim.amount())
+              .with(Part.RECOVERED, recovered(claim));
       losses.merge(claim.obligee(), loss, DefaultLoss::plus);
     }
   }
@@ -105,8 +109,12 @@ final class Estate {
     if (called != null) {
       Money amount = called.due().amount();
       Money takenOver = recovered.times(amount.cents(), unpaid.cents());
-      DefaultLoss given = DefaultLoss.ofGuaranteeGiven(amount, takenOver);
-      DefaultLoss held = DefaultLoss.ofGuaranteeHeld(amount, takenOver);
+      DefaultLoss given =
+          DefaultLoss.NONE.with(Part.GUARANTEES_GIVEN, amount).with(Part.RECOVERED, takenOver);
+      DefaultLoss held =
+          DefaultLoss.NONE
+              .with(Part.GUARANTEES_HELD, amount)
+              .with(Part.RECOVERED, takenOver.negated());
       losses.merge(terms.guarantor(), given, DefaultLoss::plus);
       losses.merge(terms.beneficiary(), held, DefaultLoss::plus);
     }

@@ -88,9 +88,7 @@ final class Positions {
   }
 
   private @Nullable Integer runway(Statement statement, View view, Planning planning) {
-    return statement.isSound()
-        ? Runway.of(view, planning, ledger.world().economy().contracts())
-        : Integer.valueOf(0);
+    return statement.isSound() ? Runway.of(view, planning, ledger.world()) : Integer.valueOf(0);
   }
 
   private static Position.Liquidity liquidity(Statement statement, @Nullable Integer runway) {

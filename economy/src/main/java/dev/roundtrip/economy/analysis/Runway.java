@@ -11,9 +11,9 @@ import dev.roundtrip.economy.money.Megawatts;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.policy.Planning;
 import dev.roundtrip.economy.policy.View;
+import dev.roundtrip.economy.simulation.World;
 import dev.roundtrip.economy.time.Period;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  * How long a party's cash lasts on committed money only. In: sales, rents and other business as it
  * plans with them, instalments of rounds that are signed, tranches of firm investments, and draws
  * of firm facilities as they are needed. Not in: rounds, loans and tranches that somebody would
- * have to agree to. Out: all it has signed, what it has to build for it, and its spending as it is
- * planned, that of later years included; what is drawn is repaid at the end of its facility.
+ * have to agree to, nor anything of who has failed. Out: all it has signed, what it has to build
+ * for it, and its spending as it is planned, that of later years included; what is drawn is repaid
+ * at the end of its facility.
  *
  * <p>For example, $10 billion of cash and $4 billion less each month: the third month from now ends
  * without.
@@ -43,12 +44,12 @@ final class Runway {
   private final SortedMap<ContractId, Money> drawn = new TreeMap<>();
   private Money cash;
 
-  private Runway(View view, Planning planning, Collection<Contract> contracts) {
+  private Runway(View view, Planning planning, World world) {
     this.view = view;
     this.planning = planning;
     building = BuildingPlan.of(view, HORIZON);
     cash = view.cash();
-    for (Contract contract : contracts) {
+    for (Contract contract : world.economy().contracts()) {
       if (contract instanceof OperatingLine line
           && line.payer().equals(view.id())
           && line.heading().signed().isAfter(view.period())) {
@@ -57,7 +58,8 @@ final class Runway {
     }
     for (TermLoan.State loan : view.contracts(TermLoan.State.class)) {
       if (isFirm(loan.contract().heading().binding())
-          && loan.contract().borrower().equals(view.id())) {
+          && loan.contract().borrower().equals(view.id())
+          && !world.hasDefaulted(loan.contract().lender())) {
         lines.add(loan);
       }
     }
@@ -77,10 +79,10 @@ final class Runway {
    * Returns the first coming month whose end finds no cash, 1 being the next; null if there is none
    * in three years. To be asked after a close, of a party of which nothing is overdue.
    *
-   * @param contracts those of the scenario, for the spending that is to come
+   * @param world who has failed by then, and what the scenario says of spending to come
    */
-  static @Nullable Integer of(View view, Planning planning, Collection<Contract> contracts) {
-    return new Runway(view, planning, contracts).months();
+  static @Nullable Integer of(View view, Planning planning, World world) {
+    return new Runway(view, planning, world).months();
   }
 
   private @Nullable Integer months() {

@@ -3,6 +3,7 @@ package dev.roundtrip.economy.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.roundtrip.economy.analysis.DefaultLoss.Part;
 import dev.roundtrip.economy.contract.Accrual;
 import dev.roundtrip.economy.contract.Capacity;
 import dev.roundtrip.economy.contract.CapacityValue;
@@ -75,12 +76,13 @@ class DefaultLossesTest {
     SortedMap<PartyId, DefaultLoss> losses = new DefaultLosses(ledger).of(Firms.BUYER);
     assertThat(losses.keySet()).containsExactlyInAnyOrder(Firms.CLOUD, Firms.BANK, Firms.FUND);
     DefaultLoss cloud = loss(losses, Firms.CLOUD);
-    assertThat(cloud.damages()).isEqualTo(damages);
-    assertThat(cloud.recovered()).isEqualTo(damages.times(estate.cents(), claims.cents()));
+    assertThat(cloud.of(Part.DAMAGES)).isEqualTo(damages);
+    assertThat(cloud.of(Part.RECOVERED)).isEqualTo(damages.times(estate.cents(), claims.cents()));
     DefaultLoss bank = loss(losses, Firms.BANK);
-    assertThat(bank.loans()).isEqualTo(Money.ofMillions(500));
+    assertThat(bank.of(Part.LOANS)).isEqualTo(Money.ofMillions(500));
     assertThat(bank.loss())
-        .isEqualTo(bank.loans().minus(bank.loans().times(estate.cents(), claims.cents())));
+        .isEqualTo(
+            bank.of(Part.LOANS).minus(bank.of(Part.LOANS).times(estate.cents(), claims.cents())));
     assertThat(loss(losses, Firms.FUND).loss()).isEqualTo(Money.ofMillions(1_000));
     assertThat(new DefaultLosses(ledger).of(Firms.CLOUD)).isEmpty();
   }
@@ -118,9 +120,9 @@ class DefaultLossesTest {
     SortedMap<PartyId, DefaultLoss> losses = new DefaultLosses(ledger).of(Firms.BUYER);
     DefaultLoss cloud = loss(losses, Firms.CLOUD);
     DefaultLoss guarantor = loss(losses, Firms.CHIPS);
-    assertThat(guarantor.guaranteesGiven())
-        .isEqualTo(cloud.guaranteesHeld())
-        .isEqualTo(alone.damages().times(Rate.ofPercent(80)));
+    assertThat(guarantor.of(Part.GUARANTEES_GIVEN))
+        .isEqualTo(cloud.of(Part.GUARANTEES_HELD))
+        .isEqualTo(alone.of(Part.DAMAGES).times(Rate.ofPercent(80)));
     assertThat(cloud.loss().plus(guarantor.loss())).isEqualTo(alone.loss());
     assertThat(cloud.loss().cents())
         .isCloseTo(alone.loss().times(Rate.ofPercent(20)).cents(), within(1L));
@@ -155,12 +157,13 @@ class DefaultLossesTest {
     new DefaultLosses(ledger)
         .of(debtor)
         .forEach((creditor, loss) -> {
-          Money claims = loss.loans().plus(loss.rentPutOff()).plus(loss.damages());
+          Money claims =
+              loss.of(Part.LOANS).plus(loss.of(Part.RENT_PUT_OFF)).plus(loss.of(Part.DAMAGES));
           if (claims.isPositive()) {
             foreseen.put(creditor, claims);
           }
-          if (loss.prepaid().isPositive()) {
-            foreseenKept.put(creditor, loss.prepaid());
+          if (loss.of(Part.PREPAID).isPositive()) {
+            foreseenKept.put(creditor, loss.of(Part.PREPAID));
           }
         });
     SortedMap<PartyId, Money> due = new TreeMap<>();

@@ -23,6 +23,8 @@ import dev.roundtrip.economy.party.OpeningSheet;
 import dev.roundtrip.economy.party.Party;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.party.PartyKind;
+import dev.roundtrip.economy.shock.Shock;
+import dev.roundtrip.economy.shock.ShockSpec;
 import dev.roundtrip.economy.simulation.Economy;
 import dev.roundtrip.economy.simulation.Ledger;
 import dev.roundtrip.economy.simulation.Simulation;
@@ -48,6 +50,7 @@ final class Firms {
   static final PartyId OTHERS = new PartyId("others");
 
   private final List<Contract> contracts = new ArrayList<>();
+  private final List<Shock> shocks = new ArrayList<>();
   private final Money buyersCash;
 
   Firms(Money buyersCash) {
@@ -56,6 +59,11 @@ final class Firms {
 
   Firms with(Contract contract) {
     contracts.add(contract);
+    return this;
+  }
+
+  Firms struckBy(String shock) {
+    shocks.add(ShockSpec.parse(shock));
     return this;
   }
 
@@ -70,9 +78,13 @@ final class Firms {
 
   /** Costs of the buyer, paid in twelfths. */
   static OperatingLine costs(Money yearly) {
+    return costsOf(BUYER, yearly);
+  }
+
+  static OperatingLine costsOf(PartyId payer, Money yearly) {
     return new OperatingLine(
-        heading("costs"),
-        BUYER,
+        heading("costs-" + payer),
+        payer,
         OTHERS,
         ObligationKind.OPERATING_COST,
         new OperatingLine.Driver.Yearly(2030, yearly, List.of()));
@@ -123,8 +135,14 @@ final class Firms {
 
   /** Runs the first month and returns the ledger after its close. */
   Ledger afterTheFirstMonth() {
+    return afterMonths(1);
+  }
+
+  Ledger afterMonths(int months) {
     Simulation simulation = new Simulation(economy(), 1, 0);
-    simulation.step();
+    for (int month = 1; month <= months; month++) {
+      simulation.step();
+    }
     return simulation.ledger();
   }
 
@@ -139,7 +157,7 @@ final class Firms {
             party(FUND, PartyKind.INVESTOR, plenty),
             party(OTHERS, PartyKind.CAPITAL_MARKETS, Money.ZERO));
     Climate calm = Climate.usual(Rate.ZERO, 1, Mood.usual(), List.of());
-    return new Economy("firms", HORIZON, 2, parties, contracts, calm, List.of());
+    return new Economy("firms", HORIZON, 2, parties, contracts, calm, List.of()).withShocks(shocks);
   }
 
   private static Party party(PartyId id, PartyKind kind, Money cash) {

@@ -40,9 +40,12 @@ class RunwayTest {
   }
 
   private static @Nullable Integer runway(Firms firms) {
-    Ledger ledger = firms.afterTheFirstMonth();
+    return runway(firms.afterTheFirstMonth());
+  }
+
+  private static @Nullable Integer runway(Ledger ledger) {
     View buyer = ledger.view(Firms.BUYER);
-    return Runway.of(buyer, Planning.afterClose(buyer), ledger.world().economy().contracts());
+    return Runway.of(buyer, Planning.afterClose(buyer), ledger.world());
   }
 
   @Test
@@ -76,6 +79,20 @@ class RunwayTest {
     assertThat(runway(burning().with(facility(Binding.FIRM, 5_000, 36, 36)))).isEqualTo(4);
     assertThat(runway(burning().with(facility(Binding.CONDITIONAL, 5_000, 36, 36)))).isEqualTo(3);
     assertThat(runway(burning().with(facility(Binding.FIRM, 5_000, 1, 36)))).isEqualTo(3);
+  }
+
+  @Test
+  void aFacilityOfALenderThatHasFailedCountsForNothing() {
+    // $10 billion are left when the bank has paid nothing for three months
+    for (boolean fails : List.of(false, true)) {
+      Firms firms =
+          new Firms(Money.ofMillions(22_000))
+              .with(Firms.costs(COSTS))
+              .with(Firms.costsOf(Firms.BANK, Money.ofMillions(120)))
+              .with(facility(Binding.FIRM, 5_000, 36, 36));
+      Firms struck = fails ? firms.struckBy("default:party=bank,from=2030-11") : firms;
+      assertThat(runway(struck.afterMonths(3))).isEqualTo(fails ? 3 : 4);
+    }
   }
 
   @Test

@@ -57,7 +57,8 @@ record PositionsView(
    * @param insolvent whether it owes more than it owns, at book value, with the assets that its
    *     opening sheet lacks
    * @param netAssetsCents book value of what it owns less what it owes
-   * @param netDebtCents loans and rent put off, less cash; negative where cash is more
+   * @param netDebtCents loans and rent put off, overdue or not, less cash; negative where cash is
+   *     more
    * @param ebitdaCents earnings before interest, tax, depreciation and amortisation of twelve
    *     months
    * @param interestCents interest of twelve months
