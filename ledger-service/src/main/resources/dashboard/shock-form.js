@@ -115,5 +115,6 @@ function terms(measures) {
     measures.cap_cents && `at most ${dollars(measures.cap_cents)}`,
     measures.escalator_billionths && `rising ${percent(measures.escalator_billionths / 1e9, 1)} a year`,
     measures.deposit_cents && `deposit ${dollars(measures.deposit_cents)}`,
+    measures.least_revenue_cents && `paid from revenue of ${dollars(measures.least_revenue_cents)} a year`,
   ].filter((term) => term);
 }

@@ -4,6 +4,7 @@ import dev.roundtrip.economy.name.Names;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what it is read as
  */
 record Choice<T>(String kind, Map<String, T> names) implements Form<T> {
+
+  static final Choice<Boolean> YES_OR_NO =
+      new Choice<>("answers", new TreeMap<>(Map.of("yes", true, "no", false)));
 
   Choice {
     names = new LinkedHashMap<>(names);

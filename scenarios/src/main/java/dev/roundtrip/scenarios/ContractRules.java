@@ -258,6 +258,7 @@ record ContractRules(
 
   private void check(EquityRound round, Values terms) {
     mustBeWithin(round, round.instalments(), EquityRoundForm.INSTALMENTS, terms);
+    checkPrecedent(round, terms);
     Period signed = round.heading().signed();
     if (start != null && round.opening().isPositive() && !signed.isBefore(start)) {
       terms.refuse(
@@ -265,6 +266,27 @@ record ContractRules(
           context,
           "none, because the round is signed in %s, and what was paid in before the run was signed before %s, its first month"
               .formatted(signed, start));
+    }
+  }
+
+  /**
+   * Conditions precedent hold back what is paid in the run, and are tested on what is published.
+   */
+  private void checkPrecedent(EquityRound round, Values terms) {
+    Schedule instalments = round.instalments();
+    boolean before = start != null && instalments.through(start.plus(-1)) > 0;
+    String reason = null;
+    if (instalments.total() == 0) {
+      reason = "none, because nothing of the round is paid in the run";
+    } else if (before) {
+      reason = "none, because a part of the round was paid before the run";
+    } else if (isOutside(round.issuer())) {
+      reason = "none, because an outside sector publishes nothing";
+    }
+    for (Field<?> condition : List.of(EquityRoundForm.NO_ARREARS, EquityRoundForm.LEAST_REVENUE)) {
+      if (reason != null && terms.has(condition)) {
+        terms.refuse(condition, context, reason);
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.roundtrip.scenarios;
 
+import dev.roundtrip.economy.contract.ConditionsPrecedent;
 import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.EquityRound;
 import dev.roundtrip.economy.contract.Heading;
@@ -35,6 +36,18 @@ final class EquityRoundForm implements ContractForm {
       Field.required(
           "post-money", Units.POSITIVE_MONEY, "value of the issuer with all the cash in it");
 
+  static final Field<Boolean> NO_ARREARS =
+      Field.optional(
+          "no-arrears",
+          Choice.YES_OR_NO,
+          "whether it is paid only while nothing the issuer owes is overdue; no if left out");
+
+  static final Field<Money> LEAST_REVENUE =
+      Field.optional(
+          "least-revenue",
+          Units.MONEY_PER_YEAR,
+          "it is paid only once the issuer has that revenue of a year; any if left out");
+
   @Override
   public String type() {
     return "equity-round";
@@ -47,7 +60,7 @@ final class EquityRoundForm implements ContractForm {
 
   @Override
   public List<Field<?>> fields() {
-    return List.of(INVESTOR, ISSUER, OPENING, INSTALMENTS, POST_MONEY);
+    return List.of(INVESTOR, ISSUER, OPENING, INSTALMENTS, POST_MONEY, NO_ARREARS, LEAST_REVENUE);
   }
 
   @Override
@@ -64,7 +77,9 @@ final class EquityRoundForm implements ContractForm {
             terms.get(ISSUER),
             terms.or(OPENING, Money.ZERO),
             terms.or(INSTALMENTS, Schedule.EMPTY),
-            terms.get(POST_MONEY));
+            terms.get(POST_MONEY),
+            new ConditionsPrecedent(
+                terms.or(NO_ARREARS, false), terms.or(LEAST_REVENUE, Money.ZERO)));
     if (!round.amount().isPositive()) {
       terms.refuse(INSTALMENTS, context, "instalments or an opening amount");
       return null;

@@ -74,7 +74,7 @@ final class TermLoanForm implements ContractForm {
   static final Field<Boolean> REVOLVING =
       Field.optional(
           "revolving",
-          new Choice<>("answers", new TreeMap<>(Map.of("yes", true, "no", false))),
+          Choice.YES_OR_NO,
           "whether what is repaid can be drawn again; no if left out");
 
   static final Field<Boolean> PRICED =

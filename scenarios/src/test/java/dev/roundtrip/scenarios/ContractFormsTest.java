@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roundtrip.economy.contract.Binding;
 import dev.roundtrip.economy.contract.Capacity;
+import dev.roundtrip.economy.contract.ConditionsPrecedent;
 import dev.roundtrip.economy.contract.ContractId;
+import dev.roundtrip.economy.contract.EquityRound;
 import dev.roundtrip.economy.contract.Heading;
 import dev.roundtrip.economy.contract.Interest;
 import dev.roundtrip.economy.contract.OperatingLine;
@@ -69,6 +71,19 @@ class ContractFormsTest {
               assertThat(rent.rent().escalator()).isEqualTo(new Rate(25_000_000));
               assertThat(rent.rent().deposit()).isEqualTo(Money.ofMillions(1_000));
             });
+  }
+
+  @Test
+  void readsWhatMustHoldBeforeARoundIsPaid() {
+    assertThat(precedentOfTheRound("post-money: 300 billion USD"))
+        .isEqualTo(ConditionsPrecedent.NONE);
+    assertThat(precedentOfTheRound("no-arrears: yes, least-revenue: 20 billion USD per year"))
+        .isEqualTo(new ConditionsPrecedent(true, Money.ofMillions(20_000)));
+  }
+
+  private static ConditionsPrecedent precedentOfTheRound(String terms) {
+    Economy economy = TestFiles.smallLoopWith("contracts: {round: {" + terms + "}}").economy();
+    return ((EquityRound) TestFiles.contract(economy, "round")).precedent();
   }
 
   @Test

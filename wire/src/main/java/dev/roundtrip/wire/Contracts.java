@@ -105,11 +105,7 @@ public final class Contracts {
           List.of(
               measure("granted", MeasureUnit.MEASURE_UNIT_SHARES, terms.shares()),
               measure("value at grant", terms.value()));
-      case EquityRound.State(EquityRound terms, Money called) ->
-          List.of(
-              measure("amount", terms.amount()),
-              measure("post-money", terms.postMoney()),
-              measure("called", called));
+      case EquityRound.State round -> measuresOf(round);
       case Guarantee.State guarantee -> measuresOf(guarantee);
       case IncomeTax.State(IncomeTax terms, Money taxed) ->
           List.of(measure("rate", terms.rate()), measure("taxed", taxed));
@@ -149,6 +145,18 @@ public final class Contracts {
         measure("paid", guarantee.paid()),
         measure("taken over", guarantee.takenOver()),
         measure("handed back", guarantee.returned()));
+  }
+
+  private static List<Measure> measuresOf(EquityRound.State round) {
+    List<Measure> measures = new ArrayList<>(4);
+    measures.add(measure("amount", round.contract().amount()));
+    measures.add(measure("post-money", round.contract().postMoney()));
+    Money least = round.contract().precedent().leastRevenue();
+    if (least.isPositive()) {
+      measures.add(measure("least revenue", least));
+    }
+    measures.add(measure("called", round.called()));
+    return measures;
   }
 
   private static List<Measure> measuresOf(RevenueShare.State share) {

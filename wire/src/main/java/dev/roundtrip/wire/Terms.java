@@ -1,6 +1,7 @@
 package dev.roundtrip.wire;
 
 import dev.roundtrip.economy.contract.Capacity;
+import dev.roundtrip.economy.contract.ConditionsPrecedent;
 import dev.roundtrip.economy.contract.EquityRound;
 import dev.roundtrip.economy.contract.Guarantee;
 import dev.roundtrip.economy.contract.Heading;
@@ -197,11 +198,13 @@ final class Terms {
         Money.ofCents(reletting.getFormerPriceCents()));
   }
 
-  /** Only rounds signed in the run travel, and of these nothing was paid in before it. */
+  /** Only rounds signed in the run travel: nothing was paid in before it, or has conditions. */
   static dev.roundtrip.proto.v1.EquityRound encode(EquityRound round) {
-    if (!round.opening().isZero()) {
+    if (!round.opening().isZero() || !round.precedent().equals(ConditionsPrecedent.NONE)) {
       throw new IllegalArgumentException(
-          round.id() + ": shares held before the run are the scenario's to state");
+          round.id()
+              + ": shares held before the run and conditions precedent are the scenario's to"
+              + " state");
     }
     dev.roundtrip.proto.v1.EquityRound.Builder encoded =
         dev.roundtrip.proto.v1.EquityRound.newBuilder()

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -26,6 +27,7 @@ import java.util.function.Supplier;
  */
 final class Any {
 
+  private static final Set<String> OF_SCENARIO = Set.of("opening", "precedent");
   private static final int ATTEMPTS = 10_000;
   private static final List<String> IDS = List.of("a", "b-1", "lab", "z".repeat(64));
   private static final List<String> TEXTS =
@@ -160,13 +162,13 @@ final class Any {
     return construct(type, components, () -> drawAll(components));
   }
 
-  /** Returns what travels of a record; shares held before the run are in the scenario. */
+  /** Returns what travels of a record; only the scenario has more of a round. */
   private static RecordComponent[] componentsOf(Class<?> type) {
     if (!type.isRecord()) {
       throw new AssertionError("cannot draw a " + type);
     }
     return Arrays.stream(type.getRecordComponents())
-        .filter(part -> type != EquityRound.class || !part.getName().equals("opening"))
+        .filter(part -> type != EquityRound.class || !OF_SCENARIO.contains(part.getName()))
         .toArray(RecordComponent[]::new);
   }
 

@@ -3,6 +3,7 @@ package dev.roundtrip.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.roundtrip.economy.contract.ConditionsPrecedent;
 import dev.roundtrip.economy.contract.EquityRound;
 import dev.roundtrip.economy.contract.Interventions;
 import dev.roundtrip.economy.contract.Notice;
@@ -73,17 +74,26 @@ class RoundTripTest {
   }
 
   @Test
-  void sharesHeldBeforeTheRunDoNotTravel() {
-    EquityRound held =
-        new EquityRound(
-            Samples.ROUND.heading(),
-            Samples.FUND,
-            Samples.BUYER,
-            Money.ofCents(1),
-            Samples.ROUND.instalments(),
-            Samples.ROUND.postMoney());
-    assertThatThrownBy(() -> HostRecords.encode(told(new Notice.RoundOffered(held))))
-        .hasMessageContaining("shares held before the run are the scenario's to state");
+  void sharesHeldBeforeTheRunAndConditionsPrecedentDoNotTravel() {
+    EquityRound held = roundWith(Money.ofCents(1), ConditionsPrecedent.NONE);
+    EquityRound conditional = roundWith(Money.ZERO, new ConditionsPrecedent(true, Money.ZERO));
+    for (EquityRound round : List.of(held, conditional)) {
+      assertThatThrownBy(() -> HostRecords.encode(told(new Notice.RoundOffered(round))))
+          .hasMessageContaining("are the scenario's to state");
+    }
+    EquityRound plain = roundWith(Money.ZERO, ConditionsPrecedent.NONE);
+    assertThat(HostRecords.encode(told(new Notice.RoundOffered(plain)))).isNotEmpty();
+  }
+
+  private static EquityRound roundWith(Money opening, ConditionsPrecedent precedent) {
+    return new EquityRound(
+        Samples.ROUND.heading(),
+        Samples.FUND,
+        Samples.BUYER,
+        opening,
+        Samples.ROUND.instalments(),
+        Samples.ROUND.postMoney(),
+        precedent);
   }
 
   @Test

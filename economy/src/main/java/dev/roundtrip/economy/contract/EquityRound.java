@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * Cash for shares at a valuation, in one or more instalments, and what was paid in before the run.
- * Never revenue to the issuer.
+ * Never revenue to the issuer. Conditions precedent, if any, hold back what falls due.
  *
  * <p>For example, $40 billion at $300 billion post-money, paid 10 / 8.3 / 21.7 in April, August and
  * December 2025, buys 13.3 % of the issuer. $11.6 billion paid in before the run are an opening
@@ -20,6 +20,7 @@ import java.util.List;
  * @param opening paid in before the run, at cost; not negative
  * @param instalments cents due, by month
  * @param postMoney value of the issuer with all the cash in it; positive
+ * @param precedent what must hold of the issuer before it is paid
  * @see "docs/MODEL.md, Equity round"
  */
 public record EquityRound(
@@ -28,7 +29,8 @@ public record EquityRound(
     PartyId issuer,
     Money opening,
     Schedule instalments,
-    Money postMoney)
+    Money postMoney,
+    ConditionsPrecedent precedent)
     implements SignedInRun {
 
   public EquityRound {
@@ -37,10 +39,10 @@ public record EquityRound(
     }
   }
 
-  /** Makes a round of which nothing was paid in before the run. */
+  /** Makes a round of which nothing was paid in before the run, without conditions. */
   public EquityRound(
       Heading heading, PartyId investor, PartyId issuer, Schedule instalments, Money postMoney) {
-    this(heading, investor, issuer, Money.ZERO, instalments, postMoney);
+    this(heading, investor, issuer, Money.ZERO, instalments, postMoney, ConditionsPrecedent.NONE);
   }
 
   /** Returns all that is paid for the shares: the opening amount and the sum of all instalments. */
@@ -70,30 +72,51 @@ public record EquityRound(
 
   @Override
   public State atSigning() {
-    return new State(this, opening);
+    return new State(this, opening, precedent.areNone());
   }
 
   /**
    * @param contract the terms
    * @param called all instalments due so far, the opening amount included
+   * @param open whether what must hold of the issuer holds this month
    */
-  public record State(EquityRound contract, Money called) implements ContractState {
+  public record State(EquityRound contract, Money called, boolean open) implements ContractState {
 
     @Override
     public List<Obligation> dueIn(Conditions conditions, List<Notice> notices) {
-      Money instalment = Money.ofCents(contract.instalments.in(conditions.period()));
-      return Obligations.single(contract, ObligationKind.EQUITY, conditions.period(), instalment);
+      Period period = conditions.period();
+      return Obligations.single(contract, ObligationKind.EQUITY, period, callableIn(period));
+    }
+
+    /** Returns what falls due in a month, with all that was held back before. */
+    private Money callableIn(Period period) {
+      if (contract.precedent.areNone()) {
+        return Money.ofCents(contract.instalments.in(period));
+      }
+      Money promised = contract.opening.plus(Money.ofCents(contract.instalments.through(period)));
+      return open ? promised.minus(called) : Money.ZERO;
+    }
+
+    /** Nobody counts on what is held back. */
+    @Override
+    public Money expectedIn(Period period, Outlook outlook) {
+      return open ? Money.ofCents(contract.instalments.in(period)) : Money.ZERO;
     }
 
     @Override
-    public Money expectedIn(Period period, Outlook outlook) {
-      return Money.ofCents(contract.instalments.in(period));
+    public State observe(Conditions conditions) {
+      if (contract.precedent.areNone()) {
+        return this;
+      }
+      boolean holds =
+          conditions.accounts(contract.issuer).filter(contract.precedent::hold).isPresent();
+      return new State(contract, called, holds);
     }
 
     @Override
     public State apply(ContractEvent event) {
       return event instanceof ContractEvent.ObligationDue(Obligation due)
-          ? new State(contract, called.plus(due.amount()))
+          ? new State(contract, called.plus(due.amount()), open)
           : this;
     }
   }

@@ -77,7 +77,7 @@ public record Statement(
     return SortedById.find(statements, Statement::party, party);
   }
 
-  /** Returns the revenue of a year at the pace of the months covered. */
+  @Override
   public Money yearlyRevenue() {
     return yearly(revenue);
   }

@@ -5,6 +5,7 @@ import dev.roundtrip.economy.contract.Capacity;
 import dev.roundtrip.economy.contract.CapacityBackstop;
 import dev.roundtrip.economy.contract.ChipLease;
 import dev.roundtrip.economy.contract.ChipSupply;
+import dev.roundtrip.economy.contract.ConditionsPrecedent;
 import dev.roundtrip.economy.contract.ContractState;
 import dev.roundtrip.economy.contract.CustomerSales;
 import dev.roundtrip.economy.contract.EquityGrant;
@@ -101,6 +102,8 @@ final class RegistryDigest {
     EquityRound terms = round.contract();
     digest.add(terms.investor().value()).add(terms.issuer().value());
     digest.add(terms.postMoney().cents()).add(round.called().cents());
+    ConditionsPrecedent precedent = terms.precedent();
+    digest.add(precedent.noArrears()).add(precedent.leastRevenue().cents()).add(round.open());
     List<Schedule.Step> instalments = terms.instalments().steps();
     digest.add(instalments.size());
     for (Schedule.Step step : instalments) {

@@ -7,6 +7,7 @@ import dev.roundtrip.economy.analysis.DefaultLoss.Part;
 import dev.roundtrip.economy.contract.Accrual;
 import dev.roundtrip.economy.contract.Capacity;
 import dev.roundtrip.economy.contract.CapacityValue;
+import dev.roundtrip.economy.contract.ConditionsPrecedent;
 import dev.roundtrip.economy.contract.ContractEvent;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.EquityRound;
@@ -98,7 +99,8 @@ class DefaultLossesTest {
             Firms.BUYER,
             before,
             Schedule.EMPTY,
-            Money.ofMillions(43_000));
+            Money.ofMillions(43_000),
+            ConditionsPrecedent.NONE);
     Ledger with = firms(Money.ofMillions(10)).with(stake).afterTheFirstMonth();
     Ledger without = firms(Money.ofMillions(10)).afterTheFirstMonth();
     SortedMap<PartyId, DefaultLoss> losses = new DefaultLosses(with).of(Firms.BUYER);

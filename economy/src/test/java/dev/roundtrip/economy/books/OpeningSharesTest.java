@@ -7,6 +7,7 @@ import static dev.roundtrip.economy.books.SmallBooks.OPENING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roundtrip.economy.contract.Binding;
+import dev.roundtrip.economy.contract.ConditionsPrecedent;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.EquityRound;
 import dev.roundtrip.economy.contract.Heading;
@@ -31,7 +32,14 @@ class OpeningSharesTest {
             Seniority.EQUITY,
             Binding.FIRM);
     EquityRound stake =
-        new EquityRound(heading, A, B, opening, Schedule.EMPTY, Money.ofMillions(43_000));
+        new EquityRound(
+            heading,
+            A,
+            B,
+            opening,
+            Schedule.EMPTY,
+            Money.ofMillions(43_000),
+            ConditionsPrecedent.NONE);
     return new Books(List.of(SmallBooks.market()), List.of(stake), OPENING);
   }
 

@@ -186,6 +186,19 @@ class ExpectedMonthsTest {
         .isEqualTo(Money.ofMillions(-400));
   }
 
+  @Test
+  void nobodyCountsOnWhatConditionsPrecedentHoldBack() {
+    EquityRound.State round = FinanceContractsTest.onceRevenueIs(20_000).atSigning();
+    PlainMonth now = PlainMonth.of(START);
+    Period later = START.plus(8);
+    Someone issuer = new Someone(false, Interventions.NONE);
+    assertThat(round.observe(now.earning(18_000, true)).expectedIn(later, issuer))
+        .isEqualTo(Money.ZERO);
+    assertThat(round.observe(now.earning(20_000, true)).expectedIn(later, issuer))
+        .isEqualTo(Money.ofMillions(20_000));
+    assertThat(round.observe(now).expectedIn(later, issuer)).as("unknown").isEqualTo(Money.ZERO);
+  }
+
   private static OperatingLine.Driver driver(RandomStream random) {
     Money amount = Money.ofCents(below(random, 2_000_000_000));
     List<Rate> growth = new ArrayList<>();

@@ -123,15 +123,56 @@ class FinanceContractsTest {
   }
 
   @Test
+  void whatConditionsPrecedentHoldBackIsDueWhenTheyHold() {
+    EquityRound.State round = onceRevenueIs(20_000).atSigning();
+    PlainMonth december = PlainMonth.of(START.plus(8));
+    round = round.observe(december.earning(18_000, true));
+    assertThat(round.dueIn(december, List.of())).isEmpty();
+    round = round.observe(december.earning(21_000, false));
+    assertThat(round.dueIn(december, List.of())).isEmpty();
+
+    PlainMonth march = PlainMonth.of(START.plus(11));
+    round = round.observe(march.earning(21_000, true));
+    Obligation due = owed(ObligationKind.EQUITY, START.plus(11), 30_000);
+    assertThat(round.dueIn(march, List.of())).containsExactly(due);
+    round = round.apply(new ContractEvent.ObligationDue(due));
+    assertThat(round.observe(PlainMonth.of(START.plus(12)).earning(25_000, true)))
+        .satisfies(after -> assertThat(due(after, START.plus(12))).isEmpty());
+  }
+
+  /** $10 billion in the fifth month and 20 in the ninth, to somebody who owes nothing overdue. */
+  static EquityRound onceRevenueIs(long millions) {
+    return new EquityRound(
+        Terms.firm(),
+        A,
+        B,
+        Money.ZERO,
+        Schedule.of(
+            List.of(
+                new Schedule.Step(START.plus(4), Money.ofMillions(10_000).cents()),
+                new Schedule.Step(START.plus(8), Money.ofMillions(20_000).cents()))),
+        Money.ofMillions(300_000),
+        new ConditionsPrecedent(true, Money.ofMillions(millions)));
+  }
+
+  @Test
   void whatWasPaidInBeforeTheRunIsCalledAndNeverDue() {
     Money paid = Money.ofMillions(11_600);
     EquityRound stake =
-        new EquityRound(Terms.firm(), A, B, paid, Schedule.EMPTY, Money.ofMillions(43_000));
+        new EquityRound(
+            Terms.firm(),
+            A,
+            B,
+            paid,
+            Schedule.EMPTY,
+            Money.ofMillions(43_000),
+            ConditionsPrecedent.NONE);
     assertThat(stake.amount()).isEqualTo(paid);
     assertThat(stake.atSigning().called()).isEqualTo(paid);
     assertThat(due(stake.atSigning(), START)).isEmpty();
-    assertThatThrownBy(
-            () -> new EquityRound(Terms.firm(), A, B, paid.negated(), Schedule.EMPTY, paid))
+    assertThatThrownBy(() ->
+            new EquityRound(
+                Terms.firm(), A, B, paid.negated(), Schedule.EMPTY, paid, ConditionsPrecedent.NONE))
         .hasMessageContaining("a negative amount was paid in");
   }
 

@@ -51,13 +51,27 @@ public record PlainMonth(
 
   /** Returns this month with the accounts of everybody, sound and in millions of dollars. */
   PlainMonth publishing(long cash, long debt, long yearlyEbitda) {
-    Books everybody =
+    return publishing(
         new Books(
-            Money.ofMillions(cash), Money.ofMillions(debt), Money.ofMillions(yearlyEbitda), true);
+            Money.ofMillions(cash),
+            Money.ofMillions(debt),
+            Money.ZERO,
+            Money.ofMillions(yearlyEbitda),
+            true));
+  }
+
+  /** Returns this month with everybody's revenue of a year in millions of dollars. */
+  PlainMonth earning(long yearlyRevenue, boolean isSound) {
+    return publishing(
+        new Books(Money.ZERO, Money.ZERO, Money.ofMillions(yearlyRevenue), Money.ZERO, isSound));
+  }
+
+  private PlainMonth publishing(Accounts everybody) {
     return new PlainMonth(period, quote, delayMonths, interventions, spread, everybody);
   }
 
-  private record Books(Money cash, Money debt, Money yearlyEbitda, boolean isSound)
+  private record Books(
+      Money cash, Money debt, Money yearlyRevenue, Money yearlyEbitda, boolean isSound)
       implements Accounts {}
 
   @Override

@@ -4,6 +4,7 @@ import dev.roundtrip.economy.contract.Binding;
 import dev.roundtrip.economy.contract.Capacity;
 import dev.roundtrip.economy.contract.ChipLease;
 import dev.roundtrip.economy.contract.ChipSupply;
+import dev.roundtrip.economy.contract.ConditionsPrecedent;
 import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.Covenants;
@@ -313,6 +314,12 @@ public final class RandomEconomies {
             Rate.ofPercent(below(20))));
   }
 
+  /** Some rounds have conditions; they draw no number, so that all else stays as drawn. */
+  private static ConditionsPrecedent precedentOf(long cents) {
+    Money leastRevenue = cents % 3 == 0 ? Money.ofMillions(cents % 9_000) : Money.ZERO;
+    return new ConditionsPrecedent(cents % 4 == 0, leastRevenue);
+  }
+
   private void addBuyer(String id, int clouds) {
     PartyId buyer = addParty(new PartyId(id), PartyKind.BUYER, below(6_000));
     ContractId sales = add(new CustomerSales(heading(id + "-sales"), WORLD, buyer));
@@ -329,7 +336,8 @@ public final class RandomEconomies {
             buyer,
             Money.ofCents(instalment.total()),
             instalment,
-            Money.ofMillions(50_000)));
+            Money.ofMillions(50_000),
+            precedentOf(instalment.total())));
     add(
         new RevenueShare(
             heading(id + "-share"), buyer, landlord, Rate.ofPercent(below(30)), List.of(sales)));

@@ -67,7 +67,9 @@ record ContractRow(String type, SortedMap<String, Long> measures) {
           row("equity round")
               .with("called_cents", round.called().cents())
               .with("round_cents", round.contract().amount().cents())
-              .with("post_money_cents", round.contract().postMoney().cents());
+              .with("post_money_cents", round.contract().postMoney().cents())
+              .withIfAny(
+                  "least_revenue_cents", round.contract().precedent().leastRevenue().cents());
       case Guarantee.State guarantee ->
           row("guarantee")
               .with("cap_cents", guarantee.contract().cap().cents())
