@@ -339,9 +339,13 @@ public record Capacity(
       return yearlyRent(period, outlook).plus(yearlyRentOfComing(period)).times(1, MONTHS);
     }
 
+    /** Returns the power planned for a coming month and not online yet. */
+    public Megawatts comingIn(Period period) {
+      return plannedIn(period).minusOrZero(energisedIn(period));
+    }
+
     private Money yearlyRentOfComing(Period period) {
-      long coming = plannedIn(period).minusOrZero(energisedIn(period)).value();
-      return contract.priceIn(period).times(coming);
+      return contract.priceIn(period).times(comingIn(period).value());
     }
 
     /**
