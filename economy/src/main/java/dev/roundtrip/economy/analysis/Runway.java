@@ -138,6 +138,9 @@ final class Runway {
   }
 
   private Money earnedIn(StagedInvestment.State staged, Period period) {
+    if (!staged.contract().isActiveIn(period)) {
+      return Money.ZERO;
+    }
     Money called = staged.called();
     StagedInvestment terms = staged.contract();
     Money before = terms.earnedAt(online(period.previous())).max(called);

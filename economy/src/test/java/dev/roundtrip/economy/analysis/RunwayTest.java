@@ -115,6 +115,14 @@ class RunwayTest {
     }
   }
 
+  /** Power planned for the third month of the run earns nothing under what has ended before it. */
+  @Test
+  void nothingIsEarnedAfterTheTermOfAStagedInvestment() {
+    Schedule power = Schedule.of(List.of(new Schedule.Step(Firms.START.plus(2), 100)));
+    Firms firms = burning().with(Firms.rent(Megawatts.ZERO, power, 24, null));
+    assertThat(runway(firms.with(staged(Binding.FIRM, 2)))).isEqualTo(3);
+  }
+
   /** The worked number of {@link BuildingPlan}. */
   @Test
   void whatIsPromisedHasToBeBuilt() {
