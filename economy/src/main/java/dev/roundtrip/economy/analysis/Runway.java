@@ -109,7 +109,7 @@ final class Runway {
   private Money spentLater(Period period) {
     Money spent = Money.ZERO;
     for (OperatingLine line : later) {
-      spent = spent.plus(line.fixedAmountIn(period));
+      spent = spent.plus(line.atSigning().expectedIn(period, planning));
     }
     return spent;
   }

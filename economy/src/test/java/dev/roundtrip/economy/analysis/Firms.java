@@ -23,6 +23,8 @@ import dev.roundtrip.economy.party.OpeningSheet;
 import dev.roundtrip.economy.party.Party;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.party.PartyKind;
+import dev.roundtrip.economy.shock.Shock;
+import dev.roundtrip.economy.shock.ShockSpec;
 import dev.roundtrip.economy.simulation.Economy;
 import dev.roundtrip.economy.simulation.Ledger;
 import dev.roundtrip.economy.simulation.Simulation;
@@ -48,6 +50,7 @@ final class Firms {
   static final PartyId OTHERS = new PartyId("others");
 
   private final List<Contract> contracts = new ArrayList<>();
+  private final List<Shock> shocks = new ArrayList<>();
   private final Money buyersCash;
 
   Firms(Money buyersCash) {
@@ -56,6 +59,12 @@ final class Firms {
 
   Firms with(Contract contract) {
     contracts.add(contract);
+    return this;
+  }
+
+  /** Has a shock strike, as it is written on the command line. */
+  Firms struckBy(String shock) {
+    shocks.add(ShockSpec.parse(shock));
     return this;
   }
 
@@ -139,7 +148,7 @@ final class Firms {
             party(FUND, PartyKind.INVESTOR, plenty),
             party(OTHERS, PartyKind.CAPITAL_MARKETS, Money.ZERO));
     Climate calm = Climate.usual(Rate.ZERO, 1, Mood.usual(), List.of());
-    return new Economy("firms", HORIZON, 2, parties, contracts, calm, List.of());
+    return new Economy("firms", HORIZON, 2, parties, contracts, calm, shocks);
   }
 
   private static Party party(PartyId id, PartyKind kind, Money cash) {

@@ -60,6 +60,17 @@ class RunwayTest {
     assertThat(runway(slower.with(later(ObligationKind.CAPITAL_SPENDING)))).isEqualTo(4);
   }
 
+  /**
+   * $12 billion after the first month; from the third month from now $6 billion less instead of 3.
+   */
+  @Test
+  void aShockOnCostsGoesOnInTheCostsOfLaterYears() {
+    Firms later = new Firms(Money.ofMillions(12_000)).with(later(ObligationKind.OPERATING_COST));
+    assertThat(runway(later)).isEqualTo(7);
+    assertThat(runway(later.struckBy("acquisition-cost:party=buyer,size=100%,from=2030-11")))
+        .isEqualTo(5);
+  }
+
   /** $36 billion a year, signed in the fourth month of the run. */
   private static OperatingLine later(ObligationKind kind) {
     return new OperatingLine(
