@@ -5,6 +5,7 @@ import dev.roundtrip.economy.contract.Capacity;
 import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.OperatingLine;
+import dev.roundtrip.economy.contract.Outlook;
 import dev.roundtrip.economy.contract.StagedInvestment;
 import dev.roundtrip.economy.contract.TermLoan;
 import dev.roundtrip.economy.money.Megawatts;
@@ -91,7 +92,7 @@ final class Runway {
       cash =
           cash.plus(planning.netIn(period))
               .minus(building.in(ahead))
-              .minus(notPromised(view, period))
+              .minus(notPromised(view, planning, period))
               .minus(spentLater(period));
       for (StagedInvestment.State staged : tranches) {
         cash = cash.plus(earnedIn(staged, period));
@@ -110,24 +111,38 @@ final class Runway {
   private Money spentLater(Period period) {
     Money spent = Money.ZERO;
     for (OperatingLine line : later) {
-      spent = spent.plus(line.fixedAmountIn(period));
+      spent = spent.plus(line.atSigning().expectedIn(period, planning));
     }
     return spent;
   }
 
-  /** Returns the rent of power that is planned without being firmly promised. */
-  static Money notPromised(View view, Period period) {
+  /**
+   * Returns the rent of power that is planned without being firmly promised, less what running it
+   * would cost: who does not build it has neither. For example, of 100 MW at $12 million that cost
+   * $3 million a year to run: $75 million a month.
+   */
+  static Money notPromised(View view, Outlook outlook, Period period) {
     Money rent = Money.ZERO;
+    SortedMap<ContractId, Long> coming = new TreeMap<>();
     for (Capacity.State site : view.contracts(Capacity.State.class)) {
       if (!isFirm(site.contract().heading().binding())
           && site.contract().supplier().equals(view.id())) {
         rent = rent.plus(site.rentOfComingPower(period));
+        coming.put(site.contract().id(), site.comingIn(period).value());
+      }
+    }
+    for (OperatingLine.State line : view.contracts(OperatingLine.State.class)) {
+      if (line.contract().payer().equals(view.id())) {
+        rent = rent.minus(line.expectedFor(coming, period, outlook));
       }
     }
     return rent;
   }
 
   private Money earnedIn(StagedInvestment.State staged, Period period) {
+    if (!staged.contract().isActiveIn(period)) {
+      return Money.ZERO;
+    }
     Money called = staged.called();
     StagedInvestment terms = staged.contract();
     Money before = terms.earnedAt(online(period.previous())).max(called);

@@ -6,6 +6,7 @@ import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.time.Period;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -222,6 +223,26 @@ public record OperatingLine(
     public Money expectedIn(Period period, Outlook outlook) {
       boolean used = contract.driver instanceof Driver.PerMegawattYear;
       long usage = used ? outlook.usageMw(contract.id(), period) : 0;
+      Money planned = contract.amountFor(period, usage, Money.ZERO);
+      return contract.struck(planned, outlook.interventions());
+    }
+
+    /**
+     * Returns what is expected to be paid in a coming month for the use of some power; nothing
+     * where the amount does not follow the use of power. For example, $3 million a megawatt and
+     * year for 100 MW: $25 million.
+     *
+     * @param megawatts in use, by the capacity contract that they are rented under
+     */
+    public Money expectedFor(
+        SortedMap<ContractId, Long> megawatts, Period period, Outlook outlook) {
+      if (!(contract.driver instanceof Driver.PerMegawattYear(Money price, var sites))) {
+        return Money.ZERO;
+      }
+      long usage = 0;
+      for (ContractId site : sites) {
+        usage += megawatts.getOrDefault(site, 0L);
+      }
       Money planned = contract.amountFor(period, usage, Money.ZERO);
       return contract.struck(planned, outlook.interventions());
     }

@@ -1,6 +1,7 @@
 package dev.roundtrip.economy.environment;
 
 import dev.roundtrip.economy.money.Rate;
+import dev.roundtrip.economy.time.Period;
 import java.util.List;
 
 /**
@@ -25,6 +26,12 @@ public record Climate(
     List<Market> markets) {
   public Climate {
     markets = List.copyOf(markets);
+  }
+
+  /** Returns the climate of a run: what was announced before its first month is in the prices. */
+  public Climate from(Period first) {
+    StockMarket left = shares.from(first);
+    return new Climate(baseRate, appetite, mood, credit, rentals, left, markets);
   }
 
   /** Returns the climate with the usual parameters of credit and rentals, and no shares traded. */

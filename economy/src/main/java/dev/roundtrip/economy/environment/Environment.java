@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param markets the state of each market, in the order of their sales contracts
  * @param statements what is known of each party that acts, sorted by party
  * @param spreads what each party that acts pays over the base rate, sorted by party
- * @param premiums what is left of each announcement in a share price, in the order of the scenario
+ * @param premiums what is left of each announcement of the run in a share price, in the order of
+ *     the scenario
  * @param quotes share prices, in the order of the listings
  * @param pledges what buyers of compute have announced, contracted and paid, sorted by party
  * @param interventions what shocks make of single parties and contracts

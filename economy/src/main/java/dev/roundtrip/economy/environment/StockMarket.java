@@ -90,7 +90,21 @@ public record StockMarket(
     };
   }
 
-  /** Returns the premiums at the start of the run: what was announced before is in the prices. */
+  /** Returns the market of a run: what was announced before its first month is in the prices. */
+  StockMarket from(Period first) {
+    List<Announcement> made =
+        announcements.stream().filter(headline -> !headline.month().isBefore(first)).toList();
+    return new StockMarket(
+        capitalisation,
+        giveBack,
+        excessHalfLifeMonths,
+        earnedHalfLifeMonths,
+        elasticity,
+        listings,
+        made);
+  }
+
+  /** Returns the premiums at the start of the run: nothing is announced in it yet. */
   List<Premium> premiumsBefore() {
     return announcements.stream()
         .map(announcement -> new Premium(announcement.id(), Money.ZERO, Money.ZERO))

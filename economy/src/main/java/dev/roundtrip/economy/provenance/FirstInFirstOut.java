@@ -11,8 +11,8 @@ import java.util.List;
  *
  * <p>The payments of a month are made in their order, each as far as its payer has lots, round
  * after round, because who is paid late in the month may have to pay early. Where nobody can begin,
- * since everybody waits for everybody, the first payment goes out of nothing and its payer makes it
- * good from what it receives.
+ * since everybody waits for everybody, each pays with what it is paid, and that counts as its own
+ * means.
  */
 final class FirstInFirstOut {
 

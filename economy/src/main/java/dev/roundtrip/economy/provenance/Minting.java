@@ -157,10 +157,10 @@ final class Minting {
     if (due.kind() == ObligationKind.TAX_CREDIT) {
       return publicMoney;
     }
-    if (payer == PartyKind.CAPITAL_MARKETS) {
-      return due.kind() == ObligationKind.DRAW ? outsideDebt : outsideEquity;
+    if (due.kind() == ObligationKind.DRAW) {
+      return outsideDebt;
     }
-    return isFunding(due.kind()) ? outsideEquity : customers;
+    return payer == PartyKind.CAPITAL_MARKETS || isFunding(due.kind()) ? outsideEquity : customers;
   }
 
   /** Tells whether an origin is that of a supplier's means or shares, by its number. */

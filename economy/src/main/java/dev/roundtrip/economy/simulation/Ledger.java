@@ -53,7 +53,7 @@ public final class Ledger {
     openingEntries = books.entries();
     statements = new Statements(economy.parties(), books);
     pledges = new Pledges(economy);
-    weather = new Weather(economy.climate(), statements.published(world), seed, path);
+    weather = new Weather(economy.climate().from(first), statements.published(world), seed, path);
     environment = weather.before(first);
     if (observation.hashed()) {
       fingerprint.addOpening(books);

@@ -62,6 +62,7 @@ final class Firms {
     return this;
   }
 
+  /** Has a shock strike, as it is written on the command line. */
   Firms struckBy(String shock) {
     shocks.add(ShockSpec.parse(shock));
     return this;
@@ -157,7 +158,7 @@ final class Firms {
             party(FUND, PartyKind.INVESTOR, plenty),
             party(OTHERS, PartyKind.CAPITAL_MARKETS, Money.ZERO));
     Climate calm = Climate.usual(Rate.ZERO, 1, Mood.usual(), List.of());
-    return new Economy("firms", HORIZON, 2, parties, contracts, calm, List.of()).withShocks(shocks);
+    return new Economy("firms", HORIZON, 2, parties, contracts, calm, shocks);
   }
 
   private static Party party(PartyId id, PartyKind kind, Money cash) {

@@ -22,6 +22,7 @@ import dev.roundtrip.economy.money.Rate;
 import dev.roundtrip.economy.policy.Planning;
 import dev.roundtrip.economy.policy.View;
 import dev.roundtrip.economy.simulation.Ledger;
+import dev.roundtrip.economy.time.Period;
 import dev.roundtrip.economy.time.Schedule;
 import dev.roundtrip.economy.time.Term;
 import java.util.List;
@@ -59,19 +60,33 @@ class RunwayTest {
     // $10 billion and $2 billion less a month; from the third month from now $5 billion less
     Firms slower = new Firms(Money.ofMillions(12_000)).with(Firms.costs(COSTS.times(1, 2)));
     assertThat(runway(slower)).isEqualTo(6);
-    OperatingLine later =
-        new OperatingLine(
-            new Heading(
-                new ContractId("later"),
-                Firms.START.plus(3),
-                new Term(Firms.START.plus(3), Firms.START.plus(59)),
-                Seniority.SENIOR,
-                Binding.FIRM),
-            Firms.BUYER,
-            Firms.OTHERS,
-            ObligationKind.CAPITAL_SPENDING,
-            new OperatingLine.Driver.Yearly(2030, Money.ofMillions(36_000), List.of()));
-    assertThat(runway(slower.with(later))).isEqualTo(4);
+    assertThat(runway(slower.with(later(ObligationKind.CAPITAL_SPENDING)))).isEqualTo(4);
+  }
+
+  /**
+   * $12 billion after the first month; from the third month from now $6 billion less instead of 3.
+   */
+  @Test
+  void aShockOnCostsGoesOnInTheCostsOfLaterYears() {
+    Firms later = new Firms(Money.ofMillions(12_000)).with(later(ObligationKind.OPERATING_COST));
+    assertThat(runway(later)).isEqualTo(7);
+    assertThat(runway(later.struckBy("acquisition-cost:party=buyer,size=100%,from=2030-11")))
+        .isEqualTo(5);
+  }
+
+  /** $36 billion a year, signed in the fourth month of the run. */
+  private static OperatingLine later(ObligationKind kind) {
+    return new OperatingLine(
+        new Heading(
+            new ContractId("later"),
+            Firms.START.plus(3),
+            new Term(Firms.START.plus(3), Firms.START.plus(59)),
+            Seniority.SENIOR,
+            Binding.FIRM),
+        Firms.BUYER,
+        Firms.OTHERS,
+        kind,
+        new OperatingLine.Driver.Yearly(2030, Money.ofMillions(36_000), List.of()));
   }
 
   @Test
@@ -121,21 +136,19 @@ class RunwayTest {
   void tranchesCountOnlyWhereTheInvestmentIsFirm() {
     Schedule power = Schedule.of(List.of(new Schedule.Step(Firms.START.plus(2), 100)));
     for (Binding binding : List.of(Binding.FIRM, Binding.LETTER_OF_INTENT)) {
-      StagedInvestment staged =
-          new StagedInvestment(
-              Firms.heading("staged", binding, 60),
-              Firms.FUND,
-              Firms.BUYER,
-              Money.ofMillions(10_000),
-              Money.ofMillions(10_000),
-              new Megawatts(100),
-              Rate.ONE,
-              Megawatts.ZERO,
-              Rate.ZERO);
-      Firms firms = burning().with(Firms.rent(Megawatts.ZERO, power, 24, null)).with(staged);
+      Firms firms = burning().with(Firms.rent(Megawatts.ZERO, power, 24, null));
       // 100 MW at $12 million are $0.1 billion a month beside the 4 of costs
-      assertThat(runway(firms)).isEqualTo(binding == Binding.FIRM ? 5 : 3);
+      assertThat(runway(firms.with(staged(binding, 60))))
+          .isEqualTo(binding == Binding.FIRM ? 5 : 3);
     }
+  }
+
+  /** Power planned for the third month of the run earns nothing under what has ended before it. */
+  @Test
+  void nothingIsEarnedAfterTheTermOfAStagedInvestment() {
+    Schedule power = Schedule.of(List.of(new Schedule.Step(Firms.START.plus(2), 100)));
+    Firms firms = burning().with(Firms.rent(Megawatts.ZERO, power, 24, null));
+    assertThat(runway(firms.with(staged(Binding.FIRM, 2)))).isEqualTo(3);
   }
 
   /** The worked number of {@link BuildingPlan}. */
@@ -171,7 +184,10 @@ class RunwayTest {
     assertThat(BuildingPlan.of(ledger.view(Firms.BUYER), 12).in(1)).isEqualTo(Money.ZERO);
   }
 
-  /** 100 MW that nobody is bound to would rent for $0.1 billion a month, and cost 3.5 in chips. */
+  /**
+   * 100 MW that nobody is bound to would rent for $100 million a month, cost $3.5 billion in chips
+   * and $25 million a month to run.
+   */
   @Test
   void whatIsNotFirmlyPromisedIsNeitherBuiltNorRentedOut() {
     Schedule inTenMonths = Schedule.of(List.of(new Schedule.Step(Firms.START.plus(10), 100)));
@@ -186,14 +202,16 @@ class RunwayTest {
               Firms.rentFor(24),
               Money.ZERO,
               new ContractId("chips"));
-      Ledger ledger = new Firms(CASH).with(rent).with(chips()).afterTheFirstMonth();
+      Ledger ledger = new Firms(CASH).with(rent).with(chips()).with(running()).afterTheFirstMonth();
       View cloud = ledger.view(Firms.CLOUD);
       boolean firm = binding == Binding.FIRM;
       Money prepaid = BuildingPlan.of(cloud, 12).in(1);
       assertThat(prepaid).isEqualTo(firm ? Money.ofMillions(700) : Money.ZERO);
-      Money rents = Planning.afterClose(cloud).netIn(Firms.START.plus(12));
-      assertThat(rents.minus(Runway.notPromised(cloud, Firms.START.plus(12))))
-          .isEqualTo(firm ? Money.ofMillions(100) : Money.ZERO);
+      Period online = Firms.START.plus(12);
+      Planning planning = Planning.afterClose(cloud);
+      Money rents = planning.netIn(online);
+      assertThat(rents.minus(Runway.notPromised(cloud, planning, online)))
+          .isEqualTo(firm ? Money.ofMillions(75) : Money.ZERO);
       Money backlog =
           Backlog.of(ledger.world().inForce(), Firms.START, new Tenants(List.of(rent)))
               .of(Firms.CLOUD, Firms.BUYER)
@@ -201,6 +219,30 @@ class RunwayTest {
       // two years of 100 MW at $12 million
       assertThat(backlog).isEqualTo(firm ? Money.ofMillions(2_400) : Money.ZERO);
     }
+  }
+
+  /** $10 billion for 100 MW. */
+  private static StagedInvestment staged(Binding binding, int months) {
+    return new StagedInvestment(
+        Firms.heading("staged", binding, months),
+        Firms.FUND,
+        Firms.BUYER,
+        Money.ofMillions(10_000),
+        Money.ofMillions(10_000),
+        new Megawatts(100),
+        Rate.ONE,
+        Megawatts.ZERO,
+        Rate.ZERO);
+  }
+
+  private static OperatingLine running() {
+    return new OperatingLine(
+        Firms.heading("running"),
+        Firms.CLOUD,
+        Firms.OTHERS,
+        ObligationKind.OPERATING_COST,
+        new OperatingLine.Driver.PerMegawattYear(
+            Money.ofMillions(3), List.of(new ContractId("rent"))));
   }
 
   private static ChipSupply chips() {

@@ -78,6 +78,14 @@ class NegotiationTest {
             tuple(Accrual.Kind.DEFICIENCY_DEFERRED, Money.ofMillions(9)));
   }
 
+  /** 50 MW of the 200 to come are planned in six months: $50 million, of which 15 are put off. */
+  @Test
+  void ofTheRentOfPowerToComeOnlyWhatIsNotPutOffIsPaid() {
+    Period planned = START.plus(6);
+    assertThat(rented(60).rentOfComingPower(planned)).isEqualTo(Money.ofMillions(50));
+    assertThat(stretched(rented(60)).rentOfComingPower(planned)).isEqualTo(Money.ofMillions(35));
+  }
+
   @Test
   void whatIsPutOffEarnsInterestAndIsRepaidInEqualParts() {
     Capacity.State state = stretched(rented(60));

@@ -111,6 +111,21 @@ class StockMarketTest {
     assertThat(quote.premium()).isEqualTo(Money.ZERO);
   }
 
+  /** The opening price is that of the end of August: a headline of August is in it. */
+  @Test
+  void whatWasAnnouncedBeforeTheRunIsInThePrices() {
+    Period august = SEPTEMBER.previous();
+    for (Period first : List.of(SEPTEMBER, SEPTEMBER.next())) {
+      StockMarket market = MARKET.from(first);
+      List<Premium> premiums =
+          market.premiums(market.premiumsBefore(), SEPTEMBER.next(), News.NONE, List.of());
+      List<Money> added = premiums.stream().map(Premium::total).toList();
+      assertThat(added)
+          .isEqualTo(first.equals(SEPTEMBER) ? List.of(Money.ofMillions(177_840)) : List.of());
+    }
+    assertThat(MARKET.from(august)).isEqualTo(MARKET);
+  }
+
   @Test
   void theEnterpriseFollowsRevenueAndShareholdersHaveWhatDebtLeaves() {
     assertThat(valueAt(12, 24_000, 80_000, Standing.SOUND)).isCloseTo(560, within(1e-6));

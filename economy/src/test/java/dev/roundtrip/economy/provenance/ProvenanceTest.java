@@ -81,6 +81,19 @@ class ProvenanceTest {
     }
   }
 
+  /** What an outside sector pays is named after what it is paid for, whatever sector it is. */
+  @Test
+  void whatAnOutsideSectorLendsIsDebtAndWhatItInvestsEquity() {
+    Provenance provenance = new Provenance(parties(0, 0, 0), List.of());
+    provenance.follow(
+        List.of(
+            paid(CUSTOMERS, CLOUD, ObligationKind.DRAW, 30),
+            paid(CUSTOMERS, CLOUD, ObligationKind.EQUITY, 20)));
+    assertThat(provenance.madeOf(CLOUD))
+        .containsEntry(Origin.OUTSIDE_DEBT, Money.ofDollars(30))
+        .containsEntry(Origin.OUTSIDE_EQUITY, Money.ofDollars(20));
+  }
+
   @Test
   void withOneOriginTheOpinionsAgree() {
     Provenance provenance = new Provenance(parties(0, 0, 0), List.of());

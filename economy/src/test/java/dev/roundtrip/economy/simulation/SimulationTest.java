@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.roundtrip.economy.books.Account;
 import dev.roundtrip.economy.books.JournalEntry;
 import dev.roundtrip.economy.books.Posting;
+import dev.roundtrip.economy.contract.ContractId;
+import dev.roundtrip.economy.environment.Announcement;
+import dev.roundtrip.economy.environment.Climate;
+import dev.roundtrip.economy.environment.Listing;
+import dev.roundtrip.economy.environment.StockMarket;
 import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.money.Rate;
 import dev.roundtrip.economy.settlement.Event;
 import dev.roundtrip.economy.shock.ShockSpec;
+import dev.roundtrip.economy.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -38,6 +45,57 @@ class SimulationTest {
               event instanceof Event.ArrearsRecorded || event instanceof Event.ObligationRefused)
           .isEmpty();
     }
+  }
+
+  /**
+   * What is announced in the first month is in the quote of the second, and earlier headlines in
+   * none.
+   */
+  @Test
+  void aHeadlineOfTheMonthBeforeTheRunIsInTheOpeningPrice() {
+    Period first = SmallEconomies.START;
+    for (Period month : List.of(first.previous(), first)) {
+      Simulation simulation = new Simulation(announcing(month), 7, 0);
+      assertThat(premium(simulation.step())).as("open of the first month").isEqualTo(Money.ZERO);
+      assertThat(premium(simulation.step()).isPositive()).isEqualTo(month.equals(first));
+    }
+  }
+
+  private static Money premium(PeriodResult result) {
+    return result.environment().quotes().getFirst().premium();
+  }
+
+  private static Economy announcing(Period month) {
+    Economy calm = SmallEconomies.healthyLoop();
+    Announcement headline =
+        new Announcement(
+            new ContractId("headline"),
+            month,
+            SmallEconomies.CLOUD,
+            SmallEconomies.BUYER,
+            Announcement.Promise.COMPUTE,
+            Money.ofMillions(3_000),
+            Rate.ofPercent(25),
+            null);
+    Listing listing =
+        new Listing(
+            SmallEconomies.CLOUD, 1_000_000, Money.ofDollars(100), Money.ofMillions(500), 1);
+    Climate climate = calm.climate();
+    return new Economy(
+        calm.name(),
+        calm.horizon(),
+        calm.cureMonths(),
+        calm.parties(),
+        calm.contracts(),
+        new Climate(
+            climate.baseRate(),
+            climate.appetite(),
+            climate.mood(),
+            climate.credit(),
+            climate.rentals(),
+            StockMarket.usual(List.of(listing), List.of(headline)),
+            climate.markets()),
+        calm.shocks());
   }
 
   @Test
