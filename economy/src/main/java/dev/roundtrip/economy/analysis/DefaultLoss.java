@@ -52,7 +52,7 @@ public record DefaultLoss(Map<Part, Money> parts) {
     }
   }
 
-  static final DefaultLoss NONE = new DefaultLoss(Map.of());
+  static final DefaultLoss NONE = new DefaultLoss(new EnumMap<>(Part.class));
 
   public DefaultLoss {
     Map<Part, Money> sorted = new EnumMap<>(Part.class);

@@ -11,10 +11,11 @@ import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The statements of all parties that act, kept from the entries of each month: sums are moved on by
@@ -60,7 +61,7 @@ final class Statements {
 
   /** Returns what is published at the next open, sorted by party. */
   List<Statement> published(World world) {
-    Map<PartyId, Money> unrepaid = new HashMap<>();
+    SortedMap<PartyId, Money> unrepaid = new TreeMap<>();
     for (Obligation unpaid : world.unpaid()) {
       Money debt = unpaid.id().kind().isRepayment() ? unpaid.amount() : Money.ZERO;
       unrepaid.merge(unpaid.obligor(), debt, Money::plus);
