@@ -63,19 +63,9 @@ final class LedgerFactory {
 
   @Singleton
   DriveTools tools(
-      LedgerDatabase database,
-      KafkaConfiguration kafka,
-      List<RunListener> listeners,
-      Signal signal,
-      LedgerStatus status) {
+      LedgerDatabase database, KafkaConfiguration kafka, Signal signal, LedgerStatus status) {
     return new DriveTools(
-        database,
-        kafka,
-        EconomyDigest.ofThisProcess(),
-        listeners,
-        signal,
-        status,
-        new Patience(status));
+        database, kafka, EconomyDigest.ofThisProcess(), signal, status, new Patience(status));
   }
 
   @Singleton

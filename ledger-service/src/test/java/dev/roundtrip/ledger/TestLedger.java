@@ -1,14 +1,16 @@
 package dev.roundtrip.ledger;
 
-import dev.roundtrip.economy.simulation.PeriodResult;
 import dev.roundtrip.host.calls.CallerToken;
 import dev.roundtrip.host.calls.GrpcServer;
 import dev.roundtrip.ledger.store.DatabaseAccess;
-import dev.roundtrip.ledger.store.RunFacts;
 import dev.roundtrip.proto.v1.LedgerControlGrpc;
+import dev.roundtrip.proto.v1.ListRunsRequest;
+import dev.roundtrip.proto.v1.RunStatus;
 import io.grpc.Grpc;
 import io.grpc.InsecureChannelCredentials;
 import io.grpc.ManagedChannel;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import io.grpc.stub.MetadataUtils;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -17,19 +19,14 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The service as a whole, in this JVM. */
 public final class TestLedger implements AutoCloseable {
 
   private final Path stateDir;
   private final ApplicationContext context;
-  private final List<PeriodResult> closed = new CopyOnWriteArrayList<>();
-  private volatile RunFacts driven;
-  private volatile String fingerprint;
-  private volatile String stopped;
+  private RunStatus run = RunStatus.getDefaultInstance();
   private ManagedChannel channel;
 
   public TestLedger(
@@ -46,32 +43,7 @@ public final class TestLedger implements AutoCloseable {
     properties.put("roundtrip.state-dir", stateDir.toString());
     properties.putAll(more);
     context =
-        LedgerApplication.configure(ApplicationContext.builder())
-            .properties(properties)
-            .singletons(new Listener())
-            .start();
-  }
-
-  private final class Listener implements RunListener {
-    @Override
-    public void driven(RunFacts run) {
-      driven = run;
-    }
-
-    @Override
-    public void closed(String runId, PeriodResult result) {
-      closed.add(result);
-    }
-
-    @Override
-    public void ended(String runId, String hash) {
-      fingerprint = hash;
-    }
-
-    @Override
-    public void stopped(String runId, String reason) {
-      stopped = reason;
-    }
+        LedgerApplication.configure(ApplicationContext.builder()).properties(properties).start();
   }
 
   public String grpc() {
@@ -103,21 +75,18 @@ public final class TestLedger implements AutoCloseable {
     return context.getBean(type);
   }
 
-  /** Returns the run it drives, as it was when it was taken over; null before. */
-  public RunFacts driven() {
-    return driven;
-  }
-
-  public List<PeriodResult> closed() {
-    return closed;
-  }
-
-  public String fingerprint() {
-    return fingerprint;
-  }
-
-  public String stopped() {
-    return stopped;
+  /** Returns how its run stands; while its database is away, what it said last. */
+  public RunStatus run() {
+    try {
+      control().listRuns(ListRunsRequest.getDefaultInstance()).getRunsList().stream()
+          .findFirst()
+          .ifPresent(status -> run = status);
+    } catch (StatusRuntimeException e) {
+      if (e.getStatus().getCode() != Status.Code.UNAVAILABLE) {
+        throw e;
+      }
+    }
+    return run;
   }
 
   @Override

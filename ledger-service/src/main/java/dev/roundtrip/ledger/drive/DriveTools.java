@@ -1,9 +1,7 @@
 package dev.roundtrip.ledger.drive;
 
 import dev.roundtrip.host.log.KafkaConfiguration;
-import dev.roundtrip.ledger.RunListener;
 import dev.roundtrip.ledger.store.LedgerDatabase;
-import java.util.List;
 
 /**
  * What driving a run takes.
@@ -11,7 +9,6 @@ import java.util.List;
  * @param database where everything is kept
  * @param kafka where the broker is
  * @param economyDigest the digest of this process's economy
- * @param listeners who hears of what was committed
  * @param signal raised when something was
  * @param status what is being waited for
  * @param patience tries again what fails for a while
@@ -20,11 +17,6 @@ public record DriveTools(
     LedgerDatabase database,
     KafkaConfiguration kafka,
     String economyDigest,
-    List<RunListener> listeners,
     Signal signal,
     LedgerStatus status,
-    Patience patience) {
-  public DriveTools {
-    listeners = List.copyOf(listeners);
-  }
-}
+    Patience patience) {}

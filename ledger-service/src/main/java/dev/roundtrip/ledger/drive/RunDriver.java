@@ -9,7 +9,6 @@ import dev.roundtrip.economy.time.Period;
 import dev.roundtrip.host.ConflictException;
 import dev.roundtrip.host.LedgerHost;
 import dev.roundtrip.host.Output;
-import dev.roundtrip.ledger.RunListener;
 import dev.roundtrip.ledger.store.MonthClose;
 import dev.roundtrip.ledger.store.PositionMovedException;
 import dev.roundtrip.ledger.store.RunFacts;
@@ -24,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -85,7 +83,6 @@ final class RunDriver {
    * @throws InterruptedException if the process ends
    */
   void drive() throws InterruptedException {
-    tell(listener -> listener.driven(run));
     try {
       begin();
       while (!machine.isFinished()) {
@@ -113,7 +110,6 @@ final class RunDriver {
         });
     relay.flush();
     relay.settle();
-    tell(listener -> listener.stopped(runId, reason));
   }
 
   private void begin() throws InterruptedException {
@@ -290,10 +286,8 @@ final class RunDriver {
             outbox,
             relay.published());
     commit("closing " + period, () -> closeOnce(close));
-    tell(listener -> listener.closed(runId, result));
     if (machine.isFinished()) {
       LOG.info("run {} has ended with the fingerprint {}", runId, result.hash());
-      tell(listener -> listener.ended(runId, result.hash()));
     }
   }
 
@@ -316,15 +310,5 @@ final class RunDriver {
     T committed = patience.until(what, attempt);
     tools.signal().raise();
     return committed;
-  }
-
-  private void tell(Consumer<RunListener> news) {
-    for (RunListener listener : tools.listeners()) {
-      try {
-        news.accept(listener);
-      } catch (RuntimeException e) {
-        LOG.warn("a listener failed", e);
-      }
-    }
   }
 }
