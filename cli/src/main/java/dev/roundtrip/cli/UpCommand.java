@@ -161,7 +161,7 @@ final class UpCommand implements Callable<Integer> {
 
   /** Writes the run's folder from the ledger's database, and reports. */
   private void finish(Stack.Running running, String runId, RunPlan begun, Path runs) {
-    StoredRun stored = new StoredRun(running.journal(), runId, begun);
+    StoredRun stored = new StoredRun(running.database(), runId, begun);
     try {
       RunPlan plan = stored.plan();
       try (RunFolder.Draft draft = RunFolder.write(plan, runs)) {

@@ -5,7 +5,6 @@ import dev.roundtrip.cli.control.ControlClient;
 import dev.roundtrip.cli.control.RunningLedger;
 import dev.roundtrip.host.calls.GrpcServer;
 import dev.roundtrip.ledger.LedgerApplication;
-import dev.roundtrip.ledger.store.JournalReader;
 import dev.roundtrip.ledger.store.LedgerDatabase;
 import dev.roundtrip.supplier.SupplierApplication;
 import io.micronaut.context.ApplicationContext;
@@ -60,9 +59,9 @@ public final class Stack implements AutoCloseable {
    * @param dashboard the address of the dashboard
    * @param control the address of the ledger's gRPC server
    * @param tokenFile the file with the token that commands need
-   * @param journal reads what the ledger has written
+   * @param database what the ledger has written
    */
-  public record Running(String dashboard, String control, Path tokenFile, JournalReader journal) {
+  public record Running(String dashboard, String control, Path tokenFile, LedgerDatabase database) {
 
     /** Returns the token that commands need, to be kept to oneself. */
     public String token() throws IOException {
@@ -141,7 +140,7 @@ public final class Stack implements AutoCloseable {
         () ->
             service(
                 SupplierApplication::configure, host(common, "supplier", "chips,cloud,capital")));
-    return new Running(dashboard, control, token, ledger.getBean(LedgerDatabase.class).journal());
+    return new Running(dashboard, control, token, ledger.getBean(LedgerDatabase.class));
   }
 
   /**

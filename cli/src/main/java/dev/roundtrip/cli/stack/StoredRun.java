@@ -17,8 +17,9 @@ import dev.roundtrip.economy.time.Period;
 import dev.roundtrip.ledger.store.EventKind;
 import dev.roundtrip.ledger.store.EventRow;
 import dev.roundtrip.ledger.store.InjectedShock;
-import dev.roundtrip.ledger.store.JournalReader;
+import dev.roundtrip.ledger.store.LedgerDatabase;
 import dev.roundtrip.ledger.store.NumberedRow;
+import dev.roundtrip.ledger.store.RunArchive;
 import dev.roundtrip.wire.HostRecord;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -32,17 +33,17 @@ public final class StoredRun {
 
   private static final int PAGE = 1_000;
 
-  private final JournalReader journal;
+  private final LedgerDatabase database;
   private final String runId;
   private final RunPlan begun;
 
   /**
-   * @param journal reads the ledger's database
+   * @param database the ledger's database
    * @param runId the run's id there
    * @param begun the plan it was started with
    */
-  public StoredRun(JournalReader journal, String runId, RunPlan begun) {
-    this.journal = journal;
+  public StoredRun(LedgerDatabase database, String runId, RunPlan begun) {
+    this.database = database;
     this.runId = runId;
     this.begun = begun;
   }
@@ -50,7 +51,7 @@ public final class StoredRun {
   /** Returns the plan with all the shocks that became part of the run. */
   public RunPlan plan() throws SQLException {
     List<RunPlan.Injected> shocks = new ArrayList<>();
-    for (InjectedShock shock : journal.shocks(runId)) {
+    for (InjectedShock shock : database.archive().shocks(runId)) {
       shocks.add(
           new RunPlan.Injected(
               ShockSpec.parse(shock.spec()), shock.effective(), shock.withdrawn()));
@@ -63,14 +64,14 @@ public final class StoredRun {
     Period opening = begun.economy().horizon().first().previous();
     SortedMap<Period, List<EventRow>> events = events();
     SortedMap<Period, ClosedMonth> months = new TreeMap<>();
-    List<JournalReader.Month> stored = new ArrayList<>();
-    journal.forEachMonth(runId, opening, stored::add);
-    for (JournalReader.Month month : stored) {
+    List<RunArchive.Month> stored = new ArrayList<>();
+    database.archive().forEachMonth(runId, opening, stored::add);
+    for (RunArchive.Month month : stored) {
       List<EventRow> ofMonth = events.getOrDefault(month.period(), List.of());
       months.put(month.period(), withoutEntries(month, ofMonth));
     }
     Telling telling = new Telling(observer, opening, months);
-    journal.forEachEntry(runId, telling::take);
+    database.journal().forEachEntry(runId, telling::take);
     telling.finish();
   }
 
@@ -79,7 +80,7 @@ public final class StoredRun {
     List<NumberedRow> page;
     long last = 0;
     do {
-      page = journal.eventsAfter(runId, last, PAGE);
+      page = database.archive().eventsAfter(runId, last, PAGE);
       for (NumberedRow row : page) {
         last = row.number();
         events.computeIfAbsent(row.event().period(), any -> new ArrayList<>()).add(row.event());
@@ -88,7 +89,7 @@ public final class StoredRun {
     return events;
   }
 
-  private ClosedMonth withoutEntries(JournalReader.Month month, List<EventRow> events)
+  private ClosedMonth withoutEntries(RunArchive.Month month, List<EventRow> events)
       throws SQLException {
     List<Contract> signed = new ArrayList<>();
     List<Summary.Arrears> arrears = new ArrayList<>();
@@ -129,7 +130,7 @@ public final class StoredRun {
 
   /** Returns a contract as it was registered in a month. */
   private Contract registered(Period period, ContractId id) throws SQLException {
-    for (HostRecord.Said said : journal.said(runId, period)) {
+    for (HostRecord.Said said : database.archive().said(runId, period)) {
       if (said.message().body() instanceof Message.Body.Registration(var contract)
           && contract.id().equals(id)) {
         return contract;

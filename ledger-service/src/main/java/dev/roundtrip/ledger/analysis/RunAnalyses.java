@@ -31,7 +31,7 @@ public final class RunAnalyses {
   private final Map<String, AnalysedRun> runs = new LinkedHashMap<>(MOST, 1, true);
 
   RunAnalyses(LedgerDatabase database, RunEconomies economies) {
-    replay = new RunReplay(database.journal());
+    replay = new RunReplay(database.archive());
     this.economies = economies;
   }
 

@@ -192,7 +192,7 @@ final class LedgerControlEndpoint extends LedgerControlGrpc.LedgerControlImplBas
                           .setSpec(shock.spec())
                           .setEffectivePeriodIndex(run.firstIndex())));
           database
-              .journal()
+              .archive()
               .shocks(run.runId())
               .forEach(shock -> shocks.addShocks(StatusView.of(shock)));
           return shocks.build();

@@ -46,8 +46,8 @@ final class PartiesEndpoint {
     List<PartyResult> results =
         period.equals(opening)
             ? economy.parties().stream().map(PartiesEndpoint::atOpening).toList()
-            : database.journal().parties(run.runId(), period);
-    SortedMap<PartyId, Period> defaults = new TreeMap<>(database.journal().defaults(run.runId()));
+            : database.archive().parties(run.runId(), period);
+    SortedMap<PartyId, Period> defaults = new TreeMap<>(database.archive().defaults(run.runId()));
     ListPartiesResponse.Builder response =
         ListPartiesResponse.newBuilder().setPeriodIndex(period.index());
     for (PartyResult result : results) {

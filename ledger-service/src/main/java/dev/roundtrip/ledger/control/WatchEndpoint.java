@@ -74,7 +74,7 @@ final class WatchEndpoint {
         long seen = signal.count();
         boolean last = isOver(run);
         List<NumberedRow> rows =
-            database.journal().eventsAmong(run.runId(), KINDS, number, AT_ONCE);
+            database.archive().eventsAmong(run.runId(), KINDS, number, AT_ONCE);
         for (NumberedRow row : rows) {
           awaitReady(call, ready);
           call.onNext(encode(run, row));
@@ -114,7 +114,7 @@ final class WatchEndpoint {
     RunEvent.Builder encoded = RunEvent.newBuilder().setNumber(row.number());
     switch (event.kind()) {
       case OPENED -> {
-        OpenedMonth month = database.journal().opened(run.runId(), event.period());
+        OpenedMonth month = database.archive().opened(run.runId(), event.period());
         encoded.setPeriodOpened(RunViews.opened(month.environment(), month.activeShocks()));
       }
       case CLOSED -> encoded.setPeriodClosed(closed(run, event));
@@ -135,7 +135,7 @@ final class WatchEndpoint {
             .setPeriodIndex(event.period().index())
             .setHash(event.detail("hash"));
     database
-        .journal()
+        .archive()
         .parties(run.runId(), event.period())
         .forEach(party -> closed.addParties(RunViews.result(party)));
     return closed.build();
@@ -143,7 +143,7 @@ final class WatchEndpoint {
 
   private RunShock shock(RunFacts run, EventRow event) throws SQLException {
     int number = Integer.parseInt(event.detail("number"));
-    for (InjectedShock shock : database.journal().shocks(run.runId())) {
+    for (InjectedShock shock : database.archive().shocks(run.runId())) {
       if (shock.number() == number) {
         return StatusView.of(shock);
       }

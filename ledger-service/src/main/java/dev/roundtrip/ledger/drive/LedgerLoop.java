@@ -152,7 +152,7 @@ public final class LedgerLoop implements AutoCloseable {
         patience.until(
             "reading the scenario", () -> tools.database().runs().scenario(runId).orElseThrow());
     Economy economy = ScenarioLoader.parse(text, run.scenarioName()).economy();
-    RunReplay replay = new RunReplay(tools.database().journal());
+    RunReplay replay = new RunReplay(tools.database().archive());
     LedgerHost machine =
         patience.until("replaying the run", () -> replay.replay(run, economy, result -> {}));
     LOG.info("run {} has {} months closed", runId, run.monthsClosed());

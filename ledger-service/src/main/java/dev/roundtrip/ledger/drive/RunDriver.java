@@ -137,7 +137,7 @@ final class RunDriver {
               patience.until(
                   "reading the shocks",
                   () ->
-                      RunReplay.shocksIn(run.opened(), tools.database().journal().shocks(runId))));
+                      RunReplay.shocksIn(run.opened(), tools.database().archive().shocks(runId))));
       LOG.info("run {} goes on in {} ({} records)", runId, run.opened(), before.size());
     }
     relay.flush();

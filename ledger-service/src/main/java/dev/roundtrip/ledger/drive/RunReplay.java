@@ -7,7 +7,7 @@ import dev.roundtrip.economy.simulation.PeriodResult;
 import dev.roundtrip.economy.time.Period;
 import dev.roundtrip.host.LedgerHost;
 import dev.roundtrip.ledger.store.InjectedShock;
-import dev.roundtrip.ledger.store.JournalReader;
+import dev.roundtrip.ledger.store.RunArchive;
 import dev.roundtrip.ledger.store.RunFacts;
 import java.sql.SQLException;
 import java.util.List;
@@ -19,10 +19,10 @@ import java.util.function.Consumer;
  */
 public final class RunReplay {
 
-  private final JournalReader journal;
+  private final RunArchive archive;
 
-  public RunReplay(JournalReader journal) {
-    this.journal = journal;
+  public RunReplay(RunArchive archive) {
+    this.archive = archive;
   }
 
   /** What the database keeps of a run gives other figures than it gave before. */
@@ -68,14 +68,14 @@ public final class RunReplay {
    */
   public void goOn(LedgerHost machine, RunFacts run, Consumer<PeriodResult> taker)
       throws SQLException {
-    List<InjectedShock> injected = journal.shocks(run.runId());
+    List<InjectedShock> injected = archive.shocks(run.runId());
     Period last = run.position().period();
     for (Period month = machine.ledger().period().next();
         !month.isAfter(last);
         month = month.next()) {
       PeriodResult result =
-          machine.replay(shocksIn(month, injected), journal.said(run.runId(), month));
-      String stored = journal.hash(run.runId(), month);
+          machine.replay(shocksIn(month, injected), archive.said(run.runId(), month));
+      String stored = archive.hash(run.runId(), month);
       if (!stored.equals(result.hash())) {
         throw new MismatchException(month, stored, result.hash());
       }

@@ -63,7 +63,7 @@ public final class EntryReader {
    * @param most at most so many
    */
   public record Filter(
-      RunReader.@Nullable EntryPlace before,
+      @Nullable EntryPlace before,
       @Nullable PartyId party,
       @Nullable PartyId with,
       @Nullable String account,
@@ -100,7 +100,7 @@ public final class EntryReader {
 
   /** Returns entries of a run from the last backwards. */
   public Optional<Entries> entries(String run, Filter filter) throws SQLException {
-    RunReader.EntryPlace end = filter.before() == null ? RunReader.EntryPlace.END : filter.before();
+    EntryPlace end = filter.before() == null ? EntryPlace.END : filter.before();
     String party = filter.party() == null ? null : filter.party().value();
     String with = filter.with() == null ? null : filter.with().value();
     String contract = filter.contract() == null ? null : filter.contract().value();

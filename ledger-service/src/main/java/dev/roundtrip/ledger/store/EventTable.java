@@ -102,19 +102,6 @@ final class EventTable {
         most);
   }
 
-  /** Returns the last events of these kinds, in order. */
-  static List<NumberedRow> last(
-      Connection connection, String runId, List<EventKind> kinds, int most) throws SQLException {
-    return Sql.list(
-            connection,
-            EVENT + "and kind = any (?) order by number desc limit ?",
-            EventTable::row,
-            runId,
-            names(kinds),
-            most)
-        .reversed();
-  }
-
   private static String[] names(List<EventKind> kinds) {
     return kinds.stream().map(EventKind::text).toArray(String[]::new);
   }
@@ -162,6 +149,6 @@ final class EventTable {
             contract == null ? null : new ContractId(contract),
             amount,
             row.getString(7),
-            TimelineReader.pairs(row.getArray(8))));
+            JsonText.texts(row.getArray(8))));
   }
 }

@@ -1,9 +1,12 @@
 package dev.roundtrip.ledger.store;
 
 import dev.roundtrip.economy.policy.Decision;
+import java.sql.Array;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The JSON that is kept in columns. */
 final class JsonText {
@@ -44,6 +47,17 @@ final class JsonText {
       json.append('}');
     }
     return json.append(']').toString();
+  }
+
+  /** Returns the texts of an object that a query gives as an array of names and values. */
+  static SortedMap<String, String> texts(Array pairs) throws SQLException {
+    SortedMap<String, String> texts = new TreeMap<>();
+    if (pairs.getArray() instanceof String[][] rows) {
+      for (String[] pair : rows) {
+        texts.put(pair[0], pair[1]);
+      }
+    }
+    return texts;
   }
 
   private static void quote(StringBuilder json, String text) {

@@ -8,6 +8,7 @@ public final class LedgerDatabase {
   private final Database database;
   private final LedgerStore runs;
   private final RunControls controls;
+  private final RunArchive archive;
   private final JournalReader journal;
   private final Outbox outbox;
   private final HostRegister hosts;
@@ -18,6 +19,7 @@ public final class LedgerDatabase {
     this.database = database;
     runs = new LedgerStore(database);
     controls = new RunControls(database);
+    archive = new RunArchive(database);
     journal = new JournalReader(database);
     outbox = new Outbox(database);
     hosts = new HostRegister(database);
@@ -40,6 +42,11 @@ public final class LedgerDatabase {
   }
 
   /** Returns what reads a run back. */
+  public RunArchive archive() {
+    return archive;
+  }
+
+  /** Returns what reads a run's journal back. */
   public JournalReader journal() {
     return journal;
   }

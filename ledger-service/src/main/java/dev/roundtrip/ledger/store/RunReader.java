@@ -163,11 +163,6 @@ public final class RunReader {
         most);
   }
 
-  /** Where an entry is in the journal. */
-  public record EntryPlace(Period period, int number) {
-    static final EntryPlace END = new EntryPlace(new Period(Integer.MAX_VALUE), Integer.MAX_VALUE);
-  }
-
   /**
    * The conditions of a run's closed months.
    *
@@ -248,7 +243,7 @@ public final class RunReader {
                         row.getString(7),
                         row.getString(8),
                         row.getString(9),
-                        measures(TimelineReader.pairs(row.getArray(10)))),
+                        measures(JsonText.texts(row.getArray(10)))),
                 current.facts().runId()));
   }
 

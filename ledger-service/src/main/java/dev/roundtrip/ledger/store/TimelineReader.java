@@ -2,13 +2,11 @@ package dev.roundtrip.ledger.store;
 
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.time.Period;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What happened in a run and what was decided in it, in one order. */
@@ -154,16 +152,6 @@ public final class TimelineReader {
         row.getString(8),
         row.getString(9),
         List.of((String[]) row.getArray(10).getArray()),
-        pairs(row.getArray(11)));
-  }
-
-  static SortedMap<String, String> pairs(Array pairs) throws SQLException {
-    SortedMap<String, String> named = new TreeMap<>();
-    if (pairs.getArray() instanceof String[][] rows) {
-      for (String[] pair : rows) {
-        named.put(pair[0], pair[1]);
-      }
-    }
-    return named;
+        JsonText.texts(row.getArray(11)));
   }
 }

@@ -4,7 +4,7 @@ import dev.roundtrip.economy.analysis.Flow;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.time.Period;
-import dev.roundtrip.ledger.store.RunReader.EntryPlace;
+import dev.roundtrip.ledger.store.EntryPlace;
 import dev.roundtrip.ledger.store.TimelineReader;
 import java.util.EnumSet;
 import java.util.List;

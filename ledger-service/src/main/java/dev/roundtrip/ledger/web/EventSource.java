@@ -1,7 +1,7 @@
 package dev.roundtrip.ledger.web;
 
-import dev.roundtrip.ledger.store.JournalReader;
 import dev.roundtrip.ledger.store.NumberedRow;
+import dev.roundtrip.ledger.store.RunArchive;
 import dev.roundtrip.ledger.store.RunReader;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -13,11 +13,11 @@ class EventSource {
   private static final int MOST = 500;
 
   private final RunReader runs;
-  private final JournalReader journal;
+  private final RunArchive archive;
 
-  EventSource(RunReader runs, JournalReader journal) {
+  EventSource(RunReader runs, RunArchive archive) {
     this.runs = runs;
-    this.journal = journal;
+    this.archive = archive;
   }
 
   /** An event and the place of a listener that has heard it. */
@@ -48,7 +48,7 @@ class EventSource {
       number = 0;
       heard.add(new Heard(new EventId(of, 0), EventView.ofRun(runId)));
     }
-    for (NumberedRow row : journal.eventsAfter(runId, number, MOST)) {
+    for (NumberedRow row : archive.eventsAfter(runId, number, MOST)) {
       heard.add(new Heard(new EventId(of, row.number()), EventView.of(runId, row)));
     }
     return heard;

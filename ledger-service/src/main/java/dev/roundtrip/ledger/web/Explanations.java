@@ -9,7 +9,7 @@ import dev.roundtrip.economy.explanation.Struck;
 import dev.roundtrip.economy.shock.ShockSpec;
 import dev.roundtrip.economy.simulation.Economy;
 import dev.roundtrip.ledger.drive.RunEconomies;
-import dev.roundtrip.ledger.store.JournalReader;
+import dev.roundtrip.ledger.store.RunArchive;
 import dev.roundtrip.ledger.store.RunFacts;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
@@ -25,12 +25,12 @@ import org.jspecify.annotations.Nullable;
 final class Explanations {
 
   private final RunEconomies economies;
-  private final JournalReader journal;
+  private final RunArchive archive;
   private @Nullable Known known;
 
-  Explanations(RunEconomies economies, JournalReader journal) {
+  Explanations(RunEconomies economies, RunArchive archive) {
     this.economies = economies;
-    this.journal = journal;
+    this.archive = archive;
   }
 
   private record Known(String runId, String hash, History history) {}
@@ -64,7 +64,7 @@ final class Explanations {
     }
     Economy economy = economies.of(run);
     List<Struck> injected =
-        journal.shocks(run.runId()).stream()
+        archive.shocks(run.runId()).stream()
             .map(shock ->
                 new Struck(ShockSpec.parse(shock.spec()), shock.effective(), shock.withdrawn()))
             .toList();

@@ -5,9 +5,9 @@ import dev.roundtrip.ledger.drive.RunEconomies;
 import dev.roundtrip.ledger.store.Database;
 import dev.roundtrip.ledger.store.EntryReader;
 import dev.roundtrip.ledger.store.FlowReader;
-import dev.roundtrip.ledger.store.JournalReader;
 import dev.roundtrip.ledger.store.LedgerDatabase;
 import dev.roundtrip.ledger.store.PartyReader;
+import dev.roundtrip.ledger.store.RunArchive;
 import dev.roundtrip.ledger.store.RunControls;
 import dev.roundtrip.ledger.store.RunReader;
 import dev.roundtrip.ledger.store.TimelineReader;
@@ -44,8 +44,8 @@ final class WebFactory {
   }
 
   @Singleton
-  JournalReader journalReader(LedgerDatabase database) {
-    return database.journal();
+  RunArchive runArchive(LedgerDatabase database) {
+    return database.archive();
   }
 
   @Singleton
@@ -55,7 +55,7 @@ final class WebFactory {
 
   @Singleton
   EventSource eventSource(RunReader runs, LedgerDatabase database) {
-    return new EventSource(runs, database.journal());
+    return new EventSource(runs, database.archive());
   }
 
   @Singleton

@@ -22,14 +22,16 @@ class LedgerStoreTest {
   private static TestDatabase database;
   private static LedgerStore store;
   private static RunControls controls;
-  private static JournalReader reader;
+  private static RunArchive archive;
+  private static JournalReader journal;
 
   @BeforeAll
   static void prepare() throws SQLException {
     database = TestDatabase.create();
     store = new LedgerStore(database.database());
     controls = new RunControls(database.database());
-    reader = new JournalReader(database.database());
+    archive = new RunArchive(database.database());
+    journal = new JournalReader(database.database());
   }
 
   @AfterAll
@@ -48,15 +50,13 @@ class LedgerStoreTest {
       store.close(close);
       results.add(close.result());
       entries.addAll(close.result().entries());
-      assertThat(reader.said("read-back", close.period())).isEqualTo(close.said());
+      assertThat(archive.said("read-back", close.period())).isEqualTo(close.said());
     }
     List<JournalEntry> read = new ArrayList<>();
-    reader.forEachEntry("read-back", read::add);
+    journal.forEachEntry("read-back", read::add);
     assertThat(read).isEqualTo(entries);
-    assertThat(reader.lastEntries("read-back", 3))
-        .isEqualTo(entries.subList(entries.size() - 3, entries.size()));
-    List<JournalReader.Month> months = new ArrayList<>();
-    reader.forEachMonth("read-back", run.economy().horizon().first().previous(), months::add);
+    List<RunArchive.Month> months = new ArrayList<>();
+    archive.forEachMonth("read-back", run.economy().horizon().first().previous(), months::add);
     assertThat(months).hasSize(6);
     for (int i = 0; i < 6; i++) {
       assertThat(months.get(i).opened().environment()).isEqualTo(results.get(i).environment());
@@ -236,7 +236,7 @@ class LedgerStoreTest {
     controls.resume("events");
     open(run, "events", 1);
     store.close(run.close(1, 20));
-    List<NumberedRow> rows = reader.eventsAfter("events", 0, 1_000);
+    List<NumberedRow> rows = archive.eventsAfter("events", 0, 1_000);
     assertThat(rows).extracting(NumberedRow::number).startsWith(1L, 2L, 3L).doesNotHaveDuplicates();
     assertThat(rows.getLast().number()).isEqualTo(rows.size());
     assertThat(rows)
@@ -253,10 +253,8 @@ class LedgerStoreTest {
             "OPENED opens",
             "CLOSED closes",
             "STATE ended");
-    assertThat(reader.eventsAfter("events", 3, 1)).containsExactly(rows.get(3));
-    assertThat(reader.lastEvents("events", List.of(EventKind.CLOSED), 1))
-        .containsExactly(rows.get(rows.size() - 2));
-    assertThat(reader.eventsAmong("events", List.of(EventKind.CLOSED), 1, 9))
+    assertThat(archive.eventsAfter("events", 3, 1)).containsExactly(rows.get(3));
+    assertThat(archive.eventsAmong("events", List.of(EventKind.CLOSED), 1, 9))
         .containsExactly(new NumberedRow(2, rows.get(rows.size() - 2).event()));
   }
 

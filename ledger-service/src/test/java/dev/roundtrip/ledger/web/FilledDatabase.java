@@ -7,6 +7,7 @@ import dev.roundtrip.ledger.store.Answer;
 import dev.roundtrip.ledger.store.InjectedShock;
 import dev.roundtrip.ledger.store.JournalReader;
 import dev.roundtrip.ledger.store.LedgerStore;
+import dev.roundtrip.ledger.store.RunArchive;
 import dev.roundtrip.ledger.store.RunControls;
 import dev.roundtrip.ledger.store.RunFacts;
 import dev.roundtrip.ledger.store.TestDatabase;
@@ -30,6 +31,10 @@ public final class FilledDatabase implements AutoCloseable {
 
   public TestDatabase database() {
     return database;
+  }
+
+  RunArchive archive() {
+    return new RunArchive(database.database());
   }
 
   JournalReader journal() {
