@@ -77,11 +77,6 @@ public final class PartyHost {
     return world;
   }
 
-  /** Returns the month that is open, or the one before the first. */
-  public Period openMonth() {
-    return openMonth;
-  }
-
   /** Returns the conditions of the open month, or null before the first is open. */
   public @Nullable Environment environment() {
     return environment;

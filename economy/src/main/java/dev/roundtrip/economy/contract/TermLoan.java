@@ -49,9 +49,6 @@ public record TermLoan(
     List<ContractId> collateral)
     implements Contract {
 
-  /** Months after the borrower's first earnings in which its cover is not tested. */
-  private static final int MONTHS_OF_GRACE = 6;
-
   private static final int MONTHS = 12;
 
   public TermLoan {
@@ -103,33 +100,6 @@ public record TermLoan(
   }
 
   /**
-   * How the borrower stands with its covenants.
-   *
-   * @param earningSince the month after the first with earnings, or null before
-   * @param broken the covenant that is broken, or null
-   * @param waivedUntil the last month for which that is waived, or null
-   * @param mayBorrow whether leverage allows more debt
-   * @param ended whether the lender has made all principal due, after which nothing is lent
-   */
-  public record Compliance(
-      @Nullable Period earningSince,
-      @Nullable Covenant broken,
-      @Nullable Period waivedUntil,
-      boolean mayBorrow,
-      boolean ended) {
-
-    static final Compliance START = new Compliance(null, null, null, true, false);
-
-    private Compliance waived(Period until) {
-      return new Compliance(earningSince, broken, until, mayBorrow, ended);
-    }
-
-    private Compliance accelerated() {
-      return new Compliance(earningSince, broken, waivedUntil, mayBorrow, true);
-    }
-  }
-
-  /**
    * @param contract the terms
    * @param principal what is lent and not yet due for repayment; equals the ledger's loan account
    * @param drawn all draws so far, the opening principal included
@@ -160,14 +130,7 @@ public record TermLoan(
 
     /** Returns the covenant that is broken and not waived in a month, or null. */
     public @Nullable Covenant brokenIn(Period period) {
-      Period waived = compliance.waivedUntil();
-      boolean excused = waived != null && !period.isAfter(waived);
-      return excused || !principal.isPositive() ? null : compliance.broken();
-    }
-
-    /** Returns the principal that falls due in the coming months, the given one included. */
-    public Money maturing(Period from, int months, Rate baseRate) {
-      return Money.sum(repayments(from, months, baseRate));
+      return principal.isPositive() ? compliance.brokenIn(period) : null;
     }
 
     /** Returns the principal that falls due in each of the coming months, from the given one on. */
@@ -199,23 +162,14 @@ public record TermLoan(
     }
 
     private Compliance tested(Conditions conditions, Accounts borrower) {
+      Rate stricter =
+          conditions.interventions().factor(Intervention.Kind.COVENANTS, contract.borrower);
       Period period = conditions.period();
-      Period earning = compliance.earningSince();
-      if (earning == null && borrower.yearlyEbitda().isPositive()) {
-        earning = period;
-      }
-      Covenants asked =
-          contract.covenants.tighter(
-              conditions.interventions().factor(Intervention.Kind.COVENANTS, contract.borrower));
-      Covenant broken = compliance.broken();
-      if (period.month() % 3 == 1 && contract.covenants.areTested()) {
-        boolean cover = earning != null && period.minus(earning) >= MONTHS_OF_GRACE;
-        Money service = cover ? debtService(period, conditions.baseRate()) : Money.ZERO;
-        broken = asked.brokenBy(borrower, service, cover);
-      }
-      boolean mayBorrow = asked.allowBorrowing(borrower);
-      return new Compliance(
-          earning, broken, compliance.waivedUntil(), mayBorrow, compliance.ended());
+      return compliance.tested(
+          contract.covenants.tighter(stricter),
+          borrower,
+          period,
+          () -> debtService(period, conditions.baseRate()));
     }
 
     /** Returns a year's interest and scheduled principal, without what is due in the last month. */

@@ -5,6 +5,7 @@ import dev.roundtrip.economy.contract.Capacity;
 import dev.roundtrip.economy.contract.CapacityBackstop;
 import dev.roundtrip.economy.contract.ChipLease;
 import dev.roundtrip.economy.contract.ChipSupply;
+import dev.roundtrip.economy.contract.Compliance;
 import dev.roundtrip.economy.contract.ContractState;
 import dev.roundtrip.economy.contract.CustomerSales;
 import dev.roundtrip.economy.contract.EquityGrant;
@@ -138,7 +139,7 @@ final class RegistryDigest {
   private static void add(Digest digest, TermLoan.State loan) {
     digest.add(loan.principal().cents()).add(loan.drawn().cents());
     digest.add(loan.margin().billionths()).add(loan.spread().billionths());
-    TermLoan.Compliance compliance = loan.compliance();
+    Compliance compliance = loan.compliance();
     digest.add(compliance.broken() == null ? "" : compliance.broken().name());
     digest.add(indexOf(compliance.earningSince())).add(indexOf(compliance.waivedUntil()));
     digest.add(compliance.mayBorrow()).add(compliance.ended());

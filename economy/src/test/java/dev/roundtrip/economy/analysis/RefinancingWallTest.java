@@ -49,7 +49,8 @@ class RefinancingWallTest {
       if (state instanceof TermLoan.State loan && loan.contract().borrower().equals(borrower)) {
         Money before = Money.ZERO;
         for (int year = from.year(); year <= LAST_YEAR; year++) {
-          Money through = loan.maturing(from, Period.of(year + 1, 1).minus(from), BASE);
+          Money through =
+              Money.sum(loan.repayments(from, Period.of(year + 1, 1).minus(from), BASE));
           wall.merge(year, through.minus(before), Money::plus);
           before = through;
         }

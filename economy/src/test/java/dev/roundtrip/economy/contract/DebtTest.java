@@ -77,8 +77,9 @@ class DebtTest {
     TermLoan.State state = loan(Interest.coupon(Rate.ZERO), Repayment.BULLET, 1_200);
     assertThat(state.dueIn(PlainMonth.of(LAST.previous()), List.of())).isEmpty();
     assertThat(sum(state.dueIn(PlainMonth.of(LAST), List.of()))).isEqualTo(Money.ofMillions(1_200));
-    assertThat(state.maturing(LAST.plus(-5), 6, Rate.ZERO)).isEqualTo(Money.ofMillions(1_200));
-    assertThat(state.maturing(LAST.plus(-6), 6, Rate.ZERO)).isEqualTo(Money.ZERO);
+    assertThat(Money.sum(state.repayments(LAST.plus(-5), 6, Rate.ZERO)))
+        .isEqualTo(Money.ofMillions(1_200));
+    assertThat(Money.sum(state.repayments(LAST.plus(-6), 6, Rate.ZERO))).isEqualTo(Money.ZERO);
   }
 
   @Test
