@@ -87,6 +87,36 @@ class HouseRulesTest {
     noCircleAmong(OURS + "(**)").check(shipped);
   }
 
+  /** Where to look is what a stranger asks first. */
+  @Test
+  void everyPackageIsNamedInTheReadmeOfItsModule() throws IOException {
+    int packages = 0;
+    for (Path module : modules()) {
+      String readme = Files.readString(module.resolve("README.md"));
+      for (String name : packagesOf(module)) {
+        assertThat(readme).as("README of %s", module).containsPattern("[`.]" + name + "`");
+        packages++;
+      }
+    }
+    assertThat(packages).isGreaterThan(20);
+  }
+
+  /** Returns the names of the packages that a module has beneath the one it is called by. */
+  private static List<String> packagesOf(Path module) throws IOException {
+    Path sources = module.resolve("src/main/java");
+    if (!Files.isDirectory(sources)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(sources)) {
+      return files
+          .filter(file -> file.endsWith("package-info.java"))
+          .map(file -> sources.relativize(file).getParent())
+          .filter(folder -> folder.getNameCount() > 3)
+          .map(folder -> folder.getFileName().toString())
+          .toList();
+    }
+  }
+
   /** An endpoint has to take what gRPC hands it; all other translation is for the wire. */
   @Test
   void onlyTheWireTranslates() {
