@@ -55,7 +55,7 @@ class FaultTest {
   /** The runs above mean little if nothing goes wrong in them. */
   @Test
   void thereAreFaultsOfEveryKind() {
-    SimulatedDeployment.Faults all = new SimulatedDeployment.Faults();
+    Faults all = new Faults();
     IntStream.range(0, 10)
         .forEach(seed -> {
           SimulatedDeployment deployment = new SimulatedDeployment(ECONOMY, seed, SHOCKS);

@@ -10,17 +10,12 @@ import dev.roundtrip.wire.LedgerRecord;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.SortedMap;
-import java.util.SplittableRandom;
 import java.util.TreeMap;
 
 /**
- * A ledger, its hosts, the network and the log between them, in one thread and without a clock.
- *
- * <p>Everything that happens is an event in a queue ordered by simulated time, and then by the
- * order in which it was put there; every delay and every fault is drawn from one seeded stream. So
- * a seed is a whole history, and the same seed is the same history.
+ * A ledger, its hosts and the log between them on a {@link SimulatedNetwork}, in one thread and
+ * without a clock.
  *
  * <p>What is lost and what is kept is as in a real deployment:
  *
@@ -41,62 +36,29 @@ final class SimulatedDeployment {
   private static final String RUN = "run";
   private static final int MOST_EVENTS = 200_000;
 
-  /** How often things went wrong. */
-  static final class Faults {
-    int lost;
-    int repeated;
-    int overtaken;
-    int unreachable;
-    int hostCrashes;
-    int ledgerCrashes;
-    int moves;
-    int readBack;
-
-    void add(Faults other) {
-      lost += other.lost;
-      repeated += other.repeated;
-      overtaken += other.overtaken;
-      unreachable += other.unreachable;
-      hostCrashes += other.hostCrashes;
-      ledgerCrashes += other.ledgerCrashes;
-      moves += other.moves;
-      readBack += other.readBack;
-    }
-  }
-
-  private record Happening(long time, long number, Runnable what) implements Comparable<Happening> {
-    @Override
-    public int compareTo(Happening other) {
-      int byTime = Long.compare(time, other.time);
-      return byTime != 0 ? byTime : Long.compare(number, other.number);
-    }
-  }
-
   private final Economy economy;
   private final long seed;
   private final List<Shock> shocks;
   private final Period injectedAfter;
   private final int eventsPerRecord;
-  private final SplittableRandom chance;
-  private final Faults faults = new Faults();
-  private final PriorityQueue<Happening> queue = new PriorityQueue<>();
+  private final SimulatedNetwork network;
+  private final Faults faults;
   private final List<LedgerRecord> periods = new ArrayList<>();
   private final List<HostRecord> payments = new ArrayList<>();
   private final SortedMap<PartyId, Host> hosts = new TreeMap<>();
   private LedgerNode ledger;
   private final Database database = new Database();
   private Place furthest;
-  private long now;
-  private long numbered;
 
   SimulatedDeployment(Economy economy, long seed, List<Shock> shocks) {
     this.economy = economy;
     this.seed = seed;
     this.shocks = shocks;
-    chance = new SplittableRandom(seed);
+    network = new SimulatedNetwork(seed);
+    faults = network.faults();
     int months = economy.horizon().months();
-    injectedAfter = economy.horizon().first().plus(chance.nextInt(months));
-    eventsPerRecord = 1 + chance.nextInt(20);
+    injectedAfter = economy.horizon().first().plus(network.draw(months));
+    eventsPerRecord = 1 + network.draw(20);
     furthest = Place.lastOf(economy.horizon().first().previous());
     ledger = new LedgerNode();
     settle(economy.actors());
@@ -113,12 +75,12 @@ final class SimulatedDeployment {
 
   /** Spreads parties over one or more new hosts. */
   private List<Host> settle(Collection<PartyId> parties) {
-    int most = 1 + chance.nextInt(parties.size());
+    int most = 1 + network.draw(parties.size());
     List<List<PartyId>> groups = new ArrayList<>();
     for (int i = 0; i < most; i++) {
       groups.add(new ArrayList<>());
     }
-    parties.forEach(party -> groups.get(chance.nextInt(most)).add(party));
+    parties.forEach(party -> groups.get(network.draw(most)).add(party));
     List<Host> settled = new ArrayList<>();
     for (List<PartyId> group : groups) {
       if (!group.isEmpty()) {
@@ -134,25 +96,26 @@ final class SimulatedDeployment {
   String run() {
     ledger.start();
     for (int i = 0; i < MOST_EVENTS; i++) {
-      Happening next = queue.poll();
-      if (next == null) {
+      if (!goOn()) {
         throw new AssertionError("seed " + seed + " hangs: " + state());
-      }
-      now = next.time();
-      try {
-        next.what().run();
-      } catch (RuntimeException e) {
-        throw new AssertionError("seed " + seed + " fails at " + state(), e);
       }
       if (ledger.isUp() && ledger.machine.isFinished()) {
         return ledger.machine.ledger().hash();
       }
-      if (chance.nextInt(300) == 0) {
+      if (network.happens(300)) {
         crash();
       }
       verifyNobodyIsAhead();
     }
     throw new AssertionError("seed " + seed + " does not end: " + state());
+  }
+
+  private boolean goOn() {
+    try {
+      return network.goOn();
+    } catch (RuntimeException e) {
+      throw new AssertionError("seed " + seed + " fails at " + state(), e);
+    }
   }
 
   private void verifyNobodyIsAhead() {
@@ -174,12 +137,12 @@ final class SimulatedDeployment {
 
   private void crash() {
     List<Host> all = hosts.values().stream().distinct().toList();
-    int victim = chance.nextInt(all.size() + 1);
+    int victim = network.draw(all.size() + 1);
     if (victim == all.size()) {
       if (ledger.isUp()) {
         faults.ledgerCrashes++;
         ledger.isDown = true;
-        later(
+        network.later(
             200,
             () -> {
               ledger = new LedgerNode();
@@ -190,7 +153,7 @@ final class SimulatedDeployment {
       Host host = all.get(victim);
       faults.hostCrashes++;
       host.isDown = true;
-      later(
+      network.later(
           200,
           () -> {
             List<Host> back = settle(host.parties);
@@ -200,42 +163,8 @@ final class SimulatedDeployment {
     }
   }
 
-  private void later(int mostDelay, Runnable what) {
-    queue.add(new Happening(now + 1 + chance.nextInt(mostDelay), numbered++, what));
-  }
-
-  private boolean happens(int oneIn) {
-    return chance.nextInt(oneIn) == 0;
-  }
-
-  /** What a process sends by the network: it may be lost and sent again, and it may come twice. */
-  private void send(Process sender, Runnable arrival) {
-    if (sender.isDown) {
-      return;
-    }
-    if (happens(10)) {
-      faults.lost++;
-      later(60, () -> send(sender, arrival));
-      return;
-    }
-    later(30, arrival);
-    if (happens(10)) {
-      faults.repeated++;
-      later(120, arrival);
-    }
-  }
-
-  /** Something that can crash. What it has not done by then it never does. */
-  private abstract static class Process {
-    boolean isDown;
-
-    final boolean isUp() {
-      return !isDown;
-    }
-  }
-
   /** A host process. */
-  private final class Host extends Process {
+  private final class Host extends SimulatedNetwork.Process {
     private final List<PartyId> parties;
     private PartyHost machine;
     private long lastNumber = -1;
@@ -271,7 +200,7 @@ final class SimulatedDeployment {
 
     /** What was told to its former life is found in the log. */
     private void watchLog() {
-      later(
+      network.later(
           400,
           () -> {
             if (isUp()) {
@@ -301,7 +230,7 @@ final class SimulatedDeployment {
         if (message.body() instanceof Message.Body.ToParty(PartyId receiver, var notice)
             && hosts.containsKey(receiver)
             && !parties.contains(receiver)) {
-          deliver(message, receiver, numbered++);
+          deliver(message, receiver, network.nextNumber());
         }
       }
       records.add(
@@ -311,7 +240,7 @@ final class SimulatedDeployment {
     }
 
     private void deliver(Message message, PartyId receiver, long number) {
-      send(
+      network.send(
           this,
           () -> {
             Host to = hosts.get(receiver);
@@ -319,7 +248,7 @@ final class SimulatedDeployment {
               to.hear(number, message);
             } else {
               faults.unreachable++;
-              later(60, () -> deliver(message, receiver, number));
+              network.later(60, () -> deliver(message, receiver, number));
             }
           });
     }
@@ -330,12 +259,12 @@ final class SimulatedDeployment {
         return;
       }
       HostRecord first = records.getFirst();
-      int times = happens(20) ? 2 : 1;
+      int times = network.happens(20) ? 2 : 1;
       for (int i = 0; i < times; i++) {
         payments.add(first);
         ledger.appended(payments.size() - 1);
       }
-      later(3, () -> append(records.subList(1, records.size())));
+      network.later(3, () -> append(records.subList(1, records.size())));
     }
   }
 
@@ -347,7 +276,7 @@ final class SimulatedDeployment {
   }
 
   /** The ledger process. */
-  private final class LedgerNode extends Process {
+  private final class LedgerNode extends SimulatedNetwork.Process {
     private final LedgerHost machine = new LedgerHost(RUN, economy, seed, eventsPerRecord);
 
     void start() {
@@ -376,7 +305,7 @@ final class SimulatedDeployment {
 
     private void relay(List<LedgerRecord> records) {
       for (LedgerRecord record : records) {
-        later(
+        network.later(
             20,
             () -> {
               if (isUp()) {
@@ -389,7 +318,7 @@ final class SimulatedDeployment {
 
     private void publish(Host host, LedgerRecord record) {
       if (host.isUp()) {
-        send(
+        network.send(
             host,
             () -> {
               if (host.isUp()) {
@@ -401,7 +330,7 @@ final class SimulatedDeployment {
 
     private void appended(int index) {
       if (isUp()) {
-        send(this, () -> hear(payments.get(index)));
+        network.send(this, () -> hear(payments.get(index)));
       }
     }
 
@@ -416,7 +345,7 @@ final class SimulatedDeployment {
         switch (output) {
           case Output.Publish(LedgerRecord record) -> relay(List.of(record));
           case Output.ReadyToClose(Period period) ->
-              later(
+              network.later(
                   50,
                   () -> {
                     if (isUp()) {
@@ -436,7 +365,7 @@ final class SimulatedDeployment {
         database.offset++;
       }
       if (!machine.isFinished()) {
-        later(
+        network.later(
             50,
             () -> {
               if (isUp()) {
