@@ -278,40 +278,19 @@ public record Capacity(
     }
 
     /** Returns a year's rent for all the power online in a month, were all of it drawn. */
-    private Money yearlyRent(Period period, RentalPrices market) {
+    Money yearlyRent(Period period, RentalPrices market) {
       return contract.rent.yearlyIn(period, tranches(), contract.term().first(), market);
     }
 
     /** What was put off and is repaid in the month is left out. */
     @Override
     public Money expectedIn(Period period, Outlook outlook) {
-      return concessions.payable(plannedRent(period, outlook), period).plus(depositIn(period));
+      return new RentAhead(this, outlook).dueIn(period);
     }
 
-    /**
-     * Rent is put off and repaid month after month: what is repaid in one is owed in none after.
-     */
     @Override
     public void expect(CashPlan months, Outlook outlook) {
-      Concessions left = concessions;
-      int begun = left.deferral() == null ? months.from() : months.next();
-      for (int ahead = begun; ahead < months.to(); ahead++) {
-        Period period = months.month(ahead);
-        Money rent = plannedRent(period, outlook);
-        if (ahead >= months.from()) {
-          Money paid = left.payable(rent, period).plus(left.repaidIn(period));
-          months.add(ahead, paid.plus(depositIn(period)).cents());
-        }
-        left = left.after(period, rent);
-      }
-    }
-
-    /** Returns what is to be left as a deposit in a coming month; negative if handed back. */
-    private Money depositIn(Period period) {
-      if (period.equals(contract.term().first())) {
-        return contract.rent.deposit();
-      }
-      return period.equals(contract.term().last()) ? held.negated() : Money.ZERO;
+      new RentAhead(this, outlook).addTo(months);
     }
 
     /**
@@ -321,25 +300,13 @@ public record Capacity(
      * @param next the first of them, whose dues are not in this state yet
      */
     public Money minimumIn(Period next, int months, Outlook outlook) {
-      Money owed = Money.ZERO;
-      Concessions left = concessions;
-      for (int ahead = 0; ahead < months; ahead++) {
-        Period period = next.plus(ahead);
-        Money rent = plannedRent(period, outlook).times(contract.rent.minimumUse());
-        owed = owed.plus(left.payable(rent, period)).plus(left.repaidIn(period));
-        left = left.after(period, rent);
-      }
-      return owed;
+      return new RentAhead(this, outlook).minimumIn(next, months);
     }
 
-    private Money plannedRent(Period period, Outlook outlook) {
-      if (!contract.term().covers(period)) {
-        return Money.ZERO;
-      }
-      return yearlyRent(period, outlook).plus(yearlyRentOfComing(period)).times(1, MONTHS);
-    }
-
-    private Money yearlyRentOfComing(Period period) {
+    /**
+     * Returns a year's rent for the power that is planned to be online in a month and is not yet.
+     */
+    Money yearlyRentOfComing(Period period) {
       long coming = plannedIn(period).minusOrZero(energisedIn(period)).value();
       return contract.priceIn(period).times(coming);
     }
