@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 class ContractsTest {
 
-  static final List<ContractState> CONTRACTS = Samples.CONTRACTS;
+  static final List<ContractState> CONTRACTS = SampleContracts.ALL;
 
   @ParameterizedTest
   @FieldSource("CONTRACTS")
@@ -40,7 +40,7 @@ class ContractsTest {
 
   @Test
   void capacityShowsWhatIsEnergisedAndBilled() {
-    ContractView view = Contracts.describe(Samples.CONTRACTS.get(0));
+    ContractView view = Contracts.describe(SampleContracts.ALL.get(0));
     assertThat(view.getMeasuresList())
         .contains(
             measure("planned", MeasureUnit.MEASURE_UNIT_MEGAWATTS, 350),
@@ -51,7 +51,7 @@ class ContractsTest {
 
   @Test
   void chipsShowWhatIsOrderedAndUnpaid() {
-    ContractView view = Contracts.describe(Samples.CONTRACTS.get(1));
+    ContractView view = Contracts.describe(SampleContracts.ALL.get(1));
     assertThat(view.getMeasuresList())
         .contains(
             measure("ordered", MeasureUnit.MEASURE_UNIT_MEGAWATTS, 100),

@@ -22,7 +22,7 @@ class SamplesTest {
         Arguments.of(Message.Body.class, Samples.BODIES),
         Arguments.of(Event.class, Samples.EVENTS),
         Arguments.of(ContractEvent.class, Samples.CONTRACT_EVENTS),
-        Arguments.of(ContractState.class, Samples.CONTRACTS),
+        Arguments.of(ContractState.class, SampleContracts.ALL),
         Arguments.of(LedgerRecord.class, Samples.LEDGER_RECORDS),
         Arguments.of(HostRecord.class, Samples.HOST_RECORDS));
   }
