@@ -1,4 +1,4 @@
-/** The {@code roundtrip} command, and the whole stack in one process. */
+/** The {@code roundtrip} command: what its subcommands take, what they print, how they complain. */
 @NullMarked
 package dev.roundtrip.cli;
 
