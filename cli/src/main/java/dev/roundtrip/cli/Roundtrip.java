@@ -1,10 +1,13 @@
 package dev.roundtrip.cli;
 
+import dev.roundtrip.host.service.HostSettings;
+import dev.roundtrip.host.service.Setting;
 import java.io.BufferedOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -81,7 +84,9 @@ public final class Roundtrip implements Runnable {
     Charset charset = System.out.charset();
     PrintStream out = new PrintStream(new BufferedOutputStream(standard), true, charset);
     System.setOut(out);
-    int code = execute(out, System.err, args);
+    List<String> refusals = Setting.refusals(HostSettings.OF_LOGS, System.getenv());
+    refusals.forEach(new Screen(out, System.err)::say);
+    int code = refusals.isEmpty() ? execute(out, System.err, args) : ExitCode.BAD_INPUT;
     if (standard.failure() != null) {
       System.err.println("roundtrip: cannot write to standard output: " + standard.failure());
     }
