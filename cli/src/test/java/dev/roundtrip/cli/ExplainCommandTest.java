@@ -2,6 +2,7 @@ package dev.roundtrip.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roundtrip.cli.folder.JsonPlace;
 import dev.roundtrip.cli.folder.RunFolder;
 import dev.roundtrip.cli.folder.RunRecord;
 import dev.roundtrip.economy.contract.Guarantee;
@@ -57,7 +58,7 @@ class ExplainCommandTest {
   void theChainStartsAtItsShockAndEndsAtTheDefaultThatTheRunLists() throws IOException {
     Cli text = explain(FALL, "--cash", "100bn");
     assertThat(text.code()).as(text.err()).isZero();
-    JsonNode listed = RunRecord.tree(run.resolve("summary.json")).required("defaults").get(0);
+    JsonNode listed = JsonPlace.of(run.resolve("summary.json")).node().required("defaults").get(0);
     assertThat(listed.required("party").stringValue()).isEqualTo("openai");
     List<String> steps =
         text.out().lines().filter(line -> line.matches("\\d{4}-\\d\\d  .*")).toList();

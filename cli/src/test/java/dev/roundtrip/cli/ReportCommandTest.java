@@ -3,7 +3,7 @@ package dev.roundtrip.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.roundtrip.cli.folder.RunRecord;
+import dev.roundtrip.cli.folder.JsonPlace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +65,7 @@ class ReportCommandTest {
   }
 
   private static JsonNode summary(Path run) throws IOException {
-    return RunRecord.tree(run.resolve("summary.json"));
+    return JsonPlace.of(run.resolve("summary.json")).node();
   }
 
   /** Returns the cells of a table by the beginning of its title, its heads first. */
