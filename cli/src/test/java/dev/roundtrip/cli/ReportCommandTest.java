@@ -420,6 +420,32 @@ class ReportCommandTest {
     refused(2, "journal.hledger cannot be read", "report", journal.toString());
   }
 
+  /** Whatever else can be read of a journal that lost its end, it is not the run's. */
+  @Test
+  void aJournalThatLostItsEndOrWasChangedIsNotReported() throws IOException {
+    for (String name : List.of("journal.hledger", "series.csv")) {
+      String whole = Files.readString(base.resolve(name));
+      int half = whole.indexOf("\n", whole.length() / 2) + 1;
+      for (int end : new int[] {half, half + 3, whole.length() - 1, whole.length() - 3}) {
+        Path run = copy();
+        Files.writeString(run.resolve(name), whole.substring(0, end));
+        refused(2, run.resolve(name) + " cannot be read: ", "report", run.toString());
+      }
+    }
+    Path cut = copy();
+    String journal = Files.readString(base.resolve("journal.hledger"));
+    int last = journal.lastIndexOf("\n\n") + 1;
+    Files.writeString(cut.resolve("journal.hledger"), journal.substring(0, last));
+    String why =
+        "it was cut short after the run, to " + last + " of its " + journal.length() + " bytes\n";
+    refused(2, why, "report", cut.toString());
+    refused(2, why, "report", base.toString(), "--against", cut.toString());
+    refused(2, why, "compare", base.toString(), cut.toString());
+    Path other = copy();
+    Files.writeString(other.resolve("journal.hledger"), journal.replaceFirst("USD 1", "USD 2"));
+    refused(2, "it was changed after the run", "report", other.toString());
+  }
+
   private static void refused(int code, String why, String... call) {
     Cli cli = Cli.call(call);
     assertThat(cli.code()).as(cli.err()).isEqualTo(code);

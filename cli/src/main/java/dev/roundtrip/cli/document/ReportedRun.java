@@ -73,6 +73,7 @@ final class ReportedRun {
               summary.node(),
               MonthlySeries.read(folder.series()),
               Books.read(folder, actors));
+      folder.requireWhole();
       run.readSummary(summary);
       return run;
     } catch (IllegalArgumentException e) {

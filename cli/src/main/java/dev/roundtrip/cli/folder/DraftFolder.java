@@ -57,6 +57,11 @@ final class DraftFolder implements AutoCloseable {
     return out;
   }
 
+  /** Returns what a file of the draft is known by, once it is closed. */
+  WrittenFile written(String file) throws IOException {
+    return WrittenFile.of(path.resolve(file));
+  }
+
   BufferedWriter createText(String file) throws IOException {
     BufferedWriter out = Files.newBufferedWriter(path.resolve(file), StandardCharsets.UTF_8);
     open.add(out);

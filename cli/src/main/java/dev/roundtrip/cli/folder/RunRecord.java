@@ -74,4 +74,13 @@ public record RunRecord(
         Period.parse(shock.text("period")),
         shock.has("withdrawn") ? Period.parse(shock.text("withdrawn")) : null);
   }
+
+  /** Returns the files that a run's record names. */
+  static List<WrittenFile> files(RunFolder folder) throws IOException {
+    try {
+      return WrittenFile.of(JsonPlace.of(folder.record()));
+    } catch (IllegalArgumentException e) {
+      throw new IOException(folder.record() + " is no record of a run: " + e.getMessage(), e);
+    }
+  }
 }
