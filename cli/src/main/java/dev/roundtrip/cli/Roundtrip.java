@@ -65,6 +65,9 @@ import picocli.CommandLine.Spec;
     })
 public final class Roundtrip implements Runnable {
 
+  /** What picocli can do with. */
+  private static final int NARROWEST_HELP = 55;
+
   private final Screen screen;
 
   @Spec private CommandSpec spec;
@@ -107,7 +110,7 @@ public final class Roundtrip implements Runnable {
         new CommandLine(roundtrip)
             .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
             .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
-            .setUsageHelpAutoWidth(true)
+            .setUsageHelpWidth(Math.max(NARROWEST_HELP, screen.width()))
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setParameterExceptionHandler(Complaints::aboutUsage)
             .setExecutionStrategy(parsed -> {

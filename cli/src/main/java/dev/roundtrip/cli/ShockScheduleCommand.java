@@ -5,6 +5,7 @@ import dev.roundtrip.cli.control.LiveShock;
 import dev.roundtrip.cli.control.RunStanding;
 import dev.roundtrip.cli.folder.Json;
 import dev.roundtrip.economy.time.Period;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -70,14 +71,15 @@ final class ShockScheduleCommand implements Runnable {
       out.println("No shocks.");
       return;
     }
-    List<ColumnData<Line>> columns =
-        List.of(
-            FittedTable.words("Shock", line -> line.shock().spec()),
-            FittedTable.words("", line -> line.timing().phase().toString()),
-            FittedTable.words("First", line -> text(line.timing().first())),
-            FittedTable.words("Last", line -> text(line.timing().last())),
-            FittedTable.words("Withdrawn", line -> text(line.withdrawn())),
-            FittedTable.words("Name", Line::id));
+    List<ColumnData<Line>> columns = new ArrayList<>();
+    columns.add(FittedTable.words("Shock", line -> line.shock().spec()));
+    columns.add(FittedTable.words("", line -> line.timing().phase().toString()));
+    columns.add(FittedTable.words("First", line -> text(line.timing().first())));
+    columns.add(FittedTable.words("Last", line -> text(line.timing().last())));
+    if (lines.stream().anyMatch(line -> line.withdrawn() != null)) {
+      columns.add(FittedTable.words("Withdrawn", line -> text(line.withdrawn())));
+    }
+    columns.add(FittedTable.words("Name", Line::id));
     int width = parent.screen().width();
     if (width >= WIDE) {
       out.print(FittedTable.of(lines, columns, width));

@@ -39,12 +39,12 @@ class FittedTableTest {
     assertThat(FittedTable.of(ROWS, COLUMNS, 50))
         .isEqualTo(
             """
-             Shock                        | First   | Size\s
-            ------------------------------+---------+------
-             competitor-substitution:     | 2027-01 |    1\s
-             seller=openai,share=20%,     |         |     \s
-             over=24m                     |         |     \s
-             capital-freeze               | 2028-01 |   12\s
+             Shock                    | First   | Size\s
+            --------------------------+---------+------
+             competitor-substitution: | 2027-01 |    1\s
+             seller=openai,share=20%, |         |     \s
+             over=24m                 |         |     \s
+             capital-freeze           | 2028-01 |   12\s
             """);
   }
 }
