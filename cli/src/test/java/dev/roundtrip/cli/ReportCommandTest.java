@@ -401,6 +401,8 @@ class ReportCommandTest {
     Path file = Files.writeString(folder.resolve("file"), "");
     for (Path out : List.of(file.resolve("x.html"), folder.resolve("none").resolve("x.html"))) {
       refused(1, "cannot write to " + out, "report", base.toString(), "--out", out.toString());
+      // a default would be run again for its causes, and that would tell its progress
+      refused(1, "cannot write to " + out, "report", collapse.toString(), "--out", out.toString());
     }
     for (String damage : List.of("{", "{}", DAMAGED, "[1]")) {
       Path run = copy();
