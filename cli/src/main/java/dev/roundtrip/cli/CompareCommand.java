@@ -61,6 +61,9 @@ final class CompareCommand implements Callable<Integer> {
       for (RunFigures run : figures.subList(1, figures.size())) {
         partings.add(Parting.of(figures.getFirst().folder(), run.folder()));
       }
+      for (RunFigures run : figures) {
+        run.folder().requireWhole();
+      }
     } catch (IOException e) {
       throw UserException.badInput(String.valueOf(e.getMessage()), e);
     }

@@ -8,6 +8,7 @@ import dev.roundtrip.economy.time.Period;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -32,8 +33,8 @@ final class ComparisonJson {
           Json.writeList(
               json,
               "partings",
-              runs.subList(1, runs.size()),
-              run -> write(json, run, partings.get(runs.indexOf(run) - 1)));
+              IntStream.range(1, runs.size()).boxed().toList(),
+              other -> write(json, runs.get(other), partings.get(other - 1)));
         });
   }
 

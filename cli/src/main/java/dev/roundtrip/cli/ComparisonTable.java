@@ -21,10 +21,10 @@ final class ComparisonTable {
 
   private static final int PARTY_WIDTH = 16;
 
-  /** What party and figure take, and what a run takes: a figure with its month. */
+  /** What party and figure take, and what a run takes: a figure or a month. */
   private static final int NAMES_WIDTH = 36;
 
-  private static final int RUN_WIDTH = 18;
+  private static final int RUN_WIDTH = 12;
 
   private final List<RunFigures> runs;
   private final boolean all;
@@ -71,12 +71,7 @@ final class ComparisonTable {
     columns.add(party.with(line -> nameOf(line, lines)));
     columns.add(left("").with(Line::figure));
     for (int run : shown) {
-      columns.add(
-          new Column()
-              .header(CompareCommand.letter(run))
-              .headerAlign(HorizontalAlign.RIGHT)
-              .dataAlign(HorizontalAlign.RIGHT)
-              .with(line -> line.texts().get(run)));
+      columns.add(FittedTable.figures(CompareCommand.letter(run), line -> line.texts().get(run)));
     }
     return AsciiTable.builder()
             .border(AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS_NO_OUTSIDE_BORDER)
@@ -110,11 +105,8 @@ final class ComparisonTable {
     for (String party : parties) {
       lines.add(line(party, "default", figures -> month(figures.defaulted())));
       lines.add(line(party, "first arrears", figures -> month(figures.inArrears())));
-      lines.add(
-          line(
-              party,
-              "least cash",
-              figures -> Amounts.billions(figures.lowestCash()) + " in " + figures.lowestCashIn()));
+      lines.add(line(party, "least cash", figures -> Amounts.billions(figures.lowestCash())));
+      lines.add(line(party, "  in", figures -> figures.lowestCashIn().toString()));
       lines.add(line(party, "overdue", figures -> Amounts.billions(figures.arrears())));
       lines.add(line(party, "debt", figures -> Amounts.billions(figures.debt())));
       lines.add(line(party, "GW", figures -> Amounts.gigawatts(figures.online())));

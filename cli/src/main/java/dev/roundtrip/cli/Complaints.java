@@ -14,13 +14,23 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** How errors are told: what was wrong in a line, and no stack trace unless it was asked for. */
 final class Complaints {
 
+  /** How picocli speaks of words that nothing was declared for. */
+  private static final String UNPLACED = "^Unmatched arguments? (?:at|from) index \\d+:";
+
+  private static final String NO_PLACE = "there is no place for";
+  private static final String NO_COMMAND = "there is no command";
+
   private Complaints() {}
 
   /** Tells what is wrong with the arguments. */
   static int aboutUsage(ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println("roundtrip: " + inWords(firstLine(messageOf(e))));
+    err.println(
+        "roundtrip: "
+            + inWords(firstLine(messageOf(e)))
+                .replaceFirst(
+                    UNPLACED, command.getSubcommands().isEmpty() ? NO_PLACE : NO_COMMAND));
     if (e instanceof UnmatchedArgumentException unmatched
         && !UnmatchedArgumentException.printSuggestions(unmatched, err)
         && !command.getSubcommands().isEmpty()) {

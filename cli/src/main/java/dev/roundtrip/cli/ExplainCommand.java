@@ -11,6 +11,7 @@ import dev.roundtrip.economy.money.Money;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -80,12 +81,16 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Question question = question();
+    Question question = asking(() -> Question.parse(what));
     Money amount = cash == null ? null : amount(cash);
     Replay replay = Replay.of(run, ledgers);
     Premises premises = replay.premises();
+    asking(() -> {
+      Happening.requireAskable(question, premises);
+      return question;
+    });
     History history = replayed(replay, premises);
-    Happening happening = find(question, history);
+    Happening happening = asking(() -> Happening.find(question, history));
     Explanation explanation = explain(happening, history, amount);
     if (json) {
       ExplanationJson.write(explanation, all, roundtrip.screen().out());
@@ -95,9 +100,9 @@ final class ExplainCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private Question question() {
+  private static <T> T asking(Supplier<T> asked) {
     try {
-      return Question.parse(what);
+      return asked.get();
     } catch (IllegalArgumentException e) {
       throw UserException.badInput(String.valueOf(e.getMessage()), e);
     }
@@ -118,14 +123,6 @@ final class ExplainCommand implements Callable<Integer> {
       History history = History.of(premises, progress::step);
       replay.require(history.hash());
       return history;
-    }
-  }
-
-  private static Happening find(Question question, History history) {
-    try {
-      return Happening.find(question, history);
-    } catch (IllegalArgumentException e) {
-      throw UserException.badInput(String.valueOf(e.getMessage()), e);
     }
   }
 

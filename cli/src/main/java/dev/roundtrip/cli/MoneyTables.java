@@ -130,8 +130,15 @@ final class MoneyTables {
       if (found != null && !found.cycles().isEmpty()) {
         List<String> named = found.cycles().stream().limit(CYCLES).map(MoneyTables::text).toList();
         String joined = String.join("; ", named);
-        boolean fits = joined.length() + INDENT.length() <= width;
-        lines.add(year + "  " + (fits ? joined : String.join(";\n" + INDENT, named)));
+        if (joined.length() + INDENT.length() <= width) {
+          lines.add(year + "  " + joined);
+        } else {
+          String begins = year + "  ";
+          for (String cycle : String.join(";\n", named).lines().toList()) {
+            lines.addAll(Wrapped.lines(begins + cycle, width, INDENT + "  "));
+            begins = INDENT;
+          }
+        }
       }
     }
     return lines;

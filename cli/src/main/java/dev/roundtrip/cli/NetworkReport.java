@@ -1,9 +1,6 @@
 package dev.roundtrip.cli;
 
-import com.github.freva.asciitable.AsciiTable;
-import com.github.freva.asciitable.Column;
 import com.github.freva.asciitable.ColumnData;
-import com.github.freva.asciitable.HorizontalAlign;
 import dev.roundtrip.cli.folder.Json;
 import dev.roundtrip.cli.network.CirculationReport;
 import dev.roundtrip.cli.network.Nodes;
@@ -13,7 +10,6 @@ import dev.roundtrip.economy.network.Circulation;
 import dev.roundtrip.economy.network.Cycle;
 import dev.roundtrip.economy.network.SetOff;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Results about networks, as JSON and as tables, with every digit. */
@@ -46,12 +42,12 @@ final class NetworkReport {
         screen,
         payments,
         List.of(
-            left("Node", Payment::node),
-            right("Due", payment -> Double.toString(payment.due())),
-            right("Paid", payment -> Double.toString(payment.paid())),
-            right(
+            FittedTable.words("Node", Payment::node),
+            FittedTable.figures("Due", payment -> Double.toString(payment.due())),
+            FittedTable.figures("Paid", payment -> Double.toString(payment.paid())),
+            FittedTable.figures(
                 "Round", payment -> payment.defaulted() ? Integer.toString(payment.round()) : "-"),
-            right("Equity", payment -> Double.toString(payment.equity()))));
+            FittedTable.figures("Equity", payment -> Double.toString(payment.equity()))));
     long defaults = payments.stream().filter(Payment::defaulted).count();
     screen.out().println("Paid in all: " + totalPaid(payments) + ", defaults: " + defaults);
   }
@@ -80,9 +76,9 @@ final class NetworkReport {
         screen,
         IntStream.range(0, nodes.size()).boxed().toList(),
         List.of(
-            left("Node", nodes::name),
-            right("Equity before", node -> Double.toString(before[node])),
-            right("Equity after", node -> Double.toString(after[node]))));
+            FittedTable.words("Node", nodes::name),
+            FittedTable.figures("Equity before", node -> Double.toString(before[node])),
+            FittedTable.figures("Equity after", node -> Double.toString(after[node]))));
   }
 
   static void json(Screen screen, CirculationReport report) {
@@ -142,8 +138,8 @@ final class NetworkReport {
           screen,
           circulation.largest(),
           List.of(
-              left("Cycle", (Cycle cycle) -> String.join(" > ", report.names(cycle))),
-              right("Amount", cycle -> Double.toString(cycle.amount()))));
+              FittedTable.words("Cycle", (Cycle cycle) -> String.join(" > ", report.names(cycle))),
+              FittedTable.figures("Amount", cycle -> Double.toString(cycle.amount()))));
     }
   }
 
@@ -163,29 +159,7 @@ final class NetworkReport {
     screen.out().println("Net debt    " + edges.amount(setOff.netDebt()));
   }
 
-  private static <T> ColumnData<T> left(String header, Function<T, String> text) {
-    return new Column()
-        .header(header)
-        .headerAlign(HorizontalAlign.LEFT)
-        .dataAlign(HorizontalAlign.LEFT)
-        .with(text);
-  }
-
-  private static <T> ColumnData<T> right(String header, Function<T, String> text) {
-    return new Column()
-        .header(header)
-        .headerAlign(HorizontalAlign.RIGHT)
-        .dataAlign(HorizontalAlign.RIGHT)
-        .with(text);
-  }
-
   private static <T> void print(Screen screen, List<T> rows, List<ColumnData<T>> columns) {
-    String table =
-        AsciiTable.builder()
-            .border(AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS_NO_OUTSIDE_BORDER)
-            .lineSeparator("\n")
-            .data(rows, columns)
-            .asString();
-    screen.out().println(table);
+    screen.out().print(FittedTable.of(rows, columns, screen.width()));
   }
 }

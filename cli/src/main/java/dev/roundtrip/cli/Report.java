@@ -31,17 +31,17 @@ final class Report {
     out.printf(", seed %d", plan.seed());
     plan.shocks().forEach(injected -> out.print(", " + injected.shock().spec()));
     out.println();
-    readings(plan).forEach(out::println);
+    readings(plan, Math.min(WIDTH, screen.width())).forEach(out::println);
     out.flush();
   }
 
   /** Returns which readings of the facts are taken, in as many lines as that takes. */
-  private static List<String> readings(RunPlan plan) {
+  private static List<String> readings(RunPlan plan, int width) {
     List<String> lines = new ArrayList<>();
     String line = "";
     for (var reading : plan.readings().entrySet()) {
       String next = reading.getKey() + "=" + reading.getValue();
-      if (!line.isEmpty() && line.length() + next.length() >= WIDTH) {
+      if (!line.isEmpty() && line.length() + next.length() + 2 > width) {
         lines.add(line);
         line = "";
       }

@@ -4,7 +4,9 @@ import dev.roundtrip.cli.document.RunReport;
 import dev.roundtrip.cli.folder.RunFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
@@ -66,6 +68,7 @@ final class ReportCommand implements Callable<Integer> {
     RunFolder folder = find(run);
     RunFolder other = against == null ? null : find(against);
     Path target = out == null ? folder.path().resolve(FILE) : out.toAbsolutePath().normalize();
+    requireFolder(target);
     requireOurs(target);
     String html = html(folder, other);
     write(html, target);
@@ -93,6 +96,21 @@ final class ReportCommand implements Callable<Integer> {
     }
   }
 
+  /** Tells before the work what would make it in vain. */
+  private static void requireFolder(Path target) {
+    Path folder = folderOf(target);
+    if (!Files.isDirectory(folder)) {
+      throw Troubles.writing(target, new NoSuchFileException(folder.toString()));
+    }
+    if (!Files.isWritable(folder)) {
+      throw Troubles.writing(target, new AccessDeniedException(folder.toString()));
+    }
+  }
+
+  private static Path folderOf(Path target) {
+    return target.getParent() == null ? Path.of("") : target.getParent();
+  }
+
   /** An earlier report may be replaced, and nothing else unless that is asked for. */
   private void requireOurs(Path target) {
     if (Files.isDirectory(target)) {
@@ -113,7 +131,7 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private static void write(String html, Path target) {
-    Path folder = target.getParent() == null ? Path.of("") : target.getParent();
+    Path folder = folderOf(target);
     String hidden = "." + target.getFileName() + "-" + ProcessHandle.current().pid();
     Path draft = folder.resolve(hidden);
     try {

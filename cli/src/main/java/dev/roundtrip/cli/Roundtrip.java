@@ -1,10 +1,13 @@
 package dev.roundtrip.cli;
 
+import dev.roundtrip.host.service.HostSettings;
+import dev.roundtrip.host.service.Setting;
 import java.io.BufferedOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -62,6 +65,9 @@ import picocli.CommandLine.Spec;
     })
 public final class Roundtrip implements Runnable {
 
+  /** What picocli can do with. */
+  private static final int NARROWEST_HELP = 55;
+
   private final Screen screen;
 
   @Spec private CommandSpec spec;
@@ -81,7 +87,9 @@ public final class Roundtrip implements Runnable {
     Charset charset = System.out.charset();
     PrintStream out = new PrintStream(new BufferedOutputStream(standard), true, charset);
     System.setOut(out);
-    int code = execute(out, System.err, args);
+    List<String> refusals = Setting.refusals(HostSettings.OF_LOGS, System.getenv());
+    refusals.forEach(new Screen(out, System.err)::say);
+    int code = refusals.isEmpty() ? execute(out, System.err, args) : ExitCode.BAD_INPUT;
     if (standard.failure() != null) {
       System.err.println("roundtrip: cannot write to standard output: " + standard.failure());
     }
@@ -102,7 +110,7 @@ public final class Roundtrip implements Runnable {
         new CommandLine(roundtrip)
             .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
             .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
-            .setUsageHelpAutoWidth(true)
+            .setUsageHelpWidth(Math.max(NARROWEST_HELP, screen.width()))
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setParameterExceptionHandler(Complaints::aboutUsage)
             .setExecutionStrategy(parsed -> {

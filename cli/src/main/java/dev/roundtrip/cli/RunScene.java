@@ -1,9 +1,6 @@
 package dev.roundtrip.cli;
 
-import com.github.freva.asciitable.AsciiTable;
-import com.github.freva.asciitable.Column;
 import com.github.freva.asciitable.ColumnData;
-import com.github.freva.asciitable.HorizontalAlign;
 import dev.roundtrip.cli.control.PartyMonth;
 import dev.roundtrip.cli.control.RunNews;
 import dev.roundtrip.cli.control.RunStanding;
@@ -11,6 +8,8 @@ import dev.roundtrip.economy.money.Megawatts;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.time.Period;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +20,29 @@ import java.util.function.ToLongFunction;
 
 /** A run under way, as somebody sees it who has heard its news so far. */
 final class RunScene {
+
+  /**
+   * A column of the table.
+   *
+   * @param missed how much it is missed where there is no room for it
+   */
+  private record Figure(String head, int missed, Function<PartyMonth, String> text) {
+
+    static Figure money(String head, int missed, ToLongFunction<PartyMonth> cents) {
+      return new Figure(
+          head, missed, party -> Amounts.millions(Money.ofCents(cents.applyAsLong(party))));
+    }
+  }
+
+  private static final List<Figure> FIGURES =
+      List.of(
+          Figure.money("Revenue", 4, PartyMonth::revenue),
+          Figure.money("Due", 3, PartyMonth::due),
+          Figure.money("Paid", 2, PartyMonth::paid),
+          Figure.money("Cash", 7, PartyMonth::cash),
+          Figure.money("Debt", 5, PartyMonth::debt),
+          Figure.money("Overdue", 6, PartyMonth::arrears),
+          new Figure("GW", 1, party -> Amounts.gigawatts(new Megawatts(party.onlineMw()))));
 
   /** How many lines of what has happened are kept in sight. */
   private static final int HAPPENINGS = 8;
@@ -138,7 +160,7 @@ final class RunScene {
     page.add(headline());
     page.add(shocks.isEmpty() ? "No shock bears on it." : "Under " + String.join(", ", shocks));
     page.add("");
-    page.addAll(table().lines().toList());
+    page.addAll(table(width).lines().toList());
     int room = Math.max(0, height - page.size() - 1);
     if (!happenings.isEmpty() && room > 0) {
       page.add("");
@@ -163,41 +185,22 @@ final class RunScene {
         sentiment);
   }
 
-  private String table() {
-    List<ColumnData<PartyMonth>> columns =
-        List.of(
-            new Column()
-                .header("$ million")
-                .headerAlign(HorizontalAlign.LEFT)
-                .dataAlign(HorizontalAlign.LEFT)
-                .with(this::nameOf),
-            money("Revenue", PartyMonth::revenue),
-            money("Due", PartyMonth::due),
-            money("Paid", PartyMonth::paid),
-            money("Cash", PartyMonth::cash),
-            money("Debt", PartyMonth::debt),
-            money("Overdue", PartyMonth::arrears),
-            right("GW", party -> Amounts.gigawatts(new Megawatts(party.onlineMw()))));
-    return AsciiTable.builder()
-        .border(AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS_NO_OUTSIDE_BORDER)
-        .lineSeparator("\n")
-        .data(parties, columns)
-        .asString();
+  /** Returns the table; where it does not fit, without the columns that are missed least. */
+  private String table(int width) {
+    List<Figure> shown = new ArrayList<>(FIGURES);
+    while (true) {
+      List<ColumnData<PartyMonth>> columns = new ArrayList<>();
+      columns.add(FittedTable.words("$ million", this::nameOf));
+      shown.forEach(figure -> columns.add(FittedTable.figures(figure.head(), figure.text())));
+      String table = FittedTable.of(parties, columns, Integer.MAX_VALUE);
+      if (shown.size() == 1 || table.indexOf('\n') <= width) {
+        return table;
+      }
+      shown.remove(Collections.min(shown, Comparator.comparingInt(Figure::missed)));
+    }
   }
 
   private String nameOf(PartyMonth party) {
     return party.party() + (defaulted.contains(party.party()) ? " (defaulted)" : "");
-  }
-
-  private static ColumnData<PartyMonth> money(String header, ToLongFunction<PartyMonth> cents) {
-    return right(header, party -> Amounts.millions(Money.ofCents(cents.applyAsLong(party))));
-  }
-
-  private static ColumnData<PartyMonth> right(String header, Function<PartyMonth, String> text) {
-    return new Column()
-        .header(header)
-        .headerAlign(HorizontalAlign.RIGHT)
-        .dataAlign(HorizontalAlign.RIGHT)
-        .with(text);
   }
 }

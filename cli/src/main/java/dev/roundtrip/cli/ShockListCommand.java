@@ -47,10 +47,12 @@ final class ShockListCommand implements Runnable {
           parent.screen().out(),
           written -> Json.writeList(written, "shocks", types, type -> write(written, type)));
     } else {
-      parent
-          .screen()
+      Screen screen = parent.screen();
+      int width = screen.width();
+      screen
           .out()
-          .print(name == null ? ShockTable.of(types) : ShockTable.of(types.getFirst()));
+          .print(
+              name == null ? ShockTable.of(types, width) : ShockTable.of(types.getFirst(), width));
     }
   }
 

@@ -1,16 +1,13 @@
 package dev.roundtrip.cli;
 
-import com.github.freva.asciitable.AsciiTable;
-import com.github.freva.asciitable.Column;
 import com.github.freva.asciitable.ColumnData;
-import com.github.freva.asciitable.HorizontalAlign;
 import dev.roundtrip.cli.control.LiveShock;
 import dev.roundtrip.cli.control.RunStanding;
 import dev.roundtrip.cli.folder.Json;
 import dev.roundtrip.economy.time.Period;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,6 +21,9 @@ import picocli.CommandLine.ParentCommand;
     versionProvider = Roundtrip.Version.class)
 final class ShockScheduleCommand implements Runnable {
 
+  /** From this width on there is room for a table. */
+  private static final int WIDE = 80;
+
   @ParentCommand private ShockCommand parent;
 
   @Mixin private LiveRunOptions options;
@@ -34,6 +34,13 @@ final class ShockScheduleCommand implements Runnable {
     @Nullable Period withdrawn() {
       OptionalInt month = shock.withdrawn();
       return month.isPresent() ? new Period(month.getAsInt()) : null;
+    }
+
+    /** Returns it in lines of its own, where there is no room for a table. */
+    String stacked() {
+      String withdrawn = withdrawn() == null ? "" : ", withdrawn in " + withdrawn();
+      String months = timing.first() == null ? "" : " " + timing.first() + " to " + timing.last();
+      return shock.spec() + "\n  " + id() + ", " + timing.phase() + months + withdrawn + "\n";
     }
 
     String id() {
@@ -64,28 +71,21 @@ final class ShockScheduleCommand implements Runnable {
       out.println("No shocks.");
       return;
     }
-    List<ColumnData<Line>> columns =
-        List.of(
-            column("Shock", line -> line.shock().spec()),
-            column("", line -> line.timing().phase().toString()),
-            column("First", line -> text(line.timing().first())),
-            column("Last", line -> text(line.timing().last())),
-            column("Withdrawn", line -> text(line.withdrawn())),
-            column("Name", Line::id));
-    out.println(
-        AsciiTable.builder()
-            .border(AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS_NO_OUTSIDE_BORDER)
-            .lineSeparator("\n")
-            .data(lines, columns)
-            .asString());
-  }
-
-  private static ColumnData<Line> column(String header, Function<Line, String> text) {
-    return new Column()
-        .header(header)
-        .headerAlign(HorizontalAlign.LEFT)
-        .dataAlign(HorizontalAlign.LEFT)
-        .with(text);
+    List<ColumnData<Line>> columns = new ArrayList<>();
+    columns.add(FittedTable.words("Shock", line -> line.shock().spec()));
+    columns.add(FittedTable.words("", line -> line.timing().phase().toString()));
+    columns.add(FittedTable.words("First", line -> text(line.timing().first())));
+    columns.add(FittedTable.words("Last", line -> text(line.timing().last())));
+    if (lines.stream().anyMatch(line -> line.withdrawn() != null)) {
+      columns.add(FittedTable.words("Withdrawn", line -> text(line.withdrawn())));
+    }
+    columns.add(FittedTable.words("Name", Line::id));
+    int width = parent.screen().width();
+    if (width >= WIDE) {
+      out.print(FittedTable.of(lines, columns, width));
+    } else {
+      lines.forEach(line -> out.print(line.stacked()));
+    }
   }
 
   private static String text(@Nullable Period month) {

@@ -11,23 +11,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Column;
 import picocli.CommandLine.Help.Column.Overflow;
 import picocli.CommandLine.Help.TextTable;
 
-/** The catalogue of shocks as text, at most 100 columns wide. */
+/** The catalogue of shocks as text, as wide as the terminal and at most 100 columns. */
 final class ShockTable {
 
-  private static final String NOTE =
-      """
+  private static final int WIDEST = 100;
 
-      Every shock begins with from=MONTH, such as from=2027-01, and lasts for=18m or, left out, for good.
-      What fades takes decay=linear or a half-life, decay=6m. Values shown are taken if left out; [ ] may
-      be left out. 'roundtrip shock list NAME' shows bounds, sources and an example.
-      """;
+  /** From this width on there is room for what a shock does beside its name. */
+  private static final int WIDE = 80;
+
+  private static final int ID_WIDTH = 26;
+
+  private static final String NOTE =
+      "Every shock begins with from=MONTH, such as from=2027-01, and lasts for=18m or, left out, for"
+          + " good. What fades takes decay=linear or a half-life, decay=6m. Values shown are taken"
+          + " if left out; [ ] may be left out. 'roundtrip shock list NAME' shows bounds, sources"
+          + " and an example.";
 
   private ShockTable() {}
 
@@ -35,7 +39,8 @@ final class ShockTable {
   private record Line(String id, String meaning, String parameters) {}
 
   /** Returns all shocks, those of a kind together. */
-  static String of(List<ShockType> types) {
+  static String of(List<ShockType> types, int width) {
+    int wide = Math.min(width, WIDEST);
     List<Line> lines = new ArrayList<>();
     ShockType.Kind kind = null;
     for (ShockType type : types) {
@@ -46,6 +51,15 @@ final class ShockTable {
       }
       lines.add(new Line("  " + type.id(), type.meaning(), parameters(type)));
     }
+    List<String> text = new ArrayList<>(wide < WIDE ? stacked(lines, wide) : table(lines, wide));
+    text.removeFirst();
+    text.add("");
+    text.addAll(Wrapped.lines(NOTE, wide, ""));
+    return String.join("\n", text) + "\n";
+  }
+
+  private static List<String> table(List<Line> lines, int width) {
+    int parameters = (width - ID_WIDTH) * 2 / 5;
     String table =
         AsciiTable.builder()
             .border(AsciiTable.NO_BORDERS)
@@ -53,17 +67,23 @@ final class ShockTable {
             .data(
                 lines,
                 List.of(
-                    column(27).with(Line::id),
-                    column(46).with(Line::meaning),
-                    column(28).with(Line::parameters)))
+                    column(ID_WIDTH + 1).with(Line::id),
+                    column(width - ID_WIDTH - parameters).with(Line::meaning),
+                    column(parameters).with(Line::parameters)))
             .asString();
-    return table
-            .lines()
-            .map(line -> line.substring(1).stripTrailing())
-            .skip(1)
-            .collect(Collectors.joining("\n"))
-        + "\n"
-        + NOTE;
+    return table.lines().map(line -> line.substring(1).stripTrailing()).toList();
+  }
+
+  private static List<String> stacked(List<Line> lines, int width) {
+    List<String> text = new ArrayList<>();
+    for (Line line : lines) {
+      text.addAll(
+          Wrapped.lines((line.id() + "  " + line.parameters()).stripTrailing(), width, "      "));
+      if (!line.meaning().isEmpty()) {
+        text.addAll(Wrapped.lines("      " + line.meaning(), width, "      "));
+      }
+    }
+    return text;
   }
 
   private static com.github.freva.asciitable.Column column(int width) {
@@ -93,14 +113,15 @@ final class ShockTable {
   }
 
   /** Returns all there is to say about one shock. */
-  static String of(ShockType type) {
+  static String of(ShockType type, int width) {
+    int wide = Math.min(width, WIDEST);
     StringBuilder text = new StringBuilder(type.id() + " (" + nameOf(type) + ")\n");
-    TextTable facts = table(12, 88);
+    TextTable facts = columns(12, wide - 12);
     add(facts, "", type.meaning());
     add(facts, "  law", type.law());
     add(facts, "  source", type.source());
     text.append(facts).append('\n');
-    TextTable rows = table(18, 82);
+    TextTable rows = columns(18, wide - 18);
     for (Parameter<?> parameter : type.parameters()) {
       add(rows, "  " + parameter.name(), about(parameter));
       add(rows, "", parameter.source().isEmpty() ? null : "source: " + parameter.source());
@@ -126,7 +147,7 @@ final class ShockTable {
     }
   }
 
-  private static TextTable table(int... widths) {
+  private static TextTable columns(int... widths) {
     Column[] columns = new Column[widths.length];
     for (int i = 0; i < widths.length; i++) {
       columns[i] = new Column(widths[i], 0, Overflow.WRAP);

@@ -1,8 +1,6 @@
 package dev.roundtrip.cli;
 
-import com.github.freva.asciitable.AsciiTable;
-import com.github.freva.asciitable.Column;
-import com.github.freva.asciitable.HorizontalAlign;
+import com.github.freva.asciitable.ColumnData;
 import dev.roundtrip.economy.shock.Shock;
 import dev.roundtrip.economy.shock.ShockType;
 import dev.roundtrip.economy.stress.Distance;
@@ -30,10 +28,12 @@ final class StressReport {
   private static final String NONE = "none";
 
   private final PrintStream out;
+  private final int width;
   private final ReverseStress question;
 
   StressReport(Screen screen, ReverseStress question) {
     out = screen.out();
+    width = screen.width();
     this.question = question;
   }
 
@@ -244,20 +244,12 @@ final class StressReport {
   }
 
   private void table(List<String[]> rows, String... headers) {
-    Column[] columns = new Column[headers.length];
+    List<ColumnData<String[]>> columns = new ArrayList<>();
     for (int i = 0; i < headers.length; i++) {
-      columns[i] =
-          new Column()
-              .header(headers[i])
-              .headerAlign(HorizontalAlign.LEFT)
-              .dataAlign(HorizontalAlign.LEFT);
+      int column = i;
+      columns.add(FittedTable.words(headers[i], row -> row[column]));
     }
-    String text =
-        AsciiTable.getTable(
-            AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS_NO_OUTSIDE_BORDER,
-            columns,
-            rows.toArray(String[][]::new));
-    text.lines().forEach(out::println);
+    out.print(FittedTable.of(rows, columns, width));
     out.println();
   }
 }

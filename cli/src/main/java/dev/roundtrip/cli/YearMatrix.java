@@ -6,11 +6,10 @@ import java.util.function.IntFunction;
 
 /**
  * Figures by year: a line for each row, a column for each year. Where the years do not fit the
- * width, the rest of them follows below.
+ * width beside what the rows are called, they follow below each other in blocks of the same size.
  */
 final class YearMatrix {
 
-  private static final int LEAST_LABEL = 12;
   private static final String NOTHING = ".";
 
   private final String title;
@@ -63,10 +62,13 @@ final class YearMatrix {
       cell = Math.max(cell, row.cells().stream().mapToInt(String::length).max().orElse(0));
     }
     cell++;
-    int wide = width - cell * years.size();
-    int fitted = Math.min(label, wide < LEAST_LABEL ? width / 3 : wide);
-    int perBlock = Math.max(1, (width - fitted) / cell);
-    StringBuilder text = new StringBuilder(title).append('\n');
+    int beside = width - cell * years.size();
+    int fitted = Math.min(label, Math.max(beside, width / 2));
+    int most = Math.max(1, (width - fitted) / cell);
+    int blocks = (years.size() + most - 1) / most;
+    int perBlock = (years.size() + blocks - 1) / blocks;
+    StringBuilder text = new StringBuilder();
+    Wrapped.lines(title, width, "  ").forEach(line -> text.append(line).append('\n'));
     for (int first = 0; first < years.size(); first += perBlock) {
       int last = Math.min(years.size(), first + perBlock);
       appendLine(text, "", heads.subList(first, last), fitted, cell);

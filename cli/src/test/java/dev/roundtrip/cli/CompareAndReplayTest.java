@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class CompareAndReplayTest {
 
@@ -90,6 +92,16 @@ class CompareAndReplayTest {
         .contains("\"partings\":[\n", "\"month\":\"2025-03\",\"entry\":\"2025-03/")
         .contains("\"party\":\"openai\",\"default\":null,")
         .contains("\"revenue\":{\"2025\":");
+  }
+
+  @Test
+  void aRunIsComparedWithItselfAlsoAsJson() throws IOException {
+    String run = run("one").toString();
+    Cli json = Cli.call("compare", run, run, run, "--json");
+    assertThat(json.code()).as(json.err()).isZero();
+    JsonNode partings = JsonMapper.shared().readTree(json.out()).required("partings");
+    assertThat(partings.size()).isEqualTo(2);
+    assertThat(partings.get(1).required("month").isNull()).isTrue();
   }
 
   @Test

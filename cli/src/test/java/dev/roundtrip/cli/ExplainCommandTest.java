@@ -2,6 +2,7 @@ package dev.roundtrip.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roundtrip.cli.folder.JsonPlace;
 import dev.roundtrip.cli.folder.RunFolder;
 import dev.roundtrip.cli.folder.RunRecord;
 import dev.roundtrip.economy.contract.Guarantee;
@@ -57,7 +58,7 @@ class ExplainCommandTest {
   void theChainStartsAtItsShockAndEndsAtTheDefaultThatTheRunLists() throws IOException {
     Cli text = explain(FALL, "--cash", "100bn");
     assertThat(text.code()).as(text.err()).isZero();
-    JsonNode listed = RunRecord.tree(run.resolve("summary.json")).required("defaults").get(0);
+    JsonNode listed = JsonPlace.of(run.resolve("summary.json")).node().required("defaults").get(0);
     assertThat(listed.required("party").stringValue()).isEqualTo("openai");
     List<String> steps =
         text.out().lines().filter(line -> line.matches("\\d{4}-\\d\\d  .*")).toList();
@@ -113,14 +114,34 @@ class ExplainCommandTest {
                 .toList());
   }
 
+  /** Nothing is run for it: no progress is told. */
+  @Test
+  void whatTheRunDoesNotHaveIsSaidAtOnceWithWhatMayHaveBeenMeant() {
+    for (String[] asked :
+        new String[][] {
+          {"default(opnai)", "no party that acts is called 'opnai'; those are amazon, "},
+          {"default(opnai)", ": did you mean 'openai'?\n"},
+          {"arrears(customers)", "no party that acts is called 'customers'; those are amazon, "},
+          {
+            "price(nvidia, 2024-01)",
+            "2024-01 is not a month of the run, which has 2025-01 to 2028-12"
+          },
+          {"price(nvida, 2027-01)", ": did you mean 'nvidia'?\n"},
+          {"price(openai, 2027-01)", "no shares are traded of 'openai'; those are "},
+        }) {
+      Cli cli = explain(asked[0]);
+      assertThat(cli.code()).as(asked[0]).isEqualTo(2);
+      assertThat(cli.out()).isEmpty();
+      assertThat(cli.err()).startsWith("roundtrip: ").contains(asked[1]).hasLineCount(1);
+    }
+  }
+
   @Test
   void whatCannotBeExplainedIsSaidInALine() {
     for (String[] asked :
         new String[][] {
-          {"default(nobody)", "no party that acts is called 'nobody'; those are amazon, "},
           {"default(coreweave)", "did not happen; what did: arrears(openai), default(openai)"},
           {"why", "'why' cannot be explained; what can is such as default(coreweave)"},
-          {"price(nvidia, 2024-01)", "2024-01 is not a month of the run"},
         }) {
       Cli cli = explain(asked[0]);
       assertThat(cli.code()).isEqualTo(2);

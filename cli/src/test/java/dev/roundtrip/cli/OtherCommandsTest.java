@@ -96,6 +96,8 @@ class OtherCommandsTest {
         "network clear --edges e --nodes n --alpha 5% | '5%' is no number such as 0.5",
         "rn openai-2025 | did you mean 'run'?",
         "shock lst | Did you mean: shock list?",
+        "shock lst | there is no command 'lst'",
+        "run middle collapse | there is no place for 'collapse'",
         "step 0 | N is a number of months, 1 or more: 0",
         "pace -1s | Unknown option: '-1s'",
         "pace 1 | Invalid value for TIME: '1' is no pace; it is a number with a unit, such as 250ms",

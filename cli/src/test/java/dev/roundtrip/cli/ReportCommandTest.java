@@ -87,6 +87,14 @@ class ReportCommandTest {
     for (Path out : List.of(file.resolve("x.html"), folder.resolve("none").resolve("x.html"))) {
       refused(
           1, "cannot write to " + out, "report", runs.base().toString(), "--out", out.toString());
+      // a default would be run again for its causes, and that would tell its progress
+      refused(
+          1,
+          "cannot write to " + out,
+          "report",
+          runs.collapse().toString(),
+          "--out",
+          out.toString());
     }
     for (String damage : List.of("{", "{}", DAMAGED, "[1]")) {
       Path run = copy();
@@ -104,6 +112,32 @@ class ReportCommandTest {
     Files.writeString(
         journal.resolve("journal.hledger"), "2025-01-31 (2025-01/1) x | paid magic of 2025-01\n");
     refused(2, "journal.hledger cannot be read", "report", journal.toString());
+  }
+
+  /** Whatever else can be read of a journal that lost its end, it is not the run's. */
+  @Test
+  void aJournalThatLostItsEndOrWasChangedIsNotReported() throws IOException {
+    for (String name : List.of("journal.hledger", "series.csv")) {
+      String whole = Files.readString(runs.base().resolve(name));
+      int half = whole.indexOf("\n", whole.length() / 2) + 1;
+      for (int end : new int[] {half, half + 3, whole.length() - 1, whole.length() - 3}) {
+        Path run = copy();
+        Files.writeString(run.resolve(name), whole.substring(0, end));
+        refused(2, run.resolve(name) + " cannot be read: ", "report", run.toString());
+      }
+    }
+    Path cut = copy();
+    String journal = Files.readString(runs.base().resolve("journal.hledger"));
+    int last = journal.lastIndexOf("\n\n") + 1;
+    Files.writeString(cut.resolve("journal.hledger"), journal.substring(0, last));
+    String why =
+        "it was cut short after the run, to " + last + " of its " + journal.length() + " bytes\n";
+    refused(2, why, "report", cut.toString());
+    refused(2, why, "report", runs.base().toString(), "--against", cut.toString());
+    refused(2, why, "compare", runs.base().toString(), cut.toString());
+    Path other = copy();
+    Files.writeString(other.resolve("journal.hledger"), journal.replaceFirst("USD 1", "USD 2"));
+    refused(2, "it was changed after the run", "report", other.toString());
   }
 
   private static void refused(int code, String why, String... call) {

@@ -2,7 +2,7 @@ package dev.roundtrip.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.roundtrip.cli.folder.RunRecord;
+import dev.roundtrip.cli.folder.JsonPlace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +54,6 @@ record ReportedRuns(Path folder, Path collapse, Path base) {
   }
 
   static JsonNode summary(Path run) throws IOException {
-    return RunRecord.tree(run.resolve("summary.json"));
+    return JsonPlace.of(run.resolve("summary.json")).node();
   }
 }

@@ -85,6 +85,21 @@ class RunSceneTest {
     assertThat(page.getLast()).contains("contract-19");
   }
 
+  /** A column that the edge of the terminal cuts would show other figures than there are. */
+  @Test
+  void aNarrowPageLeavesOutWholeColumnsAndKeepsCashAndWhatIsOverdue() {
+    hear(7);
+    List<String> wide = scene.page(100, 40);
+    assertThat(String.join("\n", wide)).contains(" Revenue ", " Due ", " Paid ", " Debt ", " GW ");
+    int rule =
+        wide.stream().filter(line -> line.startsWith("---")).findFirst().orElseThrow().length();
+    String narrow = String.join("\n", scene.page(rule - 1, 40));
+    assertThat(narrow)
+        .contains(" Cash ", " Overdue ", " Debt ", " Revenue ")
+        .doesNotContain(" GW ");
+    assertThat(String.join("\n", scene.page(44, 40))).contains(" Cash ", " Overdue ");
+  }
+
   @Test
   void watchingEndsWhenNobodyReadsAnyMore() {
     OutputStream closed =

@@ -33,6 +33,25 @@ class YearMatrixTest {
     assertThat(new YearMatrix("Nothing", List.of()).render(80)).isEmpty();
   }
 
+  @Test
+  void wrapsItsTitleAndSharesItsYearsOutEvenlyWithoutCuttingALabel() {
+    List<Integer> years = IntStream.range(2025, 2036).boxed().toList();
+    YearMatrix matrix =
+        new YearMatrix("Loss if it defaulted at the end of the year, net of its estate", years);
+    matrix.add("- revenue shares, peers", year -> "12.3");
+    assertThat(matrix.render(60))
+        .isEqualTo(
+            """
+            Loss if it defaulted at the end of the year, net of its
+              estate
+                                    2025 2026 2027 2028 2029 2030
+            - revenue shares, peers 12.3 12.3 12.3 12.3 12.3 12.3
+                                    2031 2032 2033 2034 2035
+            - revenue shares, peers 12.3 12.3 12.3 12.3 12.3
+
+            """);
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {40, 56, 80, 100, 200})
   void fitsTheTerminalAndShowsEveryYear(int width) {

@@ -103,6 +103,7 @@ final class LedgerFactory {
     }
     LoadedScenario scenario = ScenarioLoader.load(name);
     List<String> shocks = run.shockSpecs();
+    LedgerSettings.requireShocks(scenario.economy(), shocks);
     Digest digest = new Digest().add(scenario.digest()).add(run.seedNumber());
     shocks.forEach(digest::add);
     String requestId = run.requestId();

@@ -1,7 +1,6 @@
 package dev.roundtrip.ledger;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
-import io.micronaut.core.convert.ConversionService;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -28,47 +27,20 @@ public record RunConfiguration(
     @Nullable String paused,
     @Nullable String requestId) {
 
-  /** A setting that says nothing; its message tells what was found and what is allowed. */
-  static final class RefusedException extends RuntimeException {
-
-    private static final long serialVersionUID = 1;
-
-    private RefusedException(String setting, String found, String allowed) {
-      super("roundtrip.run." + setting + ": found '" + found + "', expected " + allowed);
-    }
-  }
-
   long seedNumber() {
-    return read("seed", seed, 1L, Long.class, "a whole number of up to 18 digits, such as 7");
+    return LedgerSettings.SEED.read(textOf(seed));
   }
 
   Duration paceOfMonths() {
-    String allowed = "a time with a unit, such as 250ms, 1s or 2m";
-    Duration time = read("pace", pace, Duration.ZERO, Duration.class, allowed);
-    if (time.isNegative()) {
-      throw new RefusedException("pace", String.valueOf(pace), allowed);
-    }
-    return time;
+    return LedgerSettings.PACE.read(textOf(pace));
   }
 
   boolean isPaused() {
-    String text = paused == null ? "" : paused.strip();
-    return switch (text) {
-      case "", "false" -> false;
-      case "true" -> true;
-      default -> throw new RefusedException("paused", text, "true or false");
-    };
+    return Boolean.parseBoolean(LedgerSettings.PAUSED.read(textOf(paused)));
   }
 
-  /** The framework would take its default, and say nothing, where it cannot read a value. */
-  private static <T> T read(
-      String setting, @Nullable String text, T otherwise, Class<T> type, String allowed) {
-    if (text == null || text.isBlank()) {
-      return otherwise;
-    }
-    return ConversionService.SHARED
-        .convert(text.strip(), type)
-        .orElseThrow(() -> new RefusedException(setting, text, allowed));
+  private static String textOf(@Nullable String given) {
+    return given == null ? "" : given;
   }
 
   List<String> shockSpecs() {

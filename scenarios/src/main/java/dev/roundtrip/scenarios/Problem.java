@@ -13,6 +13,8 @@ package dev.roundtrip.scenarios;
 public record Problem(
     String file, int line, int column, String path, String found, String allowed) {
 
+  private static final int LONGEST = 300;
+
   static Problem at(Place place, String path, String found, String allowed) {
     return new Problem(place.file(), place.line(), place.column(), path, found, allowed);
   }
@@ -22,14 +24,19 @@ public record Problem(
    * 'opanai', expected one of the party ids: did you mean 'openai'?}.
    */
   public String message() {
-    return file
+    return cut(file)
         + (line > 0 ? ":" + line + ":" + column : "")
         + ": "
         + (path.isEmpty() ? "" : path + ": ")
         + "found "
-        + found
+        + cut(found)
         + ", expected "
         + allowed;
+  }
+
+  /** What is longer than any name or line was pasted by mistake, and would bury what is said. */
+  private static String cut(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
   }
 
   @Override

@@ -1,22 +1,30 @@
 package dev.roundtrip.supplier;
 
+import dev.roundtrip.host.HostGroup;
+import dev.roundtrip.host.service.HostSettings;
 import dev.roundtrip.host.service.LibraryLogs;
+import dev.roundtrip.host.service.ServiceProcess;
+import dev.roundtrip.host.service.Setting;
 import io.micronaut.context.ApplicationContextBuilder;
-import io.micronaut.runtime.Micronaut;
+import java.util.List;
 
 /** Starts the supplier service. */
 public final class SupplierApplication {
+
+  /** The environment variables that it knows. */
+  static final List<Setting<?>> SETTINGS =
+      HostSettings.ofHost(HostGroup.CHIPS, HostGroup.CLOUD, HostGroup.CAPITAL);
+
   private SupplierApplication() {}
 
   public static void main(String[] args) {
-    configure(Micronaut.build(args).mainClass(SupplierApplication.class)).start();
+    configure(new ServiceProcess(SupplierApplication.class, SETTINGS, args)).start();
   }
 
   /**
    * Makes a context this service's. Its beans and its properties belong to the environment {@code
    * supplier}, so that one process may hold the other services beside it. Such a process starts
-   * from {@code ApplicationContext.builder()}: {@code Micronaut.build()} ends the JVM when it
-   * fails.
+   * from {@code ApplicationContext.builder()}: a {@code ServiceProcess} ends the JVM when it fails.
    */
   public static ApplicationContextBuilder configure(ApplicationContextBuilder context) {
     LibraryLogs.bridge();

@@ -1,7 +1,7 @@
 package dev.roundtrip.cli.compare;
 
+import dev.roundtrip.cli.folder.JsonPlace;
 import dev.roundtrip.cli.folder.RunFolder;
-import dev.roundtrip.cli.folder.RunRecord;
 import dev.roundtrip.cli.folder.Unreadable;
 import dev.roundtrip.economy.money.Megawatts;
 import dev.roundtrip.economy.money.Money;
@@ -18,8 +18,6 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 
 /**
  * What came of a run for each party that acts.
@@ -50,35 +48,29 @@ public record RunFigures(
    * @throws IOException if it cannot be read; its message says which file and why
    */
   public static RunFigures read(RunFolder folder) throws IOException {
-    JsonNode summary = RunRecord.tree(folder.summary());
+    JsonPlace summary = JsonPlace.of(folder.summary());
     try {
       SortedMap<String, Period> defaults = new TreeMap<>();
-      for (JsonNode fall : summary.required("defaults")) {
-        defaults.put(text(fall, "party"), Period.parse(text(fall, "period")));
+      for (JsonPlace fall : summary.items("defaults")) {
+        defaults.put(fall.text("party"), Period.parse(fall.text("period")));
       }
       List<String> actors = new ArrayList<>();
-      for (JsonNode party : summary.required("parties")) {
-        String kind = text(party, "kind").toUpperCase(Locale.ROOT).replace('-', '_');
+      for (JsonPlace party : summary.items("parties")) {
+        String kind = party.text("kind").toUpperCase(Locale.ROOT).replace('-', '_');
         if (PartyKind.valueOf(kind).acts()) {
-          actors.add(text(party, "id"));
+          actors.add(party.text("id"));
         }
       }
-      List<String> shocks = new ArrayList<>();
-      summary.required("shocks").forEach(shock -> shocks.add(shock.stringValue()));
       return new RunFigures(
           folder,
-          text(summary, "scenario"),
-          summary.required("seed").longValue(),
-          shocks,
-          text(summary, "fingerprint"),
-          parties(folder, actors, summary.required("periods").intValue(), defaults));
-    } catch (JacksonException | IllegalArgumentException e) {
-      throw new IOException(folder.path() + " is not the folder of a run: " + e.getMessage(), e);
+          summary.text("scenario"),
+          summary.whole("seed"),
+          summary.texts("shocks"),
+          summary.text("fingerprint"),
+          parties(folder, actors, summary.number("periods"), defaults));
+    } catch (IllegalArgumentException e) {
+      throw new IOException(folder.summary() + " is no summary of a run: " + e.getMessage(), e);
     }
-  }
-
-  private static String text(JsonNode node, String property) {
-    return node.required(property).stringValue();
   }
 
   private static SortedMap<String, PartyFigures> parties(

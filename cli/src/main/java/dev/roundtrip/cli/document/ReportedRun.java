@@ -1,5 +1,6 @@
 package dev.roundtrip.cli.document;
 
+import dev.roundtrip.cli.folder.JsonPlace;
 import dev.roundtrip.cli.folder.RunFolder;
 import dev.roundtrip.cli.folder.RunRecord;
 import dev.roundtrip.economy.party.Party;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -62,7 +62,7 @@ final class ReportedRun {
    */
   static ReportedRun read(RunFolder folder) throws IOException {
     RunRecord record = RunRecord.read(folder);
-    JsonNode summary = RunRecord.tree(folder.summary());
+    JsonPlace summary = JsonPlace.of(folder.summary());
     List<String> actors =
         record.plan().economy().actors().stream().map(actor -> actor.value()).toList();
     try {
@@ -70,50 +70,44 @@ final class ReportedRun {
           new ReportedRun(
               folder,
               record,
-              summary,
+              summary.node(),
               MonthlySeries.read(folder.series()),
               Books.read(folder, actors));
-      run.readSummary();
+      folder.requireWhole();
+      run.readSummary(summary);
       return run;
-    } catch (JacksonException | IllegalArgumentException e) {
+    } catch (IllegalArgumentException e) {
       throw new IOException(folder.summary() + " is no summary of a run: " + e.getMessage(), e);
     }
   }
 
-  private void readSummary() {
+  private void readSummary(JsonPlace all) {
     for (Party party : record.plan().economy().parties()) {
       parties.put(party.id().value(), party);
     }
-    for (JsonNode fall : summary.required("defaults")) {
-      JsonNode cause = fall.required("cause");
+    for (JsonPlace fall : all.items("defaults")) {
+      JsonPlace cause = fall.at("cause");
       falls.add(
           new Fall(
-              text(fall, "party"),
-              Period.parse(text(fall, "period")),
-              fall.required("depth").intValue(),
-              text(cause, "contract"),
-              text(cause, "obligation").replace('-', ' '),
-              Period.parse(text(cause, "period"))));
+              fall.text("party"),
+              Period.parse(fall.text("period")),
+              fall.number("depth"),
+              cause.text("contract"),
+              cause.text("obligation").replace('-', ' '),
+              Period.parse(cause.text("period"))));
     }
-    for (JsonNode one : summary.required("arrears")) {
-      overdue.add(
-          new Overdue(
-              text(one, "party"),
-              Period.parse(text(one, "period")),
-              one.required("unpaid").longValue()));
+    for (JsonPlace one : all.items("arrears")) {
+      Period month = Period.parse(one.text("period"));
+      overdue.add(new Overdue(one.text("party"), month, one.whole("unpaid")));
     }
-    for (JsonNode year : summary.required("years")) {
+    for (JsonPlace year : all.items("years")) {
       years
-          .computeIfAbsent(year.required("year").intValue(), any -> new TreeMap<>())
-          .put(text(year, "party"), year);
+          .computeIfAbsent(year.number("year"), any -> new TreeMap<>())
+          .put(year.text("party"), year.node());
     }
     if (years.isEmpty() || series.months().isEmpty()) {
       throw new IllegalArgumentException("it has no year");
     }
-  }
-
-  private static String text(JsonNode node, String property) {
-    return node.required(property).stringValue();
   }
 
   RunFolder folder() {

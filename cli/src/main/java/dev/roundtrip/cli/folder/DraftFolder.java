@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -56,6 +57,11 @@ final class DraftFolder implements AutoCloseable {
     return out;
   }
 
+  /** Returns what a file of the draft is known by, once it is closed. */
+  WrittenFile written(String file) throws IOException {
+    return WrittenFile.of(path.resolve(file));
+  }
+
   BufferedWriter createText(String file) throws IOException {
     BufferedWriter out = Files.newBufferedWriter(path.resolve(file), StandardCharsets.UTF_8);
     open.add(out);
@@ -64,35 +70,62 @@ final class DraftFolder implements AutoCloseable {
 
   /**
    * Moves the draft to its place. If there is the same already, that stays; something else that is
-   * there is put aside first and comes back if the move fails.
+   * there is put aside first and comes back if the move fails. Others may do the same for the same
+   * place at the same time: then one of the drafts stays there, and nobody sees half of it.
    *
    * @param files the files that are to be there
    */
   void moveTo(Path target, List<String> files) throws IOException {
-    if (!isSame(target, files)) {
-      Path aside = path.resolveSibling(path.getFileName() + "-old");
-      boolean replaces = Files.exists(target);
-      if (replaces) {
-        Files.move(target, aside, StandardCopyOption.ATOMIC_MOVE);
-      }
+    Path aside = path.resolveSibling(path.getFileName() + "-old");
+    for (int attempt = 1; !isSame(target, files); attempt++) {
+      boolean replaces = moveAway(target, aside);
       try {
         Files.move(path, target, StandardCopyOption.ATOMIC_MOVE);
+        removeTree(aside);
+        break;
       } catch (IOException e) {
         if (replaces) {
-          Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
+          moveBack(aside, target);
         }
+        if (attempt == MAX_ATTEMPTS) {
+          throw e;
+        }
+      }
+    }
+    close();
+  }
+
+  /** Moves what is there away; returns false if there is nothing, or somebody else was faster. */
+  private static boolean moveAway(Path target, Path aside) throws IOException {
+    try {
+      Files.move(target, aside, StandardCopyOption.ATOMIC_MOVE);
+      return true;
+    } catch (NoSuchFileException e) {
+      return false;
+    }
+  }
+
+  /** Moves it back, unless another has taken its place already, which replaces it too. */
+  private static void moveBack(Path aside, Path target) throws IOException {
+    try {
+      Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      if (!Files.exists(target)) {
         throw e;
       }
       removeTree(aside);
     }
-    close();
   }
 
   private boolean isSame(Path target, List<String> files) throws IOException {
     for (String file : files) {
       Path there = target.resolve(file);
-      if (!Files.isRegularFile(there) || Files.mismatch(path.resolve(file), there) >= 0) {
-        return false;
+      try {
+        if (!Files.isRegularFile(there) || Files.mismatch(path.resolve(file), there) >= 0) {
+          return false;
+        }
+      } catch (NoSuchFileException e) {
+        return false; // put aside by another, this instant
       }
     }
     return true;

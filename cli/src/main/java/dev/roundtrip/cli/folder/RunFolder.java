@@ -62,6 +62,17 @@ public record RunFolder(Path path) {
   }
 
   /**
+   * Makes sure that the journal and the series are as the run has written them.
+   *
+   * @throws IOException if one of them was cut short or changed; its message says which
+   */
+  public void requireWhole() throws IOException {
+    for (WrittenFile file : RunRecord.files(this)) {
+      file.requireIn(path);
+    }
+  }
+
+  /**
    * Finds a run.
    *
    * @param idOrPath the path of its folder, or its id in the user's folder of runs
@@ -145,6 +156,7 @@ public record RunFolder(Path path) {
   /** A run's folder being written beside its place. */
   public static final class Draft implements RunObserver, AutoCloseable {
 
+    private final RunPlan plan;
     private final Path target;
     private final DraftFolder folder;
     private final BufferedWriter journalOut;
@@ -154,13 +166,11 @@ public record RunFolder(Path path) {
     private final SummaryKeeper keeper;
 
     private Draft(RunPlan plan, Path parent) throws IOException {
+      this.plan = plan;
       target = parent.resolve(plan.id());
       folder = DraftFolder.in(parent, plan.id());
       keeper = new SummaryKeeper(plan);
       try {
-        try (OutputStream run = folder.create(RUN)) {
-          RunJson.write(plan, run);
-        }
         journalOut = folder.createText(JOURNAL);
         seriesOut = folder.createText(SERIES);
       } catch (IOException e) {
@@ -205,6 +215,9 @@ public record RunFolder(Path path) {
       }
       journalOut.close();
       seriesOut.close();
+      try (OutputStream run = folder.create(RUN)) {
+        RunJson.write(plan, List.of(folder.written(JOURNAL), folder.written(SERIES)), run);
+      }
       folder.moveTo(target, FILES);
       return new RunFolder(target);
     }

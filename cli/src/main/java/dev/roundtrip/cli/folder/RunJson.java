@@ -2,18 +2,22 @@ package dev.roundtrip.cli.folder;
 
 import dev.roundtrip.host.EconomyDigest;
 import java.io.OutputStream;
+import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
-/** The run's record as JSON: all that running it again needs. */
+/** The run's record as JSON: all that running it again needs, and what its folder holds. */
 final class RunJson {
 
   private RunJson() {}
 
-  static void write(RunPlan plan, OutputStream out) {
-    Json.writeObject(out, json -> write(json, plan));
+  /**
+   * @param files what else is in the folder
+   */
+  static void write(RunPlan plan, List<WrittenFile> files, OutputStream out) {
+    Json.writeObject(out, json -> write(json, plan, files));
   }
 
-  private static void write(JsonGenerator json, RunPlan plan) {
+  private static void write(JsonGenerator json, RunPlan plan, List<WrittenFile> files) {
     json.writeStringProperty("run", plan.id());
     json.writeStringProperty("scenario", plan.economy().name());
     json.writeObjectPropertyStart("readings");
@@ -33,6 +37,7 @@ final class RunJson {
             json.writeStringProperty("withdrawn", injected.withdrawn().toString());
           }
         });
+    Json.writeList(json, "files", files, file -> file.write(json));
     json.writeStringProperty("scenarioText", plan.scenarioText());
   }
 }

@@ -8,12 +8,8 @@ import dev.roundtrip.scenarios.LoadedScenario;
 import dev.roundtrip.scenarios.ScenarioException;
 import dev.roundtrip.scenarios.ScenarioLoader;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a run's folder tells of it: all that running it again needs, and what came of it.
@@ -27,19 +23,17 @@ import tools.jackson.databind.json.JsonMapper;
 public record RunRecord(
     RunPlan plan, String title, String economyDigest, int months, String fingerprint) {
 
-  private static final JsonMapper JSON = JsonMapper.shared();
-
   /**
    * Reads the record of a run.
    *
    * @throws IOException if it cannot be read, or is none; its message says which file and why
    */
   public static RunRecord read(RunFolder folder) throws IOException {
-    JsonNode run = tree(folder.record());
+    JsonPlace run = JsonPlace.of(folder.record());
     Ending ending = Ending.read(folder);
     try {
-      String text = run.required("scenarioText").stringValue();
-      if (!Sha256.hex(text.getBytes(UTF_8)).equals(run.required("scenarioDigest").stringValue())) {
+      String text = run.text("scenarioText");
+      if (!Sha256.hex(text.getBytes(UTF_8)).equals(run.text("scenarioDigest"))) {
         throw new IOException(
             folder.record()
                 + " was changed after the run: its scenarioText has another digest than its"
@@ -47,16 +41,16 @@ public record RunRecord(
       }
       LoadedScenario scenario = ScenarioLoader.parse(text, "scenarioText");
       List<RunPlan.Injected> shocks = new ArrayList<>();
-      for (JsonNode shock : run.required("shocks")) {
+      for (JsonPlace shock : run.items("shocks")) {
         shocks.add(injected(shock));
       }
       return new RunRecord(
-          RunPlan.of(scenario, run.required("seed").longValue(), shocks),
+          RunPlan.of(scenario, run.whole("seed"), shocks),
           scenario.title(),
-          run.required("economyDigest").stringValue(),
+          run.text("economyDigest"),
           ending.months(),
           ending.fingerprint());
-    } catch (JacksonException | IllegalArgumentException | ScenarioException e) {
+    } catch (IllegalArgumentException | ScenarioException e) {
       throw new IOException(folder.record() + " is no record of a run: " + e.getMessage(), e);
     }
   }
@@ -65,31 +59,28 @@ public record RunRecord(
   private record Ending(int months, String fingerprint) {
 
     static Ending read(RunFolder folder) throws IOException {
-      JsonNode summary = tree(folder.summary());
+      JsonPlace summary = JsonPlace.of(folder.summary());
       try {
-        return new Ending(
-            summary.required("periods").intValue(), summary.required("fingerprint").stringValue());
-      } catch (JacksonException e) {
-        throw new IOException(
-            folder.summary() + " is no summary of a run: " + e.getOriginalMessage(), e);
+        return new Ending(summary.number("periods"), summary.text("fingerprint"));
+      } catch (IllegalArgumentException e) {
+        throw new IOException(folder.summary() + " is no summary of a run: " + e.getMessage(), e);
       }
     }
   }
 
-  private static RunPlan.Injected injected(JsonNode shock) {
-    JsonNode withdrawn = shock.get("withdrawn");
+  private static RunPlan.Injected injected(JsonPlace shock) {
     return new RunPlan.Injected(
-        ShockSpec.parse(shock.required("spec").stringValue()),
-        Period.parse(shock.required("period").stringValue()),
-        withdrawn == null ? null : Period.parse(withdrawn.stringValue()));
+        ShockSpec.parse(shock.text("spec")),
+        Period.parse(shock.text("period")),
+        shock.has("withdrawn") ? Period.parse(shock.text("withdrawn")) : null);
   }
 
-  /** Returns the JSON of a file of the folder. */
-  public static JsonNode tree(Path file) throws IOException {
+  /** Returns the files that a run's record names. */
+  static List<WrittenFile> files(RunFolder folder) throws IOException {
     try {
-      return JSON.readTree(file);
-    } catch (JacksonException e) {
-      throw new IOException(file + " cannot be read: " + e.getOriginalMessage(), e);
+      return WrittenFile.of(JsonPlace.of(folder.record()));
+    } catch (IllegalArgumentException e) {
+      throw new IOException(folder.record() + " is no record of a run: " + e.getMessage(), e);
     }
   }
 }

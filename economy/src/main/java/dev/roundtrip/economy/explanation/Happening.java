@@ -1,14 +1,18 @@
 package dev.roundtrip.economy.explanation;
 
+import dev.roundtrip.economy.environment.Listing;
 import dev.roundtrip.economy.environment.Quote;
 import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.name.Names;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.policy.RecordId;
 import dev.roundtrip.economy.settlement.Event;
+import dev.roundtrip.economy.simulation.Economy;
 import dev.roundtrip.economy.simulation.PeriodResult;
 import dev.roundtrip.economy.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,16 +27,51 @@ import org.jspecify.annotations.Nullable;
 public record Happening(Question question, RecordId id, Period period, Money bar) {
 
   /**
+   * Refuses a question about what a run does not have, before it is run.
+   *
+   * @throws IllegalArgumentException if it has no such party, month or share; its message says what
+   *     it has, and what may have been meant
+   */
+  public static void requireAskable(Question question, Premises premises) {
+    Economy economy = premises.economy();
+    requireOneOf(question.party(), "no party that acts is called", economy.actors());
+    if (question instanceof Question.OfPrice price) {
+      Period first = economy.horizon().first();
+      int months = price.month().minus(first);
+      if (months < 0 || months >= premises.months()) {
+        throw new IllegalArgumentException(
+            price.month()
+                + " is not a month of the run, which has "
+                + first
+                + " to "
+                + first.plus(premises.months() - 1));
+      }
+      List<PartyId> listed =
+          economy.climate().shares().listings().stream().map(Listing::party).toList();
+      requireOneOf(price.party(), "no shares are traded of", listed);
+    }
+  }
+
+  private static void requireOneOf(PartyId party, String missing, List<PartyId> all) {
+    if (!all.contains(party)) {
+      String nearest = Names.nearest(party.value(), all.stream().map(PartyId::value).toList());
+      throw new IllegalArgumentException(
+          missing
+              + " '"
+              + party
+              + "'; those are "
+              + words(all)
+              + (nearest == null ? "" : ": did you mean '" + nearest + "'?"));
+    }
+  }
+
+  /**
    * Finds it in a run.
    *
    * @throws IllegalArgumentException if it did not happen; its message says what did
    */
   public static Happening find(Question question, History history) {
-    List<PartyId> known = history.premises().economy().actors();
-    if (!known.contains(question.party())) {
-      throw new IllegalArgumentException(
-          "no party that acts is called '" + question.party() + "'; those are " + words(known));
-    }
+    requireAskable(question, history.premises());
     return switch (question) {
       case Question.OfPrice price -> fall(price, history);
       case Question.OfDefault fall -> event(fall, history);
@@ -69,16 +108,8 @@ public record Happening(Question question, RecordId id, Period period, Money bar
   }
 
   private static Happening fall(Question.OfPrice question, History history) {
-    History.Month month = history.month(question.month());
-    Quote quote = month == null ? null : month.environment().quote(question.party());
-    if (month == null) {
-      throw new IllegalArgumentException(question.month() + " is not a month of the run");
-    }
-    if (quote == null) {
-      List<PartyId> listed = month.environment().quotes().stream().map(Quote::party).toList();
-      throw new IllegalArgumentException(
-          "shares of " + question.party() + " are not traded; those of " + words(listed) + " are");
-    }
+    History.Month month = Objects.requireNonNull(history.month(question.month()));
+    Quote quote = Objects.requireNonNull(month.environment().quote(question.party()));
     Money highest = quote.value();
     for (History.Month one : history.months()) {
       Quote then = one.environment().quote(question.party());

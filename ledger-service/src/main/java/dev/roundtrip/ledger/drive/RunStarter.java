@@ -64,17 +64,11 @@ public final class RunStarter {
   public Answer<RunFacts> start(Order order) throws SQLException {
     LoadedScenario scenario = order.scenario();
     Economy economy = scenario.economy();
-    List<String> specs = new ArrayList<>();
-    List<Shock> together = new ArrayList<>(economy.shocks());
-    for (String text : order.shocks()) {
-      try {
-        Shock shock = ShockSpec.parse(text);
-        specs.add(shock.spec());
-        together.add(shock);
-        ShockRules.require(economy, together);
-      } catch (IllegalArgumentException e) {
-        return new Answer.Refused<>(ControlRefusal.SHOCK_INVALID, text + ": " + e.getMessage());
-      }
+    List<String> specs;
+    try {
+      specs = specs(economy, order.shocks());
+    } catch (IllegalArgumentException e) {
+      return new Answer.Refused<>(ControlRefusal.SHOCK_INVALID, String.valueOf(e.getMessage()));
     }
     Ledger opening = new Ledger(economy, order.seed(), 0);
     Answer<RunFacts> answer =
@@ -95,6 +89,27 @@ public final class RunStarter {
                 opening.openingEntries()));
     signal.raise();
     return answer;
+  }
+
+  /**
+   * Returns shocks in full.
+   *
+   * @throws IllegalArgumentException if one is none, or does not fit with the economy or the others
+   */
+  public static List<String> specs(Economy economy, List<String> texts) {
+    List<String> specs = new ArrayList<>();
+    List<Shock> together = new ArrayList<>(economy.shocks());
+    for (String text : texts) {
+      try {
+        Shock shock = ShockSpec.parse(text);
+        specs.add(shock.spec());
+        together.add(shock);
+        ShockRules.require(economy, together);
+      } catch (IllegalArgumentException e) {
+        throw new IllegalArgumentException(text + ": " + e.getMessage(), e);
+      }
+    }
+    return specs;
   }
 
   private String idFor(String scenario) {

@@ -304,11 +304,13 @@ public final class RunControls {
     return new Answer.Refused<>(refusal, detail.toString());
   }
 
-  private static boolean isPace(Duration pace) {
+  /** Tells whether a month can be made to take so long. */
+  public static boolean isPace(Duration pace) {
     return !pace.isNegative() && pace.compareTo(SLOWEST) <= 0;
   }
 
-  private static boolean isRequestId(String text) {
+  /** Tells whether a text can be the id of a request. */
+  public static boolean isRequestId(String text) {
     return !text.isEmpty()
         && text.length() <= 128
         && text.chars().allMatch(c -> c > ' ' && c < 127);
