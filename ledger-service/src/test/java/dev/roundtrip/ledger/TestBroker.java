@@ -10,8 +10,11 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
@@ -26,8 +29,9 @@ public final class TestBroker {
   private KafkaRaftServer server;
 
   private TestBroker(Path folder) throws IOException {
-    port = freePort();
-    int controllerPort = freePort();
+    List<Integer> ports = freePorts();
+    port = ports.getFirst();
+    int controllerPort = ports.getLast();
     properties = new Properties();
     properties.putAll(
         Map.of(
@@ -52,8 +56,9 @@ public final class TestBroker {
 
     private static TestBroker begin() {
       try {
-        TestBroker broker = new TestBroker(Files.createTempDirectory("roundtrip-broker"));
-        Runtime.getRuntime().addShutdownHook(new Thread(broker::stop));
+        Path folder = Files.createTempDirectory("roundtrip-broker");
+        TestBroker broker = new TestBroker(folder);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> broker.stopAndRemove(folder)));
         return broker;
       } catch (IOException e) {
         throw new UncheckedIOException(e);
@@ -83,9 +88,12 @@ public final class TestBroker {
     }
   }
 
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
+  /** Returns two that differ, as both are held at once. */
+  private static List<Integer> freePorts() throws IOException {
+    InetAddress loopback = InetAddress.getLoopbackAddress();
+    try (ServerSocket one = new ServerSocket(0, 1, loopback);
+        ServerSocket other = new ServerSocket(0, 1, loopback)) {
+      return List.of(one.getLocalPort(), other.getLocalPort());
     }
   }
 
@@ -97,6 +105,17 @@ public final class TestBroker {
   public void stop() {
     server.shutdown();
     server.awaitShutdown();
+  }
+
+  private void stopAndRemove(Path folder) {
+    stop();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public String bootstrap() {
