@@ -12,7 +12,7 @@ import java.util.List;
 public final class BuyerApplication {
 
   /** The environment variables that it knows. */
-  static final List<Setting<?>> SETTINGS = HostSettings.ofHost(HostGroup.BUYER);
+  public static final List<Setting<?>> SETTINGS = HostSettings.ofHost(HostGroup.BUYER);
 
   private BuyerApplication() {}
 

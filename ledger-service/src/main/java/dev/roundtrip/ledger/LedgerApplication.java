@@ -2,15 +2,20 @@ package dev.roundtrip.ledger;
 
 import dev.roundtrip.host.service.LibraryLogs;
 import dev.roundtrip.host.service.ServiceProcess;
+import dev.roundtrip.host.service.Setting;
 import io.micronaut.context.ApplicationContextBuilder;
+import java.util.List;
 
 /** Starts the ledger service. */
 public final class LedgerApplication {
 
+  /** The environment variables that it knows. */
+  public static final List<Setting<?>> SETTINGS = LedgerSettings.ALL;
+
   private LedgerApplication() {}
 
   public static void main(String[] args) {
-    configure(new ServiceProcess(LedgerApplication.class, LedgerSettings.ALL, args)).start();
+    configure(new ServiceProcess(LedgerApplication.class, SETTINGS, args)).start();
   }
 
   /**

@@ -12,7 +12,7 @@ import java.util.List;
 public final class SupplierApplication {
 
   /** The environment variables that it knows. */
-  static final List<Setting<?>> SETTINGS =
+  public static final List<Setting<?>> SETTINGS =
       HostSettings.ofHost(HostGroup.CHIPS, HostGroup.CLOUD, HostGroup.CAPITAL);
 
   private SupplierApplication() {}

@@ -1,12 +1,10 @@
 package dev.roundtrip.supplier;
 
-import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roundtrip.host.HostGroup;
 import dev.roundtrip.host.calls.GrpcServer;
 import dev.roundtrip.host.service.HostConfiguration;
-import dev.roundtrip.host.service.Setting;
 import dev.roundtrip.proto.v1.SupplierContractsGrpc;
 import io.grpc.CallOptions;
 import io.grpc.ManagedChannel;
@@ -19,12 +17,8 @@ import io.grpc.health.v1.HealthGrpc;
 import io.grpc.netty.NettyChannelBuilder;
 import io.grpc.stub.ClientCalls;
 import io.micronaut.context.ApplicationContext;
-import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -60,19 +54,6 @@ class SupplierServiceTest {
   }
 
   @Test
-  void whatItsPropertiesTakeFromTheEnvironmentIsChecked() throws IOException {
-    String properties = text("application-supplier.properties") + text("logback.xml");
-    assertThat(SupplierApplication.SETTINGS)
-        .extracting(Setting::variable)
-        .containsExactlyInAnyOrderElementsOf(
-            Pattern.compile("(?<=\\$\\{)ROUNDTRIP_\\w+")
-                .matcher(properties)
-                .results()
-                .map(MatchResult::group)
-                .collect(toSet()));
-  }
-
-  @Test
   void everyCallIsAnsweredAndChangesNothingWithoutAToken() {
     for (MethodDescriptor<?, ?> method :
         SupplierContractsGrpc.getServiceDescriptor().getMethods()) {
@@ -100,12 +81,5 @@ class SupplierServiceTest {
                 .check(HealthCheckRequest.getDefaultInstance())
                 .getStatus())
         .isEqualTo(ServingStatus.SERVING);
-  }
-
-  private static String text(String resource) throws IOException {
-    try (InputStream in = SupplierApplication.class.getResourceAsStream("/" + resource)) {
-      assertThat(in).as(resource).isNotNull();
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 }

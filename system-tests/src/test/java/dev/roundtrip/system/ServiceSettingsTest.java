@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roundtrip.buyer.BuyerApplication;
 import dev.roundtrip.cli.Roundtrip;
+import dev.roundtrip.host.service.Setting;
 import dev.roundtrip.ledger.LedgerApplication;
 import dev.roundtrip.supplier.SupplierApplication;
 import java.io.IOException;
@@ -12,9 +13,10 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -25,7 +27,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a service says of its environment, before it looks for a database or a broker. */
 class ServiceSettingsTest {
 
-  private static final Pattern VARIABLE = Pattern.compile("(?<![A-Z_])ROUNDTRIP_[A-Z_]+");
+  private static final Map<String, List<Setting<?>>> KNOWN =
+      Map.of(
+          "ledger", LedgerApplication.SETTINGS,
+          "buyer", BuyerApplication.SETTINGS,
+          "supplier", SupplierApplication.SETTINGS);
 
   @TempDir private Path folder;
 
@@ -106,26 +112,41 @@ class ServiceSettingsTest {
     }
   }
 
+  @Test
+  void whatItsPropertiesTakeFromTheEnvironmentIsChecked() throws IOException {
+    for (String service : KNOWN.keySet()) {
+      assertThat(KNOWN.get(service))
+          .as(service)
+          .extracting(Setting::variable)
+          .containsExactlyInAnyOrderElementsOf(readBy(service));
+    }
+  }
+
   /** A variable that nobody reads sets nothing. */
   @Test
   void whatComposeSetsAServiceReads() throws IOException {
-    String read = "";
-    for (String service : new String[] {"ledger", "buyer", "supplier"}) {
-      read +=
-          Files.readString(
-              Path.of("..", service + "-service", "src/main/resources")
-                  .resolve("application-" + service + ".properties"));
+    Set<String> read = new TreeSet<>();
+    for (String service : KNOWN.keySet()) {
+      read.addAll(readBy(service));
     }
-    read += Files.readString(Path.of("../host/src/main/resources/logback.xml"));
-    String compose = Files.readString(Path.of("../docker-compose.yml"));
-    TreeSet<String> set =
-        Pattern.compile("(?m)^ +(ROUNDTRIP_[A-Z_]+):")
-            .matcher(compose)
-            .results()
-            .map(found -> found.group(1))
-            .collect(Collectors.toCollection(TreeSet::new));
-    assertThat(set)
-        .isNotEmpty()
-        .isSubsetOf(VARIABLE.matcher(read).results().map(MatchResult::group).toList());
+    Set<String> set =
+        found("(?m)^ +(ROUNDTRIP_[A-Z_]+):", Files.readString(Path.of("../docker-compose.yml")));
+    assertThat(set).isNotEmpty().isSubsetOf(read);
+  }
+
+  private static Set<String> readBy(String service) throws IOException {
+    String properties = service + "-service/src/main/resources/application-" + service;
+    String logs = Files.readString(Path.of("../host/src/main/resources/logback.xml"));
+    return found(
+        "\\$\\{(ROUNDTRIP_[A-Z_]+)",
+        Files.readString(Path.of("..").resolve(properties + ".properties")) + logs);
+  }
+
+  private static Set<String> found(String pattern, String text) {
+    return Pattern.compile(pattern)
+        .matcher(text)
+        .results()
+        .map(found -> found.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }
