@@ -57,14 +57,26 @@ final class BuildingSites implements Policy {
     private final List<Capacity.State> own;
     private final SortedMap<ContractId, Long> ready = new TreeMap<>();
 
-    /** What can be paid for beside what is on order; negative if even that cannot be. */
-    private Money means;
+    /** What can be paid for beside what is on order, once somebody has asked. */
+    private @Nullable Money means;
 
     private Building(View view, Outbox outbox, List<Capacity.State> own) {
       this.view = view;
       this.outbox = outbox;
       this.own = own;
-      means = new Planning(view).lowestCashAsBuilt(horizon(view)).plus(Borrowing.drawable(view));
+    }
+
+    /**
+     * Returns what can be paid for beside what is on order; negative if even that cannot be. It
+     * takes a plan for years, and in most months there is nothing to order.
+     */
+    private Money means() {
+      Money known = means;
+      if (known == null) {
+        known = new Planning(view).lowestCashAsBuilt(horizon(view)).plus(Borrowing.drawable(view));
+        means = known;
+      }
+      return known;
     }
 
     /** It looks as far ahead as its treasury, and as far as chips that are ordered fall due. */
@@ -99,12 +111,15 @@ final class BuildingSites implements Policy {
     }
 
     private Megawatts pay(Megawatts wanted, Money perMegawatt, Money left) {
-      Money most = means.minus(left).max(Money.ZERO);
+      if (!wanted.isPositive()) {
+        return wanted;
+      }
+      Money most = means().minus(left).max(Money.ZERO);
       Megawatts paid =
           perMegawatt.isPositive()
               ? new Megawatts(most.cents() / perMegawatt.cents()).min(wanted)
               : wanted;
-      means = means.minus(perMegawatt.times(paid.value()));
+      means = means().minus(perMegawatt.times(paid.value()));
       return paid;
     }
 
@@ -194,7 +209,8 @@ final class BuildingSites implements Policy {
      * as many as it takes to be able to pay for the rest.
      */
     private void cancel(ChipSource chips, List<Capacity.State> sites) {
-      if (!(chips instanceof ChipSupply.State supply)) {
+      if (!(chips instanceof ChipSupply.State supply)
+          || !supply.cancellable(view.period()).isPositive()) {
         return;
       }
       ContractId id = supply.contract().id();
@@ -204,14 +220,14 @@ final class BuildingSites implements Policy {
       }
       Megawatts unneeded = supply.ordered().minusOrZero(new Megawatts(needed));
       Money balance = supply.contract().balanceFor(new Megawatts(1));
-      Money lacking = means.negated().max(Money.ZERO);
+      Money lacking = means().negated().max(Money.ZERO);
       Megawatts unpayable =
           balance.isPositive()
               ? new Megawatts(Math.ceilDiv(lacking.cents(), balance.cents()))
               : Megawatts.ZERO;
       Megawatts cancelled = unneeded.max(unpayable).min(supply.cancellable(view.period()));
       if (cancelled.isPositive()) {
-        means = means.plus(balance.times(cancelled.value()));
+        means = means().plus(balance.times(cancelled.value()));
         outbox.tell(supply.deliverer(), new Notice.OrdersCancelled(id, cancelled));
         outbox.record(
             Decision.of(
