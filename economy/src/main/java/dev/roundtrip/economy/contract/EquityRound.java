@@ -88,7 +88,10 @@ public record EquityRound(
       return Obligations.single(contract, ObligationKind.EQUITY, period, callableIn(period));
     }
 
-    /** Returns what falls due in a month, with all that was held back before. */
+    /**
+     * Returns what falls due in a month, with all that was held back before. Where nothing is held
+     * back, what the schedule has before the run was paid before it and is not due again.
+     */
     private Money callableIn(Period period) {
       if (contract.precedent.areNone()) {
         return Money.ofCents(contract.instalments.in(period));

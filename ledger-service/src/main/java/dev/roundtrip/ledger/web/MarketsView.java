@@ -77,7 +77,7 @@ record MarketsView(
    * @param party whose accounts they are
    * @param ebitdaCents earnings before interest, tax, depreciation and amortisation, of a year
    * @param interestCents interest owed, of a year
-   * @param debtCents principal of all loans, and rent put off
+   * @param debtCents principal of all loans and rent put off, overdue or not
    * @param netDebtCents that less cash; negative where cash is more
    * @param netAssetsCents book value of what it owns less what it owes
    * @param standing {@code sound}, {@code in-arrears} or {@code defaulted}
