@@ -105,15 +105,24 @@ final class DraftFolder implements AutoCloseable {
     }
   }
 
-  /** Moves it back, unless another has taken its place already, which replaces it too. */
+  /**
+   * Moves it back, unless another has taken its place already, which replaces it too. What was
+   * there a moment ago may be put aside by a third the next, so that is tried more than once.
+   */
   private static void moveBack(Path aside, Path target) throws IOException {
-    try {
-      Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      if (!Files.exists(target)) {
-        throw e;
+    for (int attempt = 1; ; attempt++) {
+      try {
+        Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
+        return;
+      } catch (IOException e) {
+        if (Files.exists(target)) {
+          removeTree(aside);
+          return;
+        }
+        if (attempt == MAX_ATTEMPTS) {
+          throw e;
+        }
       }
-      removeTree(aside);
     }
   }
 

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 class DraftFolderTest {
 
   private static final List<String> FILES = List.of("one", "two");
-  private static final int WRITERS = 4;
-  private static final int ROUNDS = 100;
+  private static final int WRITERS = 6;
+  private static final int ROUNDS = 300;
 
   @TempDir private Path parent;
 
