@@ -7,6 +7,8 @@ import com.github.freva.asciitable.HorizontalAlign;
 import com.github.freva.asciitable.OverflowBehaviour;
 import dev.roundtrip.cli.compare.PartyFigures;
 import dev.roundtrip.cli.compare.RunFigures;
+import dev.roundtrip.cli.screen.Amounts;
+import dev.roundtrip.cli.screen.FittedTable;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.time.Period;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package dev.roundtrip.cli;
 
 import dev.roundtrip.cli.control.ControlException;
+import dev.roundtrip.cli.screen.Screen;
 import dev.roundtrip.economy.name.Names;
 import java.io.PrintWriter;
 import java.util.List;

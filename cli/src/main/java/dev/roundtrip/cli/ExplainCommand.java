@@ -1,5 +1,6 @@
 package dev.roundtrip.cli;
 
+import dev.roundtrip.cli.screen.Progress;
 import dev.roundtrip.economy.explanation.Chain;
 import dev.roundtrip.economy.explanation.Counterfactual;
 import dev.roundtrip.economy.explanation.Happening;

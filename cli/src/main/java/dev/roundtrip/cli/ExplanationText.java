@@ -1,5 +1,7 @@
 package dev.roundtrip.cli;
 
+import dev.roundtrip.cli.screen.Amounts;
+import dev.roundtrip.cli.screen.Screen;
 import dev.roundtrip.economy.explanation.Chain;
 import dev.roundtrip.economy.explanation.Lifeline;
 import dev.roundtrip.economy.explanation.Question;

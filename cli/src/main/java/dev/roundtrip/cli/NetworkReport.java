@@ -6,6 +6,8 @@ import dev.roundtrip.cli.network.CirculationReport;
 import dev.roundtrip.cli.network.Nodes;
 import dev.roundtrip.cli.network.Payment;
 import dev.roundtrip.cli.network.WholeEdges;
+import dev.roundtrip.cli.screen.FittedTable;
+import dev.roundtrip.cli.screen.Screen;
 import dev.roundtrip.economy.network.Circulation;
 import dev.roundtrip.economy.network.Cycle;
 import dev.roundtrip.economy.network.SetOff;

@@ -1,5 +1,6 @@
 package dev.roundtrip.cli;
 
+import dev.roundtrip.cli.screen.Progress;
 import dev.roundtrip.economy.shock.Shock;
 import dev.roundtrip.economy.stress.Outcome;
 import dev.roundtrip.economy.stress.Trial;

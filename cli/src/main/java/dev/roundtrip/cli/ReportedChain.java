@@ -2,6 +2,8 @@ package dev.roundtrip.cli;
 
 import dev.roundtrip.cli.document.Cause;
 import dev.roundtrip.cli.folder.RunFolder;
+import dev.roundtrip.cli.screen.Progress;
+import dev.roundtrip.cli.screen.Screen;
 import dev.roundtrip.economy.explanation.Chain;
 import dev.roundtrip.economy.explanation.Happening;
 import dev.roundtrip.economy.explanation.History;

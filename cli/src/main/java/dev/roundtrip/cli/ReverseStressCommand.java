@@ -1,5 +1,6 @@
 package dev.roundtrip.cli;
 
+import dev.roundtrip.cli.screen.Progress;
 import dev.roundtrip.economy.stress.Distance;
 import dev.roundtrip.economy.stress.Finding;
 import dev.roundtrip.economy.stress.Frontier;

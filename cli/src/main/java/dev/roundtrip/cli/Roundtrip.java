@@ -1,5 +1,6 @@
 package dev.roundtrip.cli;
 
+import dev.roundtrip.cli.screen.Screen;
 import dev.roundtrip.host.service.HostSettings;
 import dev.roundtrip.host.service.Setting;
 import java.io.BufferedOutputStream;

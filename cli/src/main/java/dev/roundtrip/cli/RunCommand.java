@@ -4,6 +4,8 @@ import dev.roundtrip.cli.folder.RunFolder;
 import dev.roundtrip.cli.folder.RunObserver;
 import dev.roundtrip.cli.folder.RunPlan;
 import dev.roundtrip.cli.folder.SummaryKeeper;
+import dev.roundtrip.cli.screen.Progress;
+import dev.roundtrip.cli.screen.Report;
 import dev.roundtrip.economy.time.Term;
 import java.io.IOException;
 import java.io.UncheckedIOException;

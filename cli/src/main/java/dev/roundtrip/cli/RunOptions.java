@@ -2,6 +2,7 @@ package dev.roundtrip.cli;
 
 import dev.roundtrip.cli.folder.RunPlan;
 import dev.roundtrip.cli.folder.UserFolders;
+import dev.roundtrip.cli.screen.Report;
 import dev.roundtrip.economy.shock.Shock;
 import dev.roundtrip.economy.shock.ShockSpec;
 import dev.roundtrip.economy.simulation.Economy;

@@ -4,6 +4,8 @@ import com.github.freva.asciitable.ColumnData;
 import dev.roundtrip.cli.control.PartyMonth;
 import dev.roundtrip.cli.control.RunNews;
 import dev.roundtrip.cli.control.RunStanding;
+import dev.roundtrip.cli.screen.Amounts;
+import dev.roundtrip.cli.screen.FittedTable;
 import dev.roundtrip.economy.money.Megawatts;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.time.Period;

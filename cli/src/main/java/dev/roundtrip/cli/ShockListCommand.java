@@ -1,6 +1,7 @@
 package dev.roundtrip.cli;
 
 import dev.roundtrip.cli.folder.Json;
+import dev.roundtrip.cli.screen.Screen;
 import dev.roundtrip.economy.shock.Catalogue;
 import dev.roundtrip.economy.shock.Parameter;
 import dev.roundtrip.economy.shock.ShockType;

@@ -4,6 +4,8 @@ import com.github.freva.asciitable.ColumnData;
 import dev.roundtrip.cli.control.LiveShock;
 import dev.roundtrip.cli.control.RunStanding;
 import dev.roundtrip.cli.folder.Json;
+import dev.roundtrip.cli.screen.FittedTable;
+import dev.roundtrip.cli.screen.StandingReport;
 import dev.roundtrip.economy.time.Period;
 import java.util.ArrayList;
 import java.util.List;

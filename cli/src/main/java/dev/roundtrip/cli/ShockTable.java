@@ -3,6 +3,7 @@ package dev.roundtrip.cli;
 import com.github.freva.asciitable.AsciiTable;
 import com.github.freva.asciitable.HorizontalAlign;
 import com.github.freva.asciitable.OverflowBehaviour;
+import dev.roundtrip.cli.screen.Wrapped;
 import dev.roundtrip.economy.shock.Decay;
 import dev.roundtrip.economy.shock.Form;
 import dev.roundtrip.economy.shock.Parameter;

@@ -1,6 +1,8 @@
 package dev.roundtrip.cli;
 
 import com.github.freva.asciitable.ColumnData;
+import dev.roundtrip.cli.screen.FittedTable;
+import dev.roundtrip.cli.screen.Screen;
 import dev.roundtrip.economy.shock.Shock;
 import dev.roundtrip.economy.shock.ShockType;
 import dev.roundtrip.economy.stress.Distance;

@@ -1,6 +1,7 @@
 package dev.roundtrip.cli;
 
 import dev.roundtrip.cli.control.RunNews;
+import dev.roundtrip.cli.screen.Screen;
 import java.io.IOException;
 import java.util.List;
 import org.jline.terminal.Terminal;

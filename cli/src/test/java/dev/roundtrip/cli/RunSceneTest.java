@@ -6,6 +6,7 @@ import dev.roundtrip.cli.control.LiveShock;
 import dev.roundtrip.cli.control.PartyMonth;
 import dev.roundtrip.cli.control.RunNews;
 import dev.roundtrip.cli.control.RunStanding;
+import dev.roundtrip.cli.screen.Screen;
 import dev.roundtrip.economy.time.Period;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,4 +1,4 @@
-package dev.roundtrip.cli;
+package dev.roundtrip.cli.screen;
 
 import dev.roundtrip.economy.money.Megawatts;
 import dev.roundtrip.economy.money.Money;
@@ -8,14 +8,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Figures as people read them: rounded, and only ever for reading. */
-final class Amounts {
+public final class Amounts {
 
   private static final Money BILLION = Money.ofMillions(1_000);
 
   private Amounts() {}
 
   /** Returns billions of dollars with one decimal, such as {@code 12.3}. */
-  static String billions(Money amount) {
+  public static String billions(Money amount) {
     return rounded(amount.cents(), 11);
   }
 
@@ -25,7 +25,7 @@ final class Amounts {
    *
    * @param amount the amount, or null for nothing
    */
-  static String brief(@Nullable Money amount) {
+  public static String brief(@Nullable Money amount) {
     String decimal = amount == null ? "0.0" : billions(amount);
     if (decimal.equals("0.0")) {
       return "";
@@ -39,19 +39,19 @@ final class Amounts {
   }
 
   /** Returns whole millions of dollars, such as {@code 1234}. */
-  static String millions(Money amount) {
+  public static String millions(Money amount) {
     return BigDecimal.valueOf(amount.cents(), 8)
         .setScale(0, RoundingMode.HALF_EVEN)
         .toPlainString();
   }
 
   /** Returns gigawatts with one decimal, such as {@code 4.5}. */
-  static String gigawatts(Megawatts power) {
+  public static String gigawatts(Megawatts power) {
     return rounded(power.value(), 3);
   }
 
   /** Returns an amount in words, such as {@code $1.2 billion} or {@code $350.0 million}. */
-  static String words(Money amount) {
+  public static String words(Money amount) {
     boolean large = !amount.max(amount.negated()).isLessThan(BILLION);
     return "$" + rounded(amount.cents(), large ? 11 : 8) + (large ? " billion" : " million");
   }

@@ -1,4 +1,4 @@
-package dev.roundtrip.cli;
+package dev.roundtrip.cli.screen;
 
 import dev.roundtrip.cli.folder.Summary;
 import dev.roundtrip.economy.analysis.Analysis;

@@ -1,4 +1,4 @@
-package dev.roundtrip.cli;
+package dev.roundtrip.cli.screen;
 
 import java.util.concurrent.TimeUnit;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
@@ -10,7 +10,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
  * How far something is, on standard error: a bar where somebody watches, and otherwise a line every
  * few seconds, and none at all for what is done sooner.
  */
-interface Progress extends AutoCloseable {
+public interface Progress extends AutoCloseable {
 
   /**
    * Hears that one more step is done.

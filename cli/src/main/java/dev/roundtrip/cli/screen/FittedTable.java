@@ -1,4 +1,4 @@
-package dev.roundtrip.cli;
+package dev.roundtrip.cli.screen;
 
 import com.github.freva.asciitable.AsciiTable;
 import com.github.freva.asciitable.Column;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** A table. Where it is wider than the terminal, its widest columns of words are wrapped. */
-final class FittedTable {
+public final class FittedTable {
 
   /** Beside the text of a column: a blank before and after it. */
   private static final int BLANKS = 2;
@@ -22,12 +22,12 @@ final class FittedTable {
   private FittedTable() {}
 
   /** Returns a column of words. */
-  static <T> ColumnData<T> words(String header, Function<T, String> text) {
+  public static <T> ColumnData<T> words(String header, Function<T, String> text) {
     return column(header, HorizontalAlign.LEFT).with(text);
   }
 
   /** Returns a column of figures. */
-  static <T> ColumnData<T> figures(String header, Function<T, String> text) {
+  public static <T> ColumnData<T> figures(String header, Function<T, String> text) {
     return column(header, HorizontalAlign.RIGHT).with(text);
   }
 
@@ -36,7 +36,7 @@ final class FittedTable {
   }
 
   /** Returns the table, each line with its end. */
-  static <T> String of(List<T> rows, List<ColumnData<T>> columns, int width) {
+  public static <T> String of(List<T> rows, List<ColumnData<T>> columns, int width) {
     int[] widths = new int[columns.size()];
     String[][] cells = new String[rows.size()][widths.length];
     for (int i = 0; i < widths.length; i++) {

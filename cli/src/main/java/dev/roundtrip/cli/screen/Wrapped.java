@@ -1,10 +1,10 @@
-package dev.roundtrip.cli;
+package dev.roundtrip.cli.screen;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Text that is as wide as the terminal. */
-final class Wrapped {
+public final class Wrapped {
 
   private Wrapped() {}
 
@@ -13,7 +13,7 @@ final class Wrapped {
    *
    * @param indent what lines after the first begin with
    */
-  static List<String> lines(String text, int width, String indent) {
+  public static List<String> lines(String text, int width, String indent) {
     List<String> lines = new ArrayList<>();
     String unindented = text.stripLeading();
     StringBuilder line =

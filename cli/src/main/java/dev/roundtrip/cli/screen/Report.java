@@ -1,4 +1,4 @@
-package dev.roundtrip.cli;
+package dev.roundtrip.cli.screen;
 
 import dev.roundtrip.cli.folder.InputKind;
 import dev.roundtrip.cli.folder.RunFolder;
@@ -14,7 +14,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What a finished run prints, wherever it was hosted. */
-final class Report {
+public final class Report {
 
   private static final int WIDTH = 78;
 
@@ -24,7 +24,7 @@ final class Report {
   private Report() {}
 
   /** Says what is about to be run. */
-  static void announce(Screen screen, RunPlan plan) {
+  public static void announce(Screen screen, RunPlan plan) {
     Term horizon = plan.economy().horizon();
     PrintStream out = screen.out();
     out.printf("%s, %s to %s", plan.economy().name(), horizon.first(), horizon.last());
@@ -54,7 +54,7 @@ final class Report {
   }
 
   /** How much of a result is printed. */
-  enum Form {
+  public enum Form {
     /** What is asked first: trouble, positions, year ends, and the flows of buyers. */
     BRIEF,
     /** The flows and years of everybody too. */
@@ -66,7 +66,7 @@ final class Report {
   /**
    * @param folder where the run is kept; null if it is not
    */
-  static void print(Screen screen, Summary summary, @Nullable RunFolder folder, Form form) {
+  public static void print(Screen screen, Summary summary, @Nullable RunFolder folder, Form form) {
     if (form == Form.JSON) {
       SummaryJson.write(summary, screen.out());
       if (folder != null) {

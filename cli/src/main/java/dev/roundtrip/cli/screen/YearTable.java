@@ -1,4 +1,4 @@
-package dev.roundtrip.cli;
+package dev.roundtrip.cli.screen;
 
 import com.github.freva.asciitable.AsciiTable;
 import com.github.freva.asciitable.Column;

@@ -1,4 +1,4 @@
-package dev.roundtrip.cli;
+package dev.roundtrip.cli.screen;
 
 import dev.roundtrip.cli.control.RunStanding;
 import dev.roundtrip.cli.folder.Json;
@@ -6,11 +6,11 @@ import dev.roundtrip.economy.time.Period;
 import java.time.Duration;
 
 /** Where a run at a ledger stands, as commands that steer it answer. */
-final class StandingReport {
+public final class StandingReport {
 
   private StandingReport() {}
 
-  static void print(Screen screen, RunStanding run, boolean json) {
+  public static void print(Screen screen, RunStanding run, boolean json) {
     if (json) {
       Json.writeObject(
           screen.out(),
@@ -30,7 +30,7 @@ final class StandingReport {
   }
 
   /** Returns where a run stands in a line. */
-  static String line(RunStanding run) {
+  public static String line(RunStanding run) {
     String closed =
         run.closed() == 0
             ? "no month closed of " + run.months()
