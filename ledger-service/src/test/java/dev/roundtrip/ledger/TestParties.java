@@ -77,8 +77,8 @@ public final class TestParties implements AutoCloseable {
     KafkaConfiguration kafka = new KafkaConfiguration(bootstrap);
     try (RecordReader reader = new RecordReader(kafka, "test-parties", Topics.PERIODS);
         RecordWriter writer = new RecordWriter(kafka, "test-parties")) {
-      Await.await("the ledger takes the host", Duration.ofSeconds(50), this::announced);
-      Await.await("topics are there", Duration.ofSeconds(50), () -> reader.partitions() > 0);
+      Await.await("the ledger takes the host", Duration.ofSeconds(100), this::announced);
+      Await.await("topics are there", Duration.ofSeconds(100), () -> reader.partitions() > 0);
       reader.assign(IntStream.range(0, reader.partitions()).boxed().toList());
       while (!over) {
         for (LogRecord record : reader.poll(Duration.ofMillis(50))) {
@@ -167,7 +167,7 @@ public final class TestParties implements AutoCloseable {
   public void close() {
     over = true;
     try {
-      thread.join(Duration.ofSeconds(10));
+      thread.join(Duration.ofSeconds(60));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

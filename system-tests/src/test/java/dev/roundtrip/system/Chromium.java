@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 /** The machine's own Chromium, which is never downloaded. For one thread. */
 final class Chromium implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final List<String> FLAGS =
       List.of(
           "--no-sandbox",

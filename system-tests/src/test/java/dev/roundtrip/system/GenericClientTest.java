@@ -48,7 +48,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A stranger steers a run with nothing but the ledger's address and the token: no class of ours,
  * only what the server says of itself.
  */
-@Timeout(value = 3, unit = TimeUnit.MINUTES)
+@Timeout(value = 6, unit = TimeUnit.MINUTES)
 class GenericClientTest {
 
   private static final String CONTROL = "roundtrip.v1.LedgerControl";
@@ -104,7 +104,7 @@ class GenericClientTest {
     DynamicMessage held =
         Await.value(
             () -> Optional.of(get(run)).filter(now -> text(now, "closed_periods").equals("3")),
-            Duration.ofSeconds(60),
+            Duration.ofSeconds(120),
             () -> "three closed months: " + get(run));
     assertThat(text(held, "hash")).matches("[0-9a-f]{64}");
     assertThat(text(call(false, "ListParties", Map.of("run_id", run)), "parties"))

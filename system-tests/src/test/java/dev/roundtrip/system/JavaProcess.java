@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 /** A JVM of its own, with the class path of the tests. */
 final class JavaProcess implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
 
   private final Process process;
   private final Path out;

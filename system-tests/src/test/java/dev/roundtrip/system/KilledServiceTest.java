@@ -37,13 +37,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every service is a process, and may die at any moment without a trace in the outcome. */
-@Timeout(value = 6, unit = TimeUnit.MINUTES)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class KilledServiceTest {
 
   private static final String SCENARIO =
       "extends: openai-2025\nname: short\nhorizon: {from: 2025-01, to: 2027-12}\n";
   private static final int MONTHS = 36;
   private static final int DIES_AFTER = 9;
+
+  /** A shock comes in the first third of a run, long before it can be over. */
+  private static final int BETWEEN_SHOCKS = 4;
+
   private static final Duration PACE = Duration.ofMillis(100);
 
   /** The kinds of service. */
@@ -117,7 +121,7 @@ class KilledServiceTest {
     Path token = folder.resolve("state").resolve("control-token");
     Await.await(
         () -> Files.exists(token),
-        Duration.ofSeconds(60),
+        Duration.ofSeconds(120),
         () -> "a token of the ledger: " + PROCESSES.get(Service.LEDGER).err());
     try {
       return new ControlClient(ledgerAddress, Files.readString(token).strip());
@@ -134,7 +138,7 @@ class KilledServiceTest {
     AtomicInteger closed = new AtomicInteger();
     String runId;
     try (ControlClient operator = operator()) {
-      operator.awaitReady(Duration.ofSeconds(60));
+      operator.awaitReady(Duration.ofSeconds(120));
       runId = operator.start(scenario.resolvedText(), seed, List.of(), PACE);
     }
     Thread reaper = Thread.ofVirtual().start(() -> killAndRestart(service, closed));
@@ -152,10 +156,10 @@ class KilledServiceTest {
   void shocksInjectedOverADeathAreReplayedExactly() throws Exception {
     LoadedScenario scenario = ScenarioLoader.parse(SCENARIO, "short.yaml");
     try (ControlClient operator = operator()) {
-      operator.awaitReady(Duration.ofSeconds(60));
+      operator.awaitReady(Duration.ofSeconds(120));
       String runId = operator.start(scenario.resolvedText(), 11, List.of(), PACE);
       for (int shock = 1; shock <= 3; shock++) {
-        int months = DIES_AFTER * shock;
+        int months = BETWEEN_SHOCKS * shock;
         awaitRun(operator, runId, run -> run.closed() >= months);
         Command inject =
             command("shock", "inject", "revenue-miss:size=" + shock + "0%", "--run", runId);

@@ -58,7 +58,7 @@ class OneProcessTest {
   private static String health(ApplicationContext service) throws Exception {
     URI uri = service.getBean(EmbeddedServer.class).start().getURI().resolve("/health");
     try (HttpClient client = HttpClient.newHttpClient()) {
-      HttpRequest request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(20)).build();
+      HttpRequest request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(60)).build();
       return client.send(request, BodyHandlers.ofString()).body();
     }
   }

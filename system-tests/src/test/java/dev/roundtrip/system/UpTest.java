@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** How the whole stack comes up, and that nothing of it stays. */
-@Timeout(value = 3, unit = TimeUnit.MINUTES)
+@Timeout(value = 6, unit = TimeUnit.MINUTES)
 class UpTest {
 
   private static final int BLOCKS_PER_MEGABYTE = 2048; // of a shell, 512 bytes each
@@ -61,7 +61,7 @@ class UpTest {
   @Test
   void ctrlCWhileStartingLeavesNothingEither() throws Exception {
     try (JavaProcess up = up("openai-2025")) {
-      Await.await(() -> up.err().contains("starting the broker"), Duration.ofSeconds(60), up::err);
+      Await.await(() -> up.err().contains("starting the broker"), Duration.ofSeconds(120), up::err);
       up.interrupt();
       assertThat(up.awaitEnd()).isEqualTo(130);
       assertThat(folder.resolve("tmp")).isEmptyDirectory();

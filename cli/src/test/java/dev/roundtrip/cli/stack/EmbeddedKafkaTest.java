@@ -55,7 +55,7 @@ class EmbeddedKafkaTest {
     consumer.assign(List.of(partition));
     consumer.seekToBeginning(List.of(partition));
     List<String> words = new ArrayList<>();
-    Instant deadline = Instant.now().plusSeconds(20);
+    Instant deadline = Instant.now().plusSeconds(60);
     while (words.size() < 2 && Instant.now().isBefore(deadline)) {
       consumer.poll(Duration.ofMillis(200)).forEach(record -> words.add(record.value()));
     }

@@ -35,7 +35,7 @@ class RandomEconomiesTest {
   private final Map<String, Integer> seen = new TreeMap<>();
 
   @Test
-  @Timeout(300)
+  @Timeout(900)
   void theIdentitiesHoldInEveryEconomy() {
     for (long seed = 0; seed < SEEDS; seed++) {
       long drawn = seed;

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 class ContractClientTest {
 
   private static final PartyId CLOUD = SmallEconomy.CLOUD;
-  private static final int DEADLINE_SECONDS = 20;
+  private static final int DEADLINE_SECONDS = 60;
 
   private final BlockingQueue<String> contradictions = new LinkedBlockingQueue<>();
   private final ContractClient client =

@@ -63,7 +63,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The calls of hosts, people and tools, to a ledger whose broker is away: its runs wait. */
-@Timeout(120)
+@Timeout(300)
 class LedgerControlEndpointTest {
 
   private static final LoadedScenario SHIPPED = ScenarioLoader.load("openai-2025");

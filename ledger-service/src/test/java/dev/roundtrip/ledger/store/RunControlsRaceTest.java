@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Commands that come while months open and close are each wholly before or after an open. */
-@Timeout(120)
+@Timeout(300)
 class RunControlsRaceTest {
 
   private static final int MONTHS = 24;

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 /** The ledger's web server over a database, and a client that sends exactly what it is told to. */
 final class WebServer implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final ApplicationContext context;
   private final int port;
