@@ -43,4 +43,9 @@ final class CapacityBackstopForm implements ContractForm {
     return new CapacityBackstop(
         heading, terms.get(BUYER), terms.get(SUPPLIER), terms.get(PRICE), terms.get(LIMIT));
   }
+
+  /** Says where it does not fit with the rest of the scenario. */
+  static void check(CapacityBackstop backstop, Fitting fitting) {
+    fitting.mustAct(backstop.supplier(), SUPPLIER, "who offers it");
+  }
 }

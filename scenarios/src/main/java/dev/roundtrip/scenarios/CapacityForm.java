@@ -1,6 +1,8 @@
 package dev.roundtrip.scenarios;
 
 import dev.roundtrip.economy.contract.Capacity;
+import dev.roundtrip.economy.contract.ChipLease;
+import dev.roundtrip.economy.contract.ChipSupply;
 import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.Heading;
@@ -154,5 +156,22 @@ final class CapacityForm implements ContractForm {
         terms.or(DEPOSIT, Money.ZERO),
         terms.find(RENEWAL_PRICE),
         terms.get(MINIMUM_USE));
+  }
+
+  /** Says where it does not fit with the rest of the scenario. */
+  static void check(Capacity capacity, Fitting fitting) {
+    fitting.mustAct(capacity.supplier(), SUPPLIER, "who energises");
+    fitting.mustBeWithin(capacity, capacity.energisation(), ENERGISATION);
+    ContractId chips = capacity.chips();
+    fitting.mustBe(
+        chips == null ? List.of() : List.of(chips),
+        source -> isUsedBy(capacity.supplier(), source),
+        CHIPS,
+        "a chip supply bought or a chip lease taken by '" + capacity.supplier() + "'");
+  }
+
+  private static boolean isUsedBy(PartyId supplier, Contract source) {
+    return (source instanceof ChipSupply supply && supply.buyer().equals(supplier))
+        || (source instanceof ChipLease lease && lease.lessee().equals(supplier));
   }
 }

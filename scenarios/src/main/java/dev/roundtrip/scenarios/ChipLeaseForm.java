@@ -1,5 +1,6 @@
 package dev.roundtrip.scenarios;
 
+import dev.roundtrip.economy.contract.Capacity;
 import dev.roundtrip.economy.contract.ChipLease;
 import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.Heading;
@@ -84,5 +85,30 @@ final class ChipLeaseForm implements ContractForm {
         terms.get(MOST),
         terms.get(LEAD),
         terms.get(INSTALLATION));
+  }
+
+  /** Says where it does not fit with the rest of the scenario. */
+  static void check(ChipLease lease, Fitting fitting) {
+    fitting.mustAct(lease.lessor(), LESSOR, "who delivers");
+    fitting.mustAct(lease.lessee(), LESSEE, "who orders");
+    doubtMost(lease, fitting);
+  }
+
+  /** What a lease does not fill nothing else does. */
+  private static void doubtMost(ChipLease lease, Fitting fitting) {
+    List<Capacity> sites =
+        fitting.contracts().values().stream()
+            .filter(Capacity.class::isInstance)
+            .map(Capacity.class::cast)
+            .filter(site -> lease.id().equals(site.chips()))
+            .toList();
+    long planned = sites.stream().mapToLong(site -> site.energisation().total()).sum();
+    if (planned > lease.most().value()) {
+      List<String> ids = sites.stream().map(site -> site.id().value()).toList();
+      fitting.doubt(
+          MOST,
+          "at least the %d MW that it is to fill (%s), as what it does not fill never comes online"
+              .formatted(planned, String.join(", ", ids)));
+    }
   }
 }

@@ -61,4 +61,10 @@ final class ChipSupplyForm implements ContractForm {
         terms.get(LEAD),
         terms.get(INSTALLATION));
   }
+
+  /** Says where it does not fit with the rest of the scenario. */
+  static void check(ChipSupply supply, Fitting fitting) {
+    fitting.mustAct(supply.maker(), MAKER, "who delivers");
+    fitting.mustAct(supply.buyer(), BUYER, "who orders");
+  }
 }

@@ -34,4 +34,19 @@ final class CustomerSalesForm implements ContractForm {
   public Contract make(Heading heading, Values terms, Context context) {
     return new CustomerSales(heading, terms.get(CUSTOMERS), terms.get(SELLER));
   }
+
+  /** Says where it does not fit with the rest of the scenario. */
+  static void check(CustomerSales sales, Fitting fitting) {
+    fitting.mustAct(sales.seller(), SELLER, "who serves");
+    if (!fitting.around().markets().contains(sales.id().value())) {
+      Values terms = fitting.terms();
+      String market = "climate.markets." + sales.id();
+      String allowed = "one for it in '" + market + "'";
+      fitting
+          .around()
+          .context()
+          .problems()
+          .addMissing(market, terms.key(), terms.path(), "no market", allowed);
+    }
+  }
 }

@@ -7,6 +7,7 @@ import dev.roundtrip.economy.contract.Heading;
 import dev.roundtrip.economy.contract.Seniority;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.PartyId;
+import dev.roundtrip.economy.time.Period;
 import dev.roundtrip.economy.time.Schedule;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -90,5 +91,41 @@ final class EquityRoundForm implements ContractForm {
       return null;
     }
     return round;
+  }
+
+  /** Says where it does not fit with the rest of the scenario. */
+  static void check(EquityRound round, Fitting fitting) {
+    fitting.mustBeWithin(round, round.instalments(), INSTALMENTS);
+    checkPrecedent(round, fitting);
+    Period start = fitting.start();
+    Period signed = round.heading().signed();
+    if (start != null && round.opening().isPositive() && !signed.isBefore(start)) {
+      fitting.refuse(
+          OPENING,
+          "none, because the round is signed in %s, and what was paid in before the run was signed before %s, its first month"
+              .formatted(signed, start));
+    }
+  }
+
+  /**
+   * Conditions precedent hold back what is paid in the run, and are tested on what is published.
+   */
+  private static void checkPrecedent(EquityRound round, Fitting fitting) {
+    Schedule instalments = round.instalments();
+    Period start = fitting.start();
+    boolean before = start != null && instalments.through(start.plus(-1)) > 0;
+    String reason = null;
+    if (instalments.total() == 0) {
+      reason = "none, because nothing of the round is paid in the run";
+    } else if (before) {
+      reason = "none, because a part of the round was paid before the run";
+    } else if (fitting.isOutside(round.issuer())) {
+      reason = "none, because an outside sector publishes nothing";
+    }
+    for (Field<?> condition : List.of(NO_ARREARS, LEAST_REVENUE)) {
+      if (reason != null && fitting.has(condition)) {
+        fitting.refuse(condition, reason);
+      }
+    }
   }
 }

@@ -1,12 +1,15 @@
 package dev.roundtrip.scenarios;
 
+import dev.roundtrip.economy.contract.Capacity;
 import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.Guarantee;
 import dev.roundtrip.economy.contract.Heading;
+import dev.roundtrip.economy.contract.TermLoan;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.money.Rate;
 import dev.roundtrip.economy.party.PartyId;
+import dev.roundtrip.economy.time.Period;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -79,5 +82,60 @@ final class GuaranteeForm implements ContractForm {
             terms.get(COVERAGE),
             terms.get(CAP),
             terms.get(EXPECTED_LOSS));
+  }
+
+  /** Fits a claim: who is promised more than it can lose has a bet on a default. */
+  static void check(Guarantee guarantee, Fitting fitting) {
+    fitting.mustAct(guarantee.debtor(), DEBTOR, "who is guaranteed");
+    Contract guaranteed = fitting.contracts().get(guarantee.guaranteed());
+    if (guaranteed == null) {
+      checkCoverage(guarantee, fitting);
+    } else if (guarantee.hasExposureTo(guaranteed)) {
+      checkCoverage(guarantee, fitting);
+      checkMonths(guarantee, guaranteed, fitting);
+    } else if (!(guaranteed instanceof TermLoan || guaranteed instanceof Capacity)) {
+      fitting.refuse(GUARANTEED, "a term loan or a capacity contract");
+    } else if (!guaranteed.obligee().equals(guarantee.beneficiary())) {
+      fitting.refuse(
+          BENEFICIARY,
+          creditor(guaranteed) + "; for anybody else it is a bet on a default without exposure");
+    } else {
+      fitting.refuse(
+          DEBTOR, "'" + guaranteed.obligor() + "', who owes under '" + guaranteed.id() + "'");
+    }
+  }
+
+  private static String creditor(Contract contract) {
+    return "'" + contract.obligee() + "', the creditor of '" + contract.id() + "'";
+  }
+
+  /** Before anything is owed and after all of it is due there is nothing to guarantee. */
+  private static void checkMonths(Guarantee guarantee, Contract guaranteed, Fitting fitting) {
+    Period first = guaranteed.heading().signed();
+    Period last = guaranteed.term().last();
+    if (guarantee.term().last().isBefore(first) || guarantee.term().first().isAfter(last)) {
+      fitting.refuse(
+          ContractForms.TERM,
+          guarantee.term().toString(),
+          "months in which '%s' is in force, %s..%s; in others it is a bet on a default without exposure"
+              .formatted(guaranteed.id(), first, last));
+    }
+  }
+
+  /** Who is guaranteed more than it can lose has a bet on a default beside its claim. */
+  private static void checkCoverage(Guarantee guarantee, Fitting fitting) {
+    Rate covered = Rate.ZERO;
+    for (Contract other : fitting.contracts().values()) {
+      if (other instanceof Guarantee beside && beside.guaranteed().equals(guarantee.guaranteed())) {
+        covered = covered.plus(beside.coverage());
+      }
+    }
+    if (covered.compareTo(Rate.ONE) > 0) {
+      fitting.refuse(
+          COVERAGE,
+          "a share with which all guarantees of '"
+              + guarantee.guaranteed()
+              + "' cover at most 100%, as the rest is a bet on a default without exposure");
+    }
   }
 }

@@ -44,4 +44,9 @@ final class IncomeTaxForm implements ContractForm {
   public Contract make(Heading heading, Values terms, Context context) {
     return new IncomeTax(heading, terms.get(PAYER), terms.get(TREASURY), terms.get(RATE));
   }
+
+  /** Says where it does not fit with the rest of the scenario. */
+  static void check(IncomeTax tax, Fitting fitting) {
+    fitting.mustAct(tax.payer(), PAYER, "whose profit is published");
+  }
 }

@@ -1,5 +1,8 @@
 package dev.roundtrip.scenarios;
 
+import dev.roundtrip.economy.contract.Capacity;
+import dev.roundtrip.economy.contract.ChipLease;
+import dev.roundtrip.economy.contract.ChipSupply;
 import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.Discretion;
@@ -181,5 +184,35 @@ final class OperatingLineForm implements ContractForm {
       terms.refuse(GROWTH, context, "growth that keeps the amount within the range of money");
       return null;
     }
+  }
+
+  /** Says where it does not fit with the rest of the scenario. */
+  static void check(OperatingLine line, Fitting fitting) {
+    switch (line.driver()) {
+      case Driver.Yearly yearly -> {}
+      case Driver.PerMegawattYear use -> {
+        fitting.mustAct(line.payer(), PAYER, "who states its use");
+        fitting.mustBe(
+            use.sites(),
+            site -> site instanceof Capacity own && own.supplier().equals(line.payer()),
+            SITES,
+            "a capacity contract supplied by '" + line.payer() + "'");
+      }
+      case Driver.ShareOfSurplus surplus ->
+          fitting.mustAct(line.payer(), PAYER, "who states its surplus");
+      case Driver.PerMegawattDelivered delivered -> {
+        fitting.mustAct(line.payer(), PAYER, "who states its deliveries");
+        fitting.mustBe(
+            delivered.deliveries(),
+            chips -> isDeliveredBy(line.payer(), chips),
+            DELIVERIES,
+            "a chip supply made or a chip lease granted by '" + line.payer() + "'");
+      }
+    }
+  }
+
+  private static boolean isDeliveredBy(PartyId maker, Contract source) {
+    return (source instanceof ChipSupply supply && supply.maker().equals(maker))
+        || (source instanceof ChipLease lease && lease.lessor().equals(maker));
   }
 }

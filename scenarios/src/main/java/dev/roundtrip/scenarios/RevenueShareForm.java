@@ -2,7 +2,9 @@ package dev.roundtrip.scenarios;
 
 import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractId;
+import dev.roundtrip.economy.contract.CustomerSales;
 import dev.roundtrip.economy.contract.Heading;
+import dev.roundtrip.economy.contract.OperatingLine;
 import dev.roundtrip.economy.contract.RevenueShare;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.money.Rate;
@@ -56,5 +58,21 @@ final class RevenueShareForm implements ContractForm {
         terms.get(RATE),
         terms.get(REVENUE_FROM),
         terms.find(CAP));
+  }
+
+  /** Says where it does not fit with the rest of the scenario. */
+  static void check(RevenueShare share, Fitting fitting) {
+    fitting.mustAct(share.payer(), PAYER, "who states its revenue");
+    fitting.mustBe(
+        share.revenueFrom(),
+        source -> isRevenue(source) && source.obligee().equals(share.payer()),
+        REVENUE_FROM,
+        "a customer-sales or operating-line contract that pays '" + share.payer() + "'");
+    SharesOfOne.OF_REVENUE.check(share, fitting);
+  }
+
+  /** Tells whether the model knows in the month itself what a contract brings. */
+  private static boolean isRevenue(Contract contract) {
+    return contract instanceof CustomerSales || contract instanceof OperatingLine;
   }
 }

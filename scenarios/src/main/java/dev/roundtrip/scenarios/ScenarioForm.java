@@ -262,8 +262,8 @@ final class ScenarioForm {
         shares == null ? null : shares.value().entriesOrNone().get(SharesForm.LISTINGS.key());
     List<String> listed =
         listings == null ? List.of() : new ArrayList<>(listings.value().entriesOrNone().keySet());
-    ContractRules rules =
-        new ContractRules(
+    Surroundings around =
+        new Surroundings(
             horizon == null ? null : horizon.first(),
             parties,
             contracts,
@@ -273,7 +273,7 @@ final class ScenarioForm {
     contracts.forEach((id, contract) -> {
       ContractDraft draft = drafts.get(id.value());
       if (draft != null) {
-        rules.check(contract, draft);
+        ContractRules.check(contract, draft, around);
       }
     });
   }

@@ -6,9 +6,7 @@ import dev.roundtrip.economy.contract.RevenueShare;
 import dev.roundtrip.economy.contract.TaxCredit;
 import dev.roundtrip.economy.money.Rate;
 import dev.roundtrip.economy.time.Period;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -49,16 +47,15 @@ record SharesOfOne<C extends Contract>(
           "spending under");
 
   /** Says where the share of a contract and those of others come to more than there is. */
-  void check(C share, Map<ContractId, Contract> contracts, Values terms, Context context) {
+  void check(C share, Fitting fitting) {
     for (ContractId source : sources.apply(share)) {
-      check(share, source, contracts.values(), terms, context);
+      check(share, source, fitting);
     }
   }
 
-  private void check(
-      C share, ContractId source, Collection<Contract> contracts, Values terms, Context context) {
+  private void check(C share, ContractId source, Fitting fitting) {
     List<C> all =
-        contracts.stream()
+        fitting.contracts().values().stream()
             .filter(type::isInstance)
             .map(type::cast)
             .filter(other -> sources.apply(other).contains(source))
@@ -75,9 +72,8 @@ record SharesOfOne<C extends Contract>(
                   .filter(other -> other.term().covers(month))
                   .map(other -> other.id().value())
                   .toList();
-          terms.refuse(
+          fitting.refuse(
               field,
-              context,
               "a share with which all of the %s '%s' (%s) are at most 100%% in %s"
                   .formatted(whole, source, String.join(", ", together), month));
         });

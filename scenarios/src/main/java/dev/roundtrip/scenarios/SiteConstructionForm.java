@@ -1,5 +1,6 @@
 package dev.roundtrip.scenarios;
 
+import dev.roundtrip.economy.contract.Capacity;
 import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.Heading;
@@ -70,5 +71,15 @@ final class SiteConstructionForm implements ContractForm {
         terms.get(CONSTRUCTION),
         terms.get(POWER_QUEUE),
         terms.get(LIFE));
+  }
+
+  /** Says where it does not fit with the rest of the scenario. */
+  static void check(SiteConstruction site, Fitting fitting) {
+    fitting.mustAct(site.owner(), OWNER, "who orders");
+    fitting.mustBe(
+        site.sites(),
+        own -> own instanceof Capacity capacity && capacity.supplier().equals(site.owner()),
+        SITES,
+        "a capacity contract supplied by '" + site.owner() + "'");
   }
 }

@@ -77,4 +77,10 @@ final class StagedInvestmentForm implements ContractForm {
         terms.get(BASELINE),
         terms.get(SENTIMENT_FLOOR));
   }
+
+  /** Says where it does not fit with the rest of the scenario. */
+  static void check(StagedInvestment staged, Fitting fitting) {
+    fitting.mustAct(staged.issuer(), ISSUER, "who asks for tranches");
+    fitting.mustBeFirmFromOutside(staged, staged.investor());
+  }
 }

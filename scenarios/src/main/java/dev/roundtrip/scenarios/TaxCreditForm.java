@@ -1,8 +1,10 @@
 package dev.roundtrip.scenarios;
 
+import dev.roundtrip.economy.contract.ChipSupply;
 import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.Heading;
+import dev.roundtrip.economy.contract.SiteConstruction;
 import dev.roundtrip.economy.contract.TaxCredit;
 import dev.roundtrip.economy.money.Rate;
 import dev.roundtrip.economy.party.PartyId;
@@ -53,5 +55,17 @@ final class TaxCreditForm implements ContractForm {
         terms.get(RATE),
         terms.get(SPENDING),
         terms.get(LAG));
+  }
+
+  /** Says where it does not fit with the rest of the scenario. */
+  static void check(TaxCredit credit, Fitting fitting) {
+    fitting.mustBe(
+        credit.spending(),
+        own ->
+            (own instanceof ChipSupply || own instanceof SiteConstruction)
+                && own.obligor().equals(credit.owner()),
+        SPENDING,
+        "a chip supply or site construction that '" + credit.owner() + "' pays");
+    SharesOfOne.OF_SPENDING.check(credit, fitting);
   }
 }

@@ -1,11 +1,14 @@
 package dev.roundtrip.scenarios;
 
+import dev.roundtrip.economy.contract.Capacity;
+import dev.roundtrip.economy.contract.ChipSupply;
 import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.Covenants;
 import dev.roundtrip.economy.contract.Heading;
 import dev.roundtrip.economy.contract.Interest;
 import dev.roundtrip.economy.contract.Repayment;
+import dev.roundtrip.economy.contract.SiteConstruction;
 import dev.roundtrip.economy.contract.TermLoan;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.money.Rate;
@@ -208,5 +211,42 @@ final class TermLoanForm implements ContractForm {
         terms.or(MINIMUM_LIQUIDITY, Money.ZERO),
         terms.or(LEAST_COVER, Rate.ZERO),
         terms.find(MOST_LEVERAGE));
+  }
+
+  /** Says where it does not fit with the rest of the scenario. */
+  static void check(TermLoan loan, Fitting fitting) {
+    Period start = fitting.start();
+    if (start != null && loan.openingPrincipal().isPositive() && !loan.isActiveIn(start)) {
+      fitting.refuse(
+          OPENING_PRINCIPAL,
+          "none, because the loan is not in force in %s, the first month: it is signed in %s, term %s"
+              .formatted(start, loan.heading().signed(), loan.term()));
+    }
+    fitting.mustBeFirmFromOutside(loan, loan.lender());
+    fitting.mustBeWithin(loan, loan.repayment().instalments(), REPAYMENTS);
+    Period parts = loan.repayment().from();
+    if (parts != null && !loan.term().covers(parts)) {
+      Field<Period> field = loan.repayment().annuity() ? ANNUITY_FROM : REPAID_EVENLY_FROM;
+      fitting.refuse(field, "a month within the term, " + loan.term());
+    }
+    if (fitting.isOutside(loan.lender())) {
+      for (Field<?> covenant : List.of(MINIMUM_LIQUIDITY, LEAST_COVER)) {
+        if (fitting.has(covenant)) {
+          fitting.refuse(
+              covenant, "none, because an outside sector neither waives nor accelerates");
+        }
+      }
+    }
+    fitting.mustBe(
+        loan.collateral(),
+        contract -> isPledgedBy(loan.borrower(), contract),
+        COLLATERAL,
+        "a chip supply bought, a site built or capacity rented out by '" + loan.borrower() + "'");
+  }
+
+  private static boolean isPledgedBy(PartyId borrower, Contract contract) {
+    return (contract instanceof ChipSupply chips && chips.buyer().equals(borrower))
+        || (contract instanceof SiteConstruction site && site.owner().equals(borrower))
+        || (contract instanceof Capacity capacity && capacity.supplier().equals(borrower));
   }
 }

@@ -1,5 +1,6 @@
 package dev.roundtrip.scenarios;
 
+import dev.roundtrip.economy.contract.ChipSupply;
 import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.Heading;
@@ -7,7 +8,9 @@ import dev.roundtrip.economy.contract.Seniority;
 import dev.roundtrip.economy.contract.Warrant;
 import dev.roundtrip.economy.money.Megawatts;
 import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.party.Party;
 import dev.roundtrip.economy.party.PartyId;
+import dev.roundtrip.economy.party.PartyKind;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,5 +112,34 @@ final class WarrantForm implements ContractForm {
             terms.get(GRANT_VALUE),
             tranches,
             terms.get(DELIVERIES));
+  }
+
+  /** Says where it does not fit with the rest of the scenario. */
+  static void check(Warrant warrant, Fitting fitting) {
+    fitting.mustAct(warrant.issuer(), ISSUER, "who states its deliveries");
+    fitting.mustAct(warrant.holder(), HOLDER, "who exercises");
+    Surroundings around = fitting.around();
+    Party market = around.parties().get(warrant.market());
+    if (market != null && market.kind() != PartyKind.CAPITAL_MARKETS) {
+      fitting.refuse(MARKET, "the party of the kind capital-markets");
+    }
+    fitting.mustBe(
+        warrant.deliveries(),
+        supply -> supply instanceof ChipSupply own && own.maker().equals(warrant.issuer()),
+        DELIVERIES,
+        "a chip supply made by '" + warrant.issuer() + "'");
+    boolean hurdles = warrant.tranches().stream().anyMatch(tranche -> tranche.hurdle() != null);
+    if (hurdles && !around.listed().contains(warrant.issuer().value())) {
+      fitting
+          .terms()
+          .refuseMissing(
+              SharesForm.LISTING_PATH + warrant.issuer(),
+              TRANCHES,
+              around.context(),
+              "a hurdle on the share price of '"
+                  + warrant.issuer()
+                  + "', which has no price process",
+              "a party whose shares are listed, or no hurdle");
+    }
   }
 }
