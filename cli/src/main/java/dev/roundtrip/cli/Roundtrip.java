@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
       WatchCommand.class,
       CompareCommand.class,
       ReportCommand.class,
+      EnsembleCommand.class,
       ReverseStressCommand.class,
       ExplainCommand.class,
       NetworkCommand.class,
@@ -60,6 +61,7 @@ import picocli.CommandLine.Spec;
       "  roundtrip watch",
       "  roundtrip validate ./mine.yaml",
       "  roundtrip inputs openai-2025",
+      "  roundtrip ensemble openai-2025 --paths 1000",
       "  roundtrip report openai-2025-1-0d2c9f34",
       "  roundtrip network clear --edges edges.csv --nodes nodes.csv",
       "  roundtrip help run"

@@ -3,15 +3,9 @@ package dev.roundtrip.cli;
 import dev.roundtrip.cli.folder.RunPlan;
 import dev.roundtrip.cli.folder.UserFolders;
 import dev.roundtrip.cli.screen.Report;
-import dev.roundtrip.economy.shock.Shock;
-import dev.roundtrip.economy.shock.ShockSpec;
-import dev.roundtrip.economy.simulation.Economy;
-import dev.roundtrip.economy.simulation.ShockRules;
 import dev.roundtrip.scenarios.LoadedScenario;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,11 +15,7 @@ final class RunOptions {
 
   @Mixin private ScenarioArgument scenario;
 
-  @Option(
-      names = "--shock",
-      paramLabel = "SPEC",
-      description = "A shock beside the scenario's; see 'roundtrip shock list'. May be repeated.")
-  private List<String> shocks = new ArrayList<>();
+  @Mixin private ShockArguments shocks;
 
   @Option(
       names = "--seed",
@@ -53,27 +43,7 @@ final class RunOptions {
   /** Returns what is to be run, or tells all that is wrong with it. */
   RunPlan plan() {
     LoadedScenario loaded = scenario.load();
-    return RunPlan.of(loaded, seed, List.of()).knowing(parsedShocks(loaded.economy()));
-  }
-
-  private List<Shock> parsedShocks(Economy economy) {
-    List<Shock> parsed = new ArrayList<>();
-    List<Shock> together = new ArrayList<>(economy.shocks());
-    List<String> problems = new ArrayList<>();
-    for (String spec : shocks) {
-      try {
-        Shock shock = ShockSpec.parse(spec);
-        ShockRules.require(economy, Stream.concat(together.stream(), Stream.of(shock)).toList());
-        together.add(shock);
-        parsed.add(shock);
-      } catch (IllegalArgumentException e) {
-        problems.add("--shock " + spec + ": " + e.getMessage());
-      }
-    }
-    if (!problems.isEmpty()) {
-      throw UserException.badInput(String.join("\n", problems), null);
-    }
-    return parsed;
+    return RunPlan.of(loaded, seed, List.of()).knowing(shocks.in(loaded.economy()));
   }
 
   /** Returns how much of the result is printed. */

@@ -40,6 +40,7 @@ class HouseRulesTest {
           Map.entry("benchmarks", Set.of("economy", "scenarios")),
           Map.entry("wire", Set.of("economy", "proto")),
           Map.entry("scenarios", Set.of("economy")),
+          Map.entry("ensemble", Set.of("economy")),
           Map.entry("host", Set.of("economy", "proto", "wire", "scenarios")),
           Map.entry("ledger", Set.of("economy", "proto", "wire", "scenarios", "host")),
           Map.entry("buyer", Set.of("economy", "proto", "wire", "scenarios", "host")),
@@ -47,7 +48,15 @@ class HouseRulesTest {
           Map.entry(
               "cli",
               Set.of(
-                  "economy", "proto", "wire", "scenarios", "host", "ledger", "buyer", "supplier")));
+                  "economy",
+                  "proto",
+                  "wire",
+                  "scenarios",
+                  "ensemble",
+                  "host",
+                  "ledger",
+                  "buyer",
+                  "supplier")));
 
   private static final List<String> ROOMS = MAY_SEE.keySet().stream().sorted().toList();
 

@@ -18,6 +18,11 @@ public final class UserFolders {
     return data().resolve("runs");
   }
 
+  /** Returns the folder of ensembles, such as {@code ~/.local/share/roundtrip/ensembles}. */
+  public static Path ensembles() {
+    return data().resolve("ensembles");
+  }
+
   /** Returns the folder in which what is up keeps its secrets. */
   public static Path states() {
     return data().resolve("state");

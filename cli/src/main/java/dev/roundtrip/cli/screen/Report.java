@@ -25,10 +25,19 @@ public final class Report {
 
   /** Says what is about to be run. */
   public static void announce(Screen screen, RunPlan plan) {
+    announce(screen, plan, "seed " + plan.seed());
+  }
+
+  /**
+   * Says what is about to be run.
+   *
+   * @param chance the seed or seeds
+   */
+  public static void announce(Screen screen, RunPlan plan, String chance) {
     Term horizon = plan.economy().horizon();
     PrintStream out = screen.out();
     out.printf("%s, %s to %s", plan.economy().name(), horizon.first(), horizon.last());
-    out.printf(", seed %d", plan.seed());
+    out.print(", " + chance);
     plan.shocks().forEach(injected -> out.print(", " + injected.shock().spec()));
     out.println();
     readings(plan, Math.min(WIDTH, screen.width())).forEach(out::println);
