@@ -39,7 +39,9 @@ final class DefaultLosses {
     this.ledger = ledger;
     for (Obligation unpaid : ledger.world().unpaid()) {
       unpaidBy.computeIfAbsent(unpaid.obligor(), id -> new ArrayList<>()).add(unpaid);
-      unpaidTo.merge(unpaid.obligee(), unpaid.amount(), Money::plus);
+      if (!ledger.world().isTakenOver(unpaid)) {
+        unpaidTo.merge(unpaid.obligee(), unpaid.amount(), Money::plus);
+      }
     }
     for (ContractState state : ledger.world().activeIn(ledger.period())) {
       if (state instanceof Guarantee.State guarantee) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.roundtrip.economy.analysis.DefaultLoss.Part;
+import dev.roundtrip.economy.books.Account;
+import dev.roundtrip.economy.books.AccountKind;
 import dev.roundtrip.economy.contract.Accrual;
 import dev.roundtrip.economy.contract.Capacity;
 import dev.roundtrip.economy.contract.CapacityValue;
@@ -128,6 +130,44 @@ class DefaultLossesTest {
     assertThat(cloud.loss().plus(guarantor.loss())).isEqualTo(alone.loss());
     assertThat(cloud.loss().cents())
         .isCloseTo(alone.loss().times(Rate.ofPercent(20)).cents(), within(1L));
+  }
+
+  /** The chip maker has paid 80 % of the damages of a buyer that has nothing, and owes the bank. */
+  @Test
+  void whatAGuarantorHasTakenOverIsNoMeansOfItsEstate() {
+    Money debt = Money.ofMillions(60_000);
+    Ledger ledger =
+        firms(Money.ofMillions(10))
+            .with(Firms.guarantee(Firms.CLOUD, "rent"))
+            .with(Firms.loan("debt", Firms.CHIPS, debt))
+            .struckBy("default:party=buyer,from=2030-11")
+            .afterMonths(4);
+    Money takenOver =
+        ledger
+            .books()
+            .balance(Account.of(Firms.CHIPS, AccountKind.CLAIMS_TAKEN_OVER, Firms.BUYER))
+            .negated();
+    assertThat(takenOver).isGreaterThan(Money.ofMillions(400));
+
+    DefaultLoss bank = loss(new DefaultLosses(ledger).of(Firms.CHIPS), Firms.BANK);
+    assertThat(bank.of(Part.LOANS)).isEqualTo(debt);
+    assertThat(bank.of(Part.RECOVERED)).isEqualTo(ledger.world().cash(Firms.CHIPS));
+  }
+
+  /** Called for the rent of the first month, the chip maker has expensed what it then took over. */
+  @Test
+  void whatAGuarantorTookOverBeforeADefaultIsNotLostOnceMore() {
+    Ledger ledger =
+        firms(Money.ofMillions(10))
+            .with(Firms.guarantee(Firms.CLOUD, "rent"))
+            .struckBy("default:party=buyer,from=2030-11")
+            .struckBy("guarantee-called:contract=backing,from=2030-11,for=1m")
+            .afterMonths(2);
+    assertThat(ledger.world().unpaid()).anyMatch(ledger.world()::isTakenOver);
+
+    DefaultLoss guarantor = loss(new DefaultLosses(ledger).of(Firms.BUYER), Firms.CHIPS);
+    assertThat(guarantor.of(Part.GUARANTEES_GIVEN).isPositive()).isTrue();
+    assertThat(guarantor.of(Part.OVERDUE)).isEqualTo(Money.ZERO);
   }
 
   /**
