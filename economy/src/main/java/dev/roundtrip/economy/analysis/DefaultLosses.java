@@ -6,6 +6,7 @@ import dev.roundtrip.economy.books.AccountKind;
 import dev.roundtrip.economy.contract.ContractState;
 import dev.roundtrip.economy.contract.Guarantee;
 import dev.roundtrip.economy.contract.Obligation;
+import dev.roundtrip.economy.contract.Warrant;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.simulation.Ledger;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What each party would lose if one defaulted now and nobody fell with it: the claims that the
  * settlement of a default makes due, less what the estate would pay on each rank of them and what
- * guarantors would pay, what it was paid ahead, and the debtor's shares.
+ * guarantors would pay, what it was paid ahead, and the debtor's shares, warrants at their fair
+ * value.
  *
  * <p>What a close holds is read once and kept by debtor, so that asking for all of them costs
  * little more than asking for one.
@@ -39,12 +41,19 @@ final class DefaultLosses {
     this.ledger = ledger;
     for (Obligation unpaid : ledger.world().unpaid()) {
       unpaidBy.computeIfAbsent(unpaid.obligor(), id -> new ArrayList<>()).add(unpaid);
-      unpaidTo.merge(unpaid.obligee(), unpaid.amount(), Money::plus);
+      if (!ledger.world().isTakenOver(unpaid)) {
+        unpaidTo.merge(unpaid.obligee(), unpaid.amount(), Money::plus);
+      }
     }
     for (ContractState state : ledger.world().activeIn(ledger.period())) {
       if (state instanceof Guarantee.State guarantee) {
         PartyId debtor = guarantee.contract().debtor();
         guaranteesOf.computeIfAbsent(debtor, id -> new ArrayList<>()).add(guarantee);
+      }
+      if (state instanceof Warrant.State warrant) {
+        Warrant terms = warrant.contract();
+        Money adjustment = warrant.adjustmentAfter(ledger.period());
+        carry(sharesOf, terms.issuer(), terms.holder(), adjustment);
       }
     }
     ledger.books().forEachBalance(this::take);
@@ -56,10 +65,16 @@ final class DefaultLosses {
         account.kind() == AccountKind.INVESTMENTS || account.kind() == AccountKind.SHARE_IMPAIRMENT;
     boolean prepaid = account.kind() == AccountKind.PREPAYMENTS;
     if ((shares || prepaid) && issuer != null) {
-      (shares ? sharesOf : prepaidTo)
-          .computeIfAbsent(issuer, id -> new TreeMap<>())
-          .merge(account.owner(), balance, Money::plus);
+      carry(shares ? sharesOf : prepaidTo, issuer, account.owner(), balance);
     }
+  }
+
+  private static void carry(
+      SortedMap<PartyId, SortedMap<PartyId, Money>> on,
+      PartyId debtor,
+      PartyId holder,
+      Money amount) {
+    on.computeIfAbsent(debtor, id -> new TreeMap<>()).merge(holder, amount, Money::plus);
   }
 
   /** Returns the losses by who loses; nobody where the debtor has defaulted already. */

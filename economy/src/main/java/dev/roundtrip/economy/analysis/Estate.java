@@ -33,7 +33,8 @@ final class Estate {
 
   /**
    * @param owing what the debtor has not paid already
-   * @param owedToIt what others have not paid the debtor
+   * @param owedToIt what others have not paid the debtor, less what it has taken over as a
+   *     guarantor
    */
   Estate(Ledger ledger, PartyId debtor, List<Obligation> owing, Money owedToIt) {
     this.ledger = ledger;
@@ -82,14 +83,16 @@ final class Estate {
     return claim.amount().times(covered[rank], owed[rank]);
   }
 
-  /** Adds what the creditors lose, by creditor. */
+  /** Adds what the creditors lose, by creditor: nothing of what is carried at nothing already. */
   void addLosses(SortedMap<PartyId, DefaultLoss> losses) {
     for (Obligation claim : claims) {
-      DefaultLoss loss =
-          DefaultLoss.NONE
-              .with(Part.of(claim.id().kind()), claim.amount())
-              .with(Part.RECOVERED, recovered(claim));
-      losses.merge(claim.obligee(), loss, DefaultLoss::plus);
+      if (!ledger.world().isTakenOver(claim)) {
+        DefaultLoss loss =
+            DefaultLoss.NONE
+                .with(Part.of(claim.id().kind()), claim.amount())
+                .with(Part.RECOVERED, recovered(claim));
+        losses.merge(claim.obligee(), loss, DefaultLoss::plus);
+      }
     }
   }
 

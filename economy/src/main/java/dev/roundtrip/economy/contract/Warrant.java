@@ -218,12 +218,23 @@ public record Warrant(
     public List<Accrual> accruesAtEnd(Period period) {
       List<Accrual> accruals = new ArrayList<>(2);
       if (period.isBefore(contract.term().last())) {
-        Money gain = cost().minus(worth());
-        add(accruals, Accrual.Kind.FAIR_VALUE_GAIN, gain);
-        add(accruals, Accrual.Kind.FAIR_VALUE_LOSS, gain.negated());
+        Money loss = adjustmentAfter(period);
+        add(accruals, Accrual.Kind.FAIR_VALUE_GAIN, loss.negated());
+        add(accruals, Accrual.Kind.FAIR_VALUE_LOSS, loss);
         add(accruals, Accrual.Kind.WARRANT_LAPSED, cost());
       }
       return accruals;
+    }
+
+    /**
+     * Returns what the holder's book shows for it beside its cost once a month is closed: what it
+     * is worth more, or, if negative, less; nothing from its last month on, when it lapses.
+     *
+     * <p>For example, earned at $24 million and worth $96 million: $72 million. Once all of it has
+     * been exercised and sold, the cost is still there and the adjustment takes it off.
+     */
+    public Money adjustmentAfter(Period period) {
+      return period.isBefore(contract.term().last()) ? worth().minus(cost()) : Money.ZERO;
     }
 
     /** What the holder's book shows as paid for it, shares sold included, as the issuer's does. */

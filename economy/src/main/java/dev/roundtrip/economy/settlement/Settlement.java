@@ -38,8 +38,8 @@ public final class Settlement {
   /** Those of the fallen whose contracts have made due what they then owe. */
   private final SortedSet<PartyId> accelerated = new TreeSet<>();
 
-  /** How often everything has cleared. */
-  private int depth;
+  /** The greatest depth of those; 0 if there are none. */
+  private int deepest;
 
   /**
    * How a party stands before the settlement.
@@ -155,7 +155,7 @@ public final class Settlement {
   private boolean declareDefaults(
       List<Obligation> claims, Clearing.Cleared cleared, List<Obligation> withheld) {
     accelerated.addAll(fallen.keySet());
-    depth++;
+    fallen.values().forEach(fall -> deepest = Math.max(deepest, fall.depth()));
     for (int i = 0; i < claims.size(); i++) {
       if (cleared.paid()[i] < claims.get(i).amount().cents()) {
         declareIfOverdue(claims.get(i), cleared);
@@ -173,7 +173,7 @@ public final class Settlement {
     boolean overdue = period.minus(unpaid.id().period()) >= cureMonths;
     if (overdue && !standing(obligor).defaulted() && !fallen.containsKey(obligor)) {
       int round = cleared.round(numbers.getOrDefault(obligor, 0));
-      int fell = Math.max(depth, round);
+      int fell = Math.max(deepest + 1, round);
       fallen.put(obligor, new Event.DefaultDeclared(obligor, period, fell, unpaid.id()));
     }
   }

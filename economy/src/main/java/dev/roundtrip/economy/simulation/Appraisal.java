@@ -7,14 +7,15 @@ import dev.roundtrip.economy.contract.FreedSite;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.settlement.CollateralValue;
+import dev.roundtrip.economy.time.Period;
 
 /**
  * What the plant of a party in trouble is worth to its creditors.
  *
  * <p>Plant is worth what it can still earn: {@code power x rental x remaining economic life}, a
  * chip living four years (3 to 5 in the sources). Plant that rents out no power brings nothing, as
- * no estate sells any. For example, 100 MW of one-year-old chips that would bring $6.6 million a
- * year are worth $1.98 billion.
+ * no estate sells any, nor do freed sites once the former term is over. For example, 100 MW of
+ * one-year-old chips that would bring $6.6 million a year are worth $1.98 billion.
  */
 final class Appraisal implements CollateralValue {
 
@@ -30,14 +31,16 @@ final class Appraisal implements CollateralValue {
 
   @Override
   public Money of(PartyId party) {
+    Period period = conditions.period();
     Money earning = Money.ZERO;
-    for (ContractState state : world.activeIn(conditions.period(), party)) {
+    for (ContractState state : world.activeIn(period, party)) {
       if (state instanceof Capacity.State site && site.contract().supplier().equals(party)) {
         earning = earning.plus(earningOf(world.withOwnChips(site)));
       }
     }
     for (FreedSite site : world.freedSites(party)) {
-      earning = earning.plus(earningOf(site.former()));
+      boolean online = site.megawattsIn(period).isPositive();
+      earning = online ? earning.plus(earningOf(site.former())) : earning;
     }
     return earning;
   }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.roundtrip.economy.analysis.DefaultLoss.Part;
+import dev.roundtrip.economy.books.Account;
+import dev.roundtrip.economy.books.AccountKind;
 import dev.roundtrip.economy.contract.Accrual;
 import dev.roundtrip.economy.contract.Capacity;
 import dev.roundtrip.economy.contract.CapacityValue;
@@ -41,6 +43,9 @@ class DefaultLossesTest {
 
   /** How many have lost what they had paid ahead. */
   private int prepaid;
+
+  /** How many have lost a warrant that was worth more or less than it had cost. */
+  private int warrants;
 
   private static final Schedule NOW =
       Schedule.of(List.of(new Schedule.Step(Firms.START, Money.ofMillions(1_000).cents())));
@@ -130,14 +135,53 @@ class DefaultLossesTest {
         .isCloseTo(alone.loss().times(Rate.ofPercent(20)).cents(), within(1L));
   }
 
+  /** The chip maker has paid 80 % of the damages of a buyer that has nothing, and owes the bank. */
+  @Test
+  void whatAGuarantorHasTakenOverIsNoMeansOfItsEstate() {
+    Money debt = Money.ofMillions(60_000);
+    Ledger ledger =
+        firms(Money.ofMillions(10))
+            .with(Firms.guarantee(Firms.CLOUD, "rent"))
+            .with(Firms.loan("debt", Firms.CHIPS, debt))
+            .struckBy("default:party=buyer,from=2030-11")
+            .afterMonths(4);
+    Money takenOver =
+        ledger
+            .books()
+            .balance(Account.of(Firms.CHIPS, AccountKind.CLAIMS_TAKEN_OVER, Firms.BUYER))
+            .negated();
+    assertThat(takenOver).isGreaterThan(Money.ofMillions(400));
+
+    DefaultLoss bank = loss(new DefaultLosses(ledger).of(Firms.CHIPS), Firms.BANK);
+    assertThat(bank.of(Part.LOANS)).isEqualTo(debt);
+    assertThat(bank.of(Part.RECOVERED)).isEqualTo(ledger.world().cash(Firms.CHIPS));
+  }
+
+  /** Called for the rent of the first month, the chip maker has expensed what it then took over. */
+  @Test
+  void whatAGuarantorTookOverBeforeADefaultIsNotLostOnceMore() {
+    Ledger ledger =
+        firms(Money.ofMillions(10))
+            .with(Firms.guarantee(Firms.CLOUD, "rent"))
+            .struckBy("default:party=buyer,from=2030-11")
+            .struckBy("guarantee-called:contract=backing,from=2030-11,for=1m")
+            .afterMonths(2);
+    assertThat(ledger.world().unpaid()).anyMatch(ledger.world()::isTakenOver);
+
+    DefaultLoss guarantor = loss(new DefaultLosses(ledger).of(Firms.BUYER), Firms.CHIPS);
+    assertThat(guarantor.of(Part.GUARANTEES_GIVEN).isPositive()).isTrue();
+    assertThat(guarantor.of(Part.OVERDUE)).isEqualTo(Money.ZERO);
+  }
+
   /**
-   * What it says is what the settlement of that default makes due, and what a maker that falls
-   * keeps of what it was paid ahead, in economies of all kinds.
+   * What it says is what the settlement of that default makes due, what a maker that falls keeps of
+   * what it was paid ahead, and what warrants of it were worth, in economies of all kinds.
    */
   @Test
   void foreseesTheClaimsThatTheSettlementMakesDue() {
     int defaults = 0;
     prepaid = 0;
+    warrants = 0;
     for (long seed = 0; seed < SEEDS; seed++) {
       Simulation simulation = new Simulation(RandomEconomies.of(seed), seed, 0);
       while (!simulation.isFinished()) {
@@ -151,6 +195,7 @@ class DefaultLossesTest {
     }
     assertThat(defaults).isGreaterThan(5 * SEEDS);
     assertThat(prepaid).isGreaterThan(SEEDS);
+    assertThat(warrants).isPositive();
   }
 
   private boolean foreseen(Ledger ledger, PartyId debtor) {
@@ -170,8 +215,8 @@ class DefaultLossesTest {
         });
     SortedMap<PartyId, Money> due = new TreeMap<>();
     SortedMap<PartyId, Money> kept = new TreeMap<>();
-    for (Event event :
-        ledger.world().hasDefaulted(debtor) ? List.<Event>of() : fall(ledger, debtor)) {
+    List<Event> fall = ledger.world().hasDefaulted(debtor) ? List.of() : fall(ledger, debtor);
+    for (Event event : fall) {
       if (event instanceof Event.ContractChanged(ContractEvent.ObligationDue(Obligation fresh))) {
         due.merge(fresh.obligee(), fresh.amount(), Money::plus);
       }
@@ -184,7 +229,32 @@ class DefaultLossesTest {
     assertThat(foreseen).isEqualTo(due);
     assertThat(foreseenKept).isEqualTo(kept);
     prepaid += kept.size();
+    foresees(ledger, debtor, fall);
     return !due.isEmpty();
+  }
+
+  /** Who holds warrants of one that falls loses them at their worth, whatever their cost. */
+  private void foresees(Ledger ledger, PartyId debtor, List<Event> fall) {
+    SortedMap<PartyId, Money> beyondCost = new TreeMap<>();
+    for (Event event : fall) {
+      if (event instanceof Event.ContractChanged(ContractEvent.Accrued(Accrual end))
+          && end.giver().equals(debtor)) {
+        boolean gain = end.kind() == Accrual.Kind.FAIR_VALUE_GAIN;
+        if (gain || end.kind() == Accrual.Kind.FAIR_VALUE_LOSS) {
+          Money lost = gain ? end.amount().negated() : end.amount();
+          beyondCost.merge(end.receiver(), lost, Money::plus);
+        }
+      }
+    }
+    warrants += beyondCost.size();
+    SortedMap<PartyId, DefaultLoss> losses = new DefaultLosses(ledger).of(debtor);
+    beyondCost.forEach((holder, lost) -> {
+      Account cost = Account.of(holder, AccountKind.INVESTMENTS, debtor);
+      Account impaired = Account.of(holder, AccountKind.SHARE_IMPAIRMENT, debtor);
+      Money carried = ledger.books().balance(cost).plus(ledger.books().balance(impaired));
+      assertThat(loss(losses, holder).of(Part.SHARES))
+          .isEqualTo(carried.plus(lost).max(Money.ZERO));
+    });
   }
 
   /** Lets a party fall over one cent, and returns what happens. */

@@ -110,12 +110,17 @@ final class Firms {
 
   /** $500 million that the bank has lent the buyer, at no interest. */
   static TermLoan loan() {
+    return loan("loan", BUYER, Money.ofMillions(500));
+  }
+
+  /** What the bank has lent a party, at no interest. */
+  static TermLoan loan(String id, PartyId borrower, Money principal) {
     return TermLoan.plain(
-        heading("loan"),
-        BUYER,
+        heading(id),
+        borrower,
         BANK,
-        Money.ofMillions(500),
-        Money.ofMillions(500),
+        principal,
+        principal,
         Interest.coupon(Rate.ZERO),
         START,
         Repayment.BULLET);

@@ -93,6 +93,39 @@ class SettlementTest {
   }
 
   /**
+   * C has nothing of the 100 it owes A from this month, so A, which owes B 100 and X 50, falls
+   * because of C, with a depth of 2; B falls because of A's loan, below A, though in the clearing
+   * with the loan A is short by itself.
+   */
+  @Test
+  void whoFallsBecauseOfADefaultFallsDeeperThanIt() {
+    List<Obligation> due = new ArrayList<>();
+    due.add(owed(A, X, 50, MARCH.plus(-2), ObligationKind.SALES, Seniority.SENIOR));
+    due.add(owed(B, X, 60, MARCH.plus(-2), ObligationKind.SALES, Seniority.SENIOR));
+    due.add(owed(A, B, 100, MARCH, ObligationKind.CAPACITY, Seniority.SENIOR));
+    due.add(owed(C, A, 100, MARCH, ObligationKind.SALES, Seniority.SENIOR));
+    SortedMap<PartyId, Settlement.Standing> standings = new TreeMap<>();
+    standings.put(A, new Settlement.Standing(Money.ofMillions(100), false, false, true));
+    standings.put(B, new Settlement.Standing(Money.ZERO, false, false, true));
+    standings.put(C, new Settlement.Standing(Money.ZERO, false, false, false));
+    standings.put(X, new Settlement.Standing(Money.ZERO, true, false, false));
+    List<Event> events =
+        Settlement.settle(
+            PlainMonth.of(MARCH),
+            2,
+            standings,
+            List.of(loan()),
+            party -> Money.ofMillions(2_000),
+            due,
+            List.of());
+    assertThat(events)
+        .filteredOn(Event.DefaultDeclared.class::isInstance)
+        .extracting(event -> (Event.DefaultDeclared) event)
+        .extracting(Event.DefaultDeclared::party, Event.DefaultDeclared::depth)
+        .containsExactly(tuple(A, 2), tuple(B, 3));
+  }
+
+  /**
    * A has 100 and keeps back the 30 it owes X for power, past its cure period. In default it is an
    * estate: the power comes first and its secured loan of 1,000 gets the other 70.
    */
