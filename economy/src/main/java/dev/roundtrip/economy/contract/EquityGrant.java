@@ -10,7 +10,7 @@ import java.util.List;
  * the grantor shows less revenue, and the recipient less cost, month by month over the term.
  *
  * <p>For example, 8,750,000 shares at $40.00 are $350 million; over 68 months $5,147,058.82 a
- * month, the odd cents in the last.
+ * month, and a cent more where the running sum says so.
  *
  * @param grantor who issues the shares
  * @param recipient the customer who receives them
