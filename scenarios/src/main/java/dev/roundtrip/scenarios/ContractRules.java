@@ -150,6 +150,14 @@ record ContractRules(
   private void check(Capacity capacity, Values terms) {
     mustAct(capacity.supplier(), CapacityForm.SUPPLIER, "who energises", terms);
     mustBeWithin(capacity, capacity.energisation(), CapacityForm.ENERGISATION, terms);
+    Period first = capacity.heading().inForce().first();
+    if (start != null && capacity.rent().deposit().isPositive() && first.isBefore(start)) {
+      terms.refuse(
+          CapacityForm.DEPOSIT,
+          context,
+          "none, because the contract is in force from %s, and what was left before %s, the first month, is in no book"
+              .formatted(first, start));
+    }
     ContractId chips = capacity.chips();
     mustBe(
         chips == null ? List.of() : List.of(chips),

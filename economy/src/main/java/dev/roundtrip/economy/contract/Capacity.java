@@ -259,7 +259,8 @@ public record Capacity(
 
     private void addDeposit(List<Obligation> due, Period period) {
       if (contract.rent.deposit().isPositive()) {
-        Money left = period.equals(contract.term().first()) ? contract.rent.deposit() : Money.ZERO;
+        boolean first = period.equals(contract.heading.inForce().first());
+        Money left = first ? contract.rent.deposit() : Money.ZERO;
         Obligations.addTo(due, contract, ObligationKind.DEPOSIT, period, left);
       }
       if (held.isPositive() && period.equals(contract.term().last())) {
