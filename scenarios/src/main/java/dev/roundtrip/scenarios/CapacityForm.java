@@ -11,6 +11,7 @@ import dev.roundtrip.economy.money.Megawatts;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.money.Rate;
 import dev.roundtrip.economy.party.PartyId;
+import dev.roundtrip.economy.time.Period;
 import dev.roundtrip.economy.time.Schedule;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -162,12 +163,24 @@ final class CapacityForm implements ContractForm {
   static void check(Capacity capacity, Fitting fitting) {
     fitting.mustAct(capacity.supplier(), SUPPLIER, "who energises");
     fitting.mustBeWithin(capacity, capacity.energisation(), ENERGISATION);
+    checkDeposit(capacity, fitting);
     ContractId chips = capacity.chips();
     fitting.mustBe(
         chips == null ? List.of() : List.of(chips),
         source -> isUsedBy(capacity.supplier(), source),
         CHIPS,
         "a chip supply bought or a chip lease taken by '" + capacity.supplier() + "'");
+  }
+
+  private static void checkDeposit(Capacity capacity, Fitting fitting) {
+    Period start = fitting.start();
+    Period first = capacity.heading().inForce().first();
+    if (start != null && capacity.rent().deposit().isPositive() && first.isBefore(start)) {
+      fitting.refuse(
+          DEPOSIT,
+          "none, because the contract is in force from %s, and what was left before %s, the first month, is in no book"
+              .formatted(first, start));
+    }
   }
 
   private static boolean isUsedBy(PartyId supplier, Contract source) {

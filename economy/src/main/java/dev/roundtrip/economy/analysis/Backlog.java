@@ -1,6 +1,5 @@
 package dev.roundtrip.economy.analysis;
 
-import dev.roundtrip.economy.contract.Binding;
 import dev.roundtrip.economy.contract.Capacity;
 import dev.roundtrip.economy.contract.ChipSupply;
 import dev.roundtrip.economy.contract.ContractState;
@@ -35,16 +34,10 @@ final class Backlog {
 
   private static Money openUnder(ContractState state) {
     return switch (state) {
-      case Capacity.State capacity -> left(capacity);
+      case Capacity.State capacity -> capacity.backlog();
       case ChipSupply.State supply -> supply.contract().price().times(supply.onOrder().value());
       case OperatingLine.State line -> line.contract().backlog();
       default -> Money.ZERO;
     };
-  }
-
-  private static Money left(Capacity.State capacity) {
-    Capacity terms = capacity.contract();
-    boolean valued = terms.announced().isZero() && terms.heading().binding() == Binding.FIRM;
-    return valued ? capacity.backlog().plus(terms.value()) : capacity.backlog();
   }
 }

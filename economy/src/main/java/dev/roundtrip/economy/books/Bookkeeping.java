@@ -4,7 +4,9 @@ import dev.roundtrip.economy.contract.Accrual;
 import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractEvent;
 import dev.roundtrip.economy.contract.ContractId;
+import dev.roundtrip.economy.contract.EquityGrant;
 import dev.roundtrip.economy.contract.EquityRound;
+import dev.roundtrip.economy.contract.Guarantee;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.ObligationKind;
 import dev.roundtrip.economy.contract.TermLoan;
@@ -13,6 +15,7 @@ import dev.roundtrip.economy.party.Party;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.settlement.Event;
 import dev.roundtrip.economy.time.Period;
+import dev.roundtrip.economy.time.Term;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -216,6 +219,9 @@ final class Bookkeeping {
     return switch (contract) {
       case TermLoan loan when loan.openingPrincipal().isPositive() -> openingPrincipal(loan);
       case EquityRound round when round.opening().isPositive() -> openingShares(round);
+      case EquityGrant grant when isUnderWay(grant) -> openingGrant(grant);
+      case Guarantee guarantee when isUnderWay(guarantee) && guarantee.provision().isPositive() ->
+          openingProvision(guarantee);
       default -> null;
     };
   }
@@ -241,6 +247,39 @@ final class Bookkeeping {
         .debit(issuer, AccountKind.OPENING, holder, cost)
         .credit(issuer, AccountKind.PAID_IN_CAPITAL, holder, cost)
         .entry(round.id(), "opening shares");
+  }
+
+  /** Tells whether a contract was in force before the first month and goes on in it. */
+  private boolean isUnderWay(Contract contract) {
+    Term inForce = contract.heading().inForce();
+    return inForce.covers(period) && inForce.covers(period.next());
+  }
+
+  /**
+   * The shares are held; what of them is worn down already was revenue and cost of years before.
+   */
+  private Draft openingGrant(EquityGrant grant) {
+    Money left = grant.leftAfter(period);
+    Money worn = grant.value().minus(left);
+    PartyId grantor = grant.grantor();
+    PartyId recipient = grant.recipient();
+    return new Lines()
+        .debit(grantor, AccountKind.CUSTOMER_CONSIDERATION, recipient, left)
+        .debit(grantor, AccountKind.OPENING, recipient, worn)
+        .credit(grantor, AccountKind.PAID_IN_CAPITAL, recipient, grant.value())
+        .debit(recipient, AccountKind.INVESTMENTS, grantor, grant.value())
+        .credit(recipient, AccountKind.SUPPLIER_CONSIDERATION, grantor, left)
+        .credit(recipient, AccountKind.OPENING, grantor, worn)
+        .entry(grant.id(), "opening grant");
+  }
+
+  private Draft openingProvision(Guarantee guarantee) {
+    PartyId own = guarantee.guarantor();
+    Money left = guarantee.provisionAfter(period);
+    return new Lines()
+        .debit(own, AccountKind.OPENING, own, left)
+        .credit(own, AccountKind.GUARANTEE_PROVISION, own, left)
+        .entry(guarantee.id(), "opening provision");
   }
 
   /** The lines of an entry being written. */

@@ -1,6 +1,8 @@
 package dev.roundtrip.economy.books;
 
+import dev.roundtrip.economy.contract.Accrual;
 import dev.roundtrip.economy.contract.Contract;
+import dev.roundtrip.economy.contract.ContractEvent;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.money.Rate;
 import dev.roundtrip.economy.party.Party;
@@ -71,6 +73,19 @@ public final class Books {
     bookkeeping = new Bookkeeping(next, chart);
     period = next;
     plant.open(next, lifeFactor);
+  }
+
+  /**
+   * Returns an event with its amount as these books carry what it is about: plant that is written
+   * down may have worn faster than its contract reckons. Null if nothing is left of it.
+   */
+  public @Nullable Event asCarried(Event event) {
+    if (event instanceof Event.ContractChanged(ContractEvent.Accrued(Accrual accrual))
+        && accrual.kind() == Accrual.Kind.CHIPS_WRITTEN_DOWN) {
+      Accrual carried = plant.asCarried(accrual, period);
+      return carried == null ? null : new Event.ContractChanged(new ContractEvent.Accrued(carried));
+    }
+    return event;
   }
 
   /** Books an event. */

@@ -16,6 +16,7 @@ import dev.roundtrip.economy.settlement.Event;
 import dev.roundtrip.economy.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ListIterator;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,88 +29,6 @@ import org.jspecify.annotations.Nullable;
  * over the months that are left then, or worn down at once where there are none.
  */
 final class PlantRegister {
-
-  /** Plant of one contract (or none) that went into service in one month. */
-  private static final class Vintage {
-
-    private final @Nullable ContractId contract;
-    private final Period since;
-    private final int plannedMonths;
-
-    /** The month before it began to wear down as it does now. */
-    private final Period inService;
-
-    /** What of its cost wears down from then on. */
-    private final Money wearing;
-
-    /** Over how many months. */
-    private final int lifeMonths;
-
-    /** How many months of wear were worked out last, and their sum. */
-    private int wornMonths;
-
-    private Money worn = Money.ZERO;
-
-    private Vintage(
-        @Nullable ContractId contract,
-        Period since,
-        int plannedMonths,
-        Period inService,
-        Money wearing,
-        int lifeMonths) {
-      this.contract = contract;
-      this.since = since;
-      this.plannedMonths = plannedMonths;
-      this.inService = inService;
-      this.wearing = wearing;
-      this.lifeMonths = lifeMonths;
-    }
-
-    /** Returns the same plant wearing down over another useful life from a month on. */
-    private Vintage over(int months, Period from) {
-      Period before = from.previous();
-      if (!since.isBefore(before)) {
-        return new Vintage(contract, since, plannedMonths, inService, wearing, months);
-      }
-      int left = Math.max(1, months - before.minus(since));
-      return new Vintage(contract, since, plannedMonths, before, left(before), left);
-    }
-
-    private Money wearIn(Period period) {
-      int age = period.minus(inService);
-      if (age < 1 || age > lifeMonths) {
-        return Money.ZERO;
-      }
-      Money before = wornAfter(age - 1);
-      return wornAfter(age).minus(before);
-    }
-
-    /** Returns the wear of all months up to an age; the odd cents fall where this says. */
-    private Money wornAfter(int age) {
-      if (age != wornMonths) {
-        wornMonths = age;
-        worn = wearing.times(age, lifeMonths);
-      }
-      return worn;
-    }
-
-    private Money left(Period period) {
-      return wearing.minus(wornAfter(Math.clamp(period.minus(inService), 0, lifeMonths)));
-    }
-
-    /** Returns the same plant with less wear to come. */
-    private Vintage lessBy(Money amount, Period period) {
-      int age = Math.clamp(period.minus(inService), 0, lifeMonths - 1);
-      Money less = amount.times(lifeMonths, lifeMonths - age);
-      return new Vintage(
-          contract,
-          since,
-          plannedMonths,
-          inService,
-          wearing.minus(less).max(Money.ZERO),
-          lifeMonths);
-    }
-  }
 
   private final SortedMap<PartyId, Integer> usefulLifeMonths = new TreeMap<>();
   private final SortedMap<ContractId, Contract> terms = new TreeMap<>();
@@ -141,7 +60,7 @@ final class PlantRegister {
     }
     vintages
         .computeIfAbsent(owner, party -> new ArrayList<>())
-        .add(new Vintage(id, inService, life, inService, wearing, scaled(life)));
+        .add(Vintage.of(id, inService, wearing, life, scaled(life)));
   }
 
   /** Starts a month, in which useful lives are as planned times a factor. */
@@ -151,7 +70,7 @@ final class PlantRegister {
     }
     lifeFactor = factor;
     for (List<Vintage> owned : vintages.values()) {
-      owned.replaceAll(vintage -> vintage.over(scaled(vintage.plannedMonths), period));
+      owned.replaceAll(vintage -> vintage.over(scaled(vintage.plannedMonths()), period));
     }
   }
 
@@ -182,16 +101,44 @@ final class PlantRegister {
     }
   }
 
+  /**
+   * Returns a write-down of wear to come, which its contract reckons by the useful life it names,
+   * as the plant is carried under the useful lives of today; null if it is worn down already.
+   *
+   * <p>For example, chips that cost $70 and wear down to $10 over 60 months are given back after
+   * 20: $40. If useful lives were halved after ten of them, the $50 that were left then wear down
+   * by $2.50 a month, and it is $25.
+   */
+  @Nullable Accrual asCarried(Accrual accrual, Period period) {
+    Money left = accrual.amount();
+    Money carried = Money.ZERO;
+    for (Vintage vintage : newestFirst(accrual.giver())) {
+      if (vintage.isOf(accrual.contract())) {
+        Money part = vintage.leftAsPlanned(period).min(left);
+        left = left.minus(part);
+        carried = carried.plus(vintage.carried(part, period));
+      }
+    }
+    return carried.isPositive()
+        ? new Accrual(
+            accrual.contract(), accrual.kind(), accrual.giver(), accrual.receiver(), carried)
+        : null;
+  }
+
+  private List<Vintage> newestFirst(PartyId owner) {
+    return vintages.getOrDefault(owner, List.of()).reversed();
+  }
+
   /** Takes wear still to come off a contract's plant, the newest first. */
   private void writeDown(Accrual accrual, Period period) {
-    List<Vintage> owned = vintages.getOrDefault(accrual.giver(), List.of());
     Money left = accrual.amount();
-    for (int i = owned.size() - 1; i >= 0 && left.isPositive(); i--) {
-      Vintage vintage = owned.get(i);
-      if (accrual.contract().equals(vintage.contract)) {
+    ListIterator<Vintage> newest = newestFirst(accrual.giver()).listIterator();
+    while (newest.hasNext() && left.isPositive()) {
+      Vintage vintage = newest.next();
+      if (vintage.isOf(accrual.contract())) {
         Money part = vintage.left(period).min(left);
         left = left.minus(part);
-        owned.set(i, vintage.lessBy(part, period));
+        newest.set(vintage.lessBy(part, period));
       }
     }
   }

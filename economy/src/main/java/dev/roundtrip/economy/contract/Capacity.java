@@ -87,11 +87,25 @@ public record Capacity(
    * <p>For example, 4,500 MW at $13.3 million for five years: $299.25 billion.
    */
   public Money value() {
-    Money value = rentOf(opening, term().first());
-    for (Schedule.Step step : energisation.steps()) {
+    return rentOf(opening, term().first()).plus(valueOf(energisation));
+  }
+
+  /** Returns the value of the power that comes online by a schedule. */
+  private Money valueOf(Schedule planned) {
+    Money value = Money.ZERO;
+    for (Schedule.Step step : planned.steps()) {
       value = value.plus(rentOf(new Megawatts(step.amount()), step.period()));
     }
     return value;
+  }
+
+  /**
+   * Returns what the contract is signed for: its headline, or a firm contract's value where no
+   * headline is known.
+   */
+  private Money signedFor() {
+    boolean known = !announced.isZero() || heading.binding() != Binding.FIRM;
+    return known ? announced : value();
   }
 
   private Money rentOf(Megawatts power, Period from) {
@@ -132,7 +146,8 @@ public record Capacity(
    * @param contract the terms
    * @param power the power online and to come
    * @param billed all capacity and deficiency served so far, what was put off included
-   * @param cancelled headline value of what was dropped or cancelled
+   * @param cancelled value of the power that was dropped or cancelled, as far as it is in the
+   *     backlog
    * @param held what the supplier holds of the deposit
    * @param concessions what was asked for and granted beside the terms
    */
@@ -202,9 +217,16 @@ public record Capacity(
       return withPower(new Energisation(power.opening(), own, power.planned()));
     }
 
-    /** Returns what is left of the headline value: signed, less billed, less cancelled. */
+    /**
+     * Returns what is left of what the contract is signed for, its headline or, where a firm
+     * contract has none, its value: signed, less billed, less cancelled. Negative if more is
+     * billed.
+     *
+     * <p>For example, $300 billion announced, 20 billed, and 4,500 MW at $13.3 million for five
+     * years, of which 1,000 are let go: 300 - 20 - 66.5 = $213.5 billion.
+     */
     public Money backlog() {
-      return contract.announced.minus(billed).minus(cancelled);
+      return contract.signedFor().minus(billed).minus(cancelled);
     }
 
     /** Tells whether rent can be put off: not while an earlier part of it still is. */
@@ -237,7 +259,8 @@ public record Capacity(
 
     private void addDeposit(List<Obligation> due, Period period) {
       if (contract.rent.deposit().isPositive()) {
-        Money left = period.equals(contract.term().first()) ? contract.rent.deposit() : Money.ZERO;
+        boolean first = period.equals(contract.heading.inForce().first());
+        Money left = first ? contract.rent.deposit() : Money.ZERO;
         Obligations.addTo(due, contract, ObligationKind.DEPOSIT, period, left);
       }
       if (held.isPositive() && period.equals(contract.term().last())) {
@@ -374,14 +397,14 @@ public record Capacity(
         case Notice.StepDownGranted(var id, Megawatts dropped, int feeMonths)
             when concessions.areAsked(period, new Notice.StepDownAsked(id, dropped, feeMonths)) -> {
           Megawatts gone = dropped.min(missing());
-          State next = without(gone, power.withoutLast(gone));
+          State next = without(power.withoutLast(gone));
           yield concessions.putOffIn(period)
               ? next.with(concessions.withFee(contract.feeFor(gone, feeMonths, period)))
               : next;
         }
         case Notice.LatePowerCancelled(var id, Megawatts late) -> {
           Megawatts gone = late.min(cancellableIn(period));
-          yield without(gone, power.withoutNext(gone));
+          yield without(power.withoutNext(gone));
         }
         default -> this;
       };
@@ -395,9 +418,8 @@ public record Capacity(
       return new State(contract, power, billed, cancelled, held, next);
     }
 
-    private State without(Megawatts dropped, Energisation left) {
-      Money value =
-          contract.rent.price().times(dropped.value()).times(contract.rent.trancheMonths(), MONTHS);
+    private State without(Energisation left) {
+      Money value = contract.valueOf(power.planned()).minus(contract.valueOf(left.planned()));
       Money gone = cancelled.plus(value.min(backlog().max(Money.ZERO)));
       return new State(contract, left, billed, gone, held, concessions);
     }

@@ -69,7 +69,7 @@ public final class CapacityValue {
         continue;
       }
       Money yearly = terms.priceIn(period.plus(month + 1)).times(power);
-      Money rent = yearly.times(terms.rent().minimumUse()).times(1, 12);
+      Money rent = yearly.monthAt(terms.rent().minimumUse());
       minimum[month] = Math.addExact(minimum[month], rent.cents());
       if (month >= Reletting.VACANCY_MONTHS) {
         Money market = conditions.rental(terms.rent().price(), age).times(power).times(1, 12);

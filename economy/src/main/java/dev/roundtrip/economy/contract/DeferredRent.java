@@ -27,8 +27,6 @@ import dev.roundtrip.economy.time.Period;
 public record DeferredRent(
     StretchOut terms, Period granted, Period last, Money balance, Money fee) {
 
-  private static final int MONTHS = 12;
-
   /** Tells whether a part of the rent of a month is put off. */
   boolean putsOffIn(Period period) {
     int month = period.minus(granted);
@@ -42,7 +40,7 @@ public record DeferredRent(
 
   /** Returns a month's interest: added to the balance while rent is put off, then due. */
   Money interest() {
-    return balance.times(terms.interest()).times(1, MONTHS);
+    return balance.monthAt(terms.interest());
   }
 
   /** Tells whether rent is put off, will be, or is not repaid yet. */

@@ -3,6 +3,7 @@ package dev.roundtrip.economy.contract;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.time.Period;
+import dev.roundtrip.economy.time.Term;
 import java.util.List;
 
 /**
@@ -10,7 +11,8 @@ import java.util.List;
  * the grantor shows less revenue, and the recipient less cost, month by month over the term.
  *
  * <p>For example, 8,750,000 shares at $40.00 are $350 million; over 68 months $5,147,058.82 a
- * month, the odd cents in the last.
+ * month, and a cent more where the running sum says so. A grant signed after its term began is
+ * given when it is signed, and worn down over what is left of the term.
  *
  * @param grantor who issues the shares
  * @param recipient the customer who receives them
@@ -25,6 +27,14 @@ public record EquityGrant(
   /** Returns the value of all the shares at the grant. */
   public Money value() {
     return pricePerShare.times(shares);
+  }
+
+  /** Returns what of it is not worn down yet after a month, which may be before the grant. */
+  public Money leftAfter(Period period) {
+    Term inForce = heading.inForce();
+    int months = inForce.months();
+    int done = Math.clamp(period.minus(inForce.first()) + 1, 0, months);
+    return value().minus(value().times(done, months));
   }
 
   @Override
@@ -55,11 +65,13 @@ public record EquityGrant(
     @Override
     public List<Accrual> accruesIn(Conditions conditions, List<Notice> notices) {
       Period period = conditions.period();
-      if (!contract.term().covers(period)) {
+      Term inForce = contract.heading.inForce();
+      if (!inForce.covers(period)) {
         return List.of();
       }
-      Accrual amortised = accrual(Accrual.Kind.GRANT_AMORTISED, amortisedThrough(period));
-      return period.equals(contract.term().first())
+      Money worn = contract.leftAfter(period.previous()).minus(contract.leftAfter(period));
+      Accrual amortised = accrual(Accrual.Kind.GRANT_AMORTISED, worn);
+      return period.equals(inForce.first())
           ? List.of(accrual(Accrual.Kind.SHARES_GRANTED, contract.value()), amortised)
           : List.of(amortised);
     }
@@ -67,19 +79,10 @@ public record EquityGrant(
     /** What is not worn down yet has no revenue and no cost left to be taken off. */
     @Override
     public List<Accrual> accruesAtEnd(Period period) {
-      int months = contract.term().months();
-      int done = period.minus(contract.term().first()) + 1;
-      Money rest = contract.value().minus(contract.value().times(Math.min(done, months), months));
-      return done > 0 && rest.isPositive()
+      Money rest = contract.leftAfter(period);
+      return !period.isBefore(contract.heading.inForce().first()) && rest.isPositive()
           ? List.of(accrual(Accrual.Kind.GRANT_AMORTISED, rest))
           : List.of();
-    }
-
-    private Money amortisedThrough(Period period) {
-      int months = contract.term().months();
-      int done = period.minus(contract.term().first());
-      Money value = contract.value();
-      return value.times(done + 1, months).minus(value.times(done, months));
     }
 
     private Accrual accrual(Accrual.Kind kind, Money amount) {

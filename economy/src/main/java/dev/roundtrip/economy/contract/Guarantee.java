@@ -4,6 +4,7 @@ import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.money.Rate;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.time.Period;
+import dev.roundtrip.economy.time.Term;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -121,10 +122,12 @@ public record Guarantee(
     return cap.times(expectedLoss);
   }
 
-  /** Returns what of the provision has been released at the end of so many months of the term. */
-  private Money releasedAfter(int months) {
-    int all = term().months();
-    return provision().times(Math.clamp(months, 0, all), all);
+  /** Returns what of it has not been released after a month of the term, or before it. */
+  public Money provisionAfter(Period period) {
+    Term inForce = heading.inForce();
+    int all = inForce.months();
+    int done = Math.clamp(period.minus(inForce.first()) + 1, 0, all);
+    return provision().minus(provision().times(done, all));
   }
 
   /**
@@ -159,10 +162,9 @@ public record Guarantee(
       }
       Obligation due =
           Obligations.single(contract, ObligationKind.GUARANTEE, period.next(), amount).getFirst();
-      int months = period.minus(contract.term().first()) + 1;
       boolean first = call == null;
       return new ContractEvent.GuaranteeCalled(
-          due, first ? contract.provision().minus(contract.releasedAfter(months)) : Money.ZERO);
+          due, first ? contract.provisionAfter(period) : Money.ZERO);
     }
 
     @Override
@@ -190,12 +192,12 @@ public record Guarantee(
       if (call != null || !contract.term().covers(period)) {
         return List.of();
       }
-      int months = period.minus(contract.term().first());
       List<Accrual> accruals = new ArrayList<>(2);
-      if (months == 0) {
+      if (period.equals(contract.heading.inForce().first())) {
         accrue(accruals, Accrual.Kind.GUARANTEE_PROVIDED, contract.provision());
       }
-      Money part = contract.releasedAfter(months + 1).minus(contract.releasedAfter(months));
+      Money part =
+          contract.provisionAfter(period.previous()).minus(contract.provisionAfter(period));
       accrue(accruals, Accrual.Kind.GUARANTEE_RELEASED, part);
       return accruals;
     }

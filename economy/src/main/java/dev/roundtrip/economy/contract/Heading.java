@@ -20,4 +20,13 @@ public record Heading(
       throw new IllegalArgumentException(id + " is signed after its term: " + signed);
     }
   }
+
+  /**
+   * Returns the months in which it is in force: those of its term from its signing on.
+   *
+   * <p>For example, with a term of 2025-01 to 2030-12 and signed in 2025-09: 64 months.
+   */
+  public Term inForce() {
+    return signed.isAfter(term.first()) ? new Term(signed, term.last()) : term;
+  }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param trancheMonths term of each tranche from its own energisation; positive
  * @param price per megawatt and year during that term, in the contract's first year; positive
  * @param escalator by how much the price rises on every anniversary of the contract's first month
- * @param deposit what the buyer leaves with the supplier in the contract's first month, at no
+ * @param deposit what the buyer leaves with the supplier in the first month in force, at no
  *     interest, and gets back in its last; the supplier keeps it if the contract ends before; zero
  *     or positive
  * @param renewalPrice per megawatt and year after it; positive; null at the re-letting price

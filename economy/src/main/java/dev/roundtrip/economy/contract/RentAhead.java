@@ -66,7 +66,7 @@ record RentAhead(Capacity.State capacity, Outlook outlook) {
   /** Returns what is to be left as a deposit in a month; negative if handed back. */
   private Money depositIn(Period period) {
     Capacity terms = capacity.contract();
-    if (period.equals(terms.term().first())) {
+    if (period.equals(terms.heading().inForce().first())) {
       return terms.rent().deposit();
     }
     return period.equals(terms.term().last()) ? capacity.held().negated() : Money.ZERO;

@@ -62,7 +62,7 @@ public record Repayment(Schedule instalments, @Nullable Period from, boolean ann
   void expect(CashPlan months, Money principal, Rate yearly, Period last) {
     Annuity parts = new Annuity(yearly);
     Money left = principal;
-    Money interest = monthly(left, yearly);
+    Money interest = left.monthAt(yearly);
     for (int ahead = months.next(); ahead < months.to() && left.isPositive(); ahead++) {
       Money repaid = in(months.month(ahead), left, parts, last);
       if (ahead >= months.from()) {
@@ -70,14 +70,9 @@ public record Repayment(Schedule instalments, @Nullable Period from, boolean ann
       }
       if (repaid.isPositive()) {
         left = left.minus(repaid);
-        interest = monthly(left, yearly);
+        interest = left.monthAt(yearly);
       }
     }
-  }
-
-  /** Returns a month's interest. */
-  static Money monthly(Money owed, Rate yearly) {
-    return owed.times(yearly).times(1, 12);
   }
 
   private Money in(Period period, Money principal, Annuity parts, Period last) {
@@ -115,7 +110,7 @@ public record Repayment(Schedule instalments, @Nullable Period from, boolean ann
         for (int more = known; more < months; more++) {
           Money before = Money.ofCents(sums[more - 1]);
           Money one = Money.ofCents(Rate.ONE_BILLION);
-          sums[more] = one.plus(before).plus(monthly(before, yearly)).cents();
+          sums[more] = one.plus(before).plus(before.monthAt(yearly)).cents();
         }
       }
       return principal.times(Rate.ONE_BILLION, sums[months - 1]);

@@ -247,7 +247,7 @@ public record TermLoan(
     }
 
     private Money interestOn(Money owed, Rate baseRate) {
-      return Repayment.monthly(owed, rate(baseRate));
+      return owed.monthAt(rate(baseRate));
     }
 
     private Money repaymentIn(Period period, Money owed, Rate baseRate) {

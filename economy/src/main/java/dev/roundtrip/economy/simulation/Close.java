@@ -97,7 +97,11 @@ final class Close {
     }
   }
 
-  private void happen(Event event) {
+  private void happen(Event reckoned) {
+    Event event = books.asCarried(reckoned);
+    if (event == null) {
+      return;
+    }
     int number = events.size() + 1;
     if (observation.told()) {
       tell(new NumberedEvent(number, event));

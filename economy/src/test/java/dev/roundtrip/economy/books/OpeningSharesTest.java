@@ -8,11 +8,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roundtrip.economy.contract.Binding;
 import dev.roundtrip.economy.contract.ConditionsPrecedent;
+import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractId;
+import dev.roundtrip.economy.contract.EquityGrant;
 import dev.roundtrip.economy.contract.EquityRound;
+import dev.roundtrip.economy.contract.Guarantee;
 import dev.roundtrip.economy.contract.Heading;
 import dev.roundtrip.economy.contract.Seniority;
 import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.money.Rate;
+import dev.roundtrip.economy.party.PartyId;
+import dev.roundtrip.economy.time.Period;
 import dev.roundtrip.economy.time.Schedule;
 import dev.roundtrip.economy.time.Term;
 import java.util.List;
@@ -73,5 +79,53 @@ class OpeningSharesTest {
   @Test
   void nothingIsBookedWhereNothingWasPaidIn() {
     assertThat(booksWith(Money.ZERO).entries()).isEmpty();
+  }
+
+  private static Heading underWay(int months, int before) {
+    Period first = JANUARY.plus(-before);
+    Term term = new Term(first, first.plus(months - 1));
+    return new Heading(new ContractId("given"), first, term, Seniority.EQUITY, Binding.FIRM);
+  }
+
+  private static List<String> opened(Contract contract) {
+    Books books = new Books(List.of(SmallBooks.market()), List.of(contract), OPENING);
+    return books.entries().stream()
+        .flatMap(entry -> entry.postings().stream())
+        .map(posting -> posting.account() + " " + posting.amount())
+        .toList();
+  }
+
+  /** 22 of 68 months are worn down: 46 times $5,147,058.82 are left. */
+  @Test
+  void ofSharesGrantedBeforeTheRunWhatIsNotWornDownIsLeft() {
+    Heading heading = underWay(68, 22);
+    Money price = Money.ofDollars(40);
+    assertThat(opened(new EquityGrant(heading, A, B, 8_750_000, price)))
+        .containsExactly(
+            "a:assets:customer-consideration:b 236764705.88",
+            "a:equity:opening 113235294.12",
+            "a:equity:paid-in:b -350000000.00",
+            "b:assets:investments:a 350000000.00",
+            "b:liabilities:supplier-consideration:a -236764705.88",
+            "b:equity:opening -113235294.12");
+    assertThat(opened(new EquityGrant(underWay(68, 0), A, B, 8_750_000, price))).isEmpty();
+    assertThat(opened(new EquityGrant(underWay(68, 68), A, B, 8_750_000, price))).isEmpty();
+  }
+
+  @Test
+  void ofTheProvisionForAGuaranteeGivenBeforeTheRunWhatIsNotReleasedIsLeft() {
+    Guarantee guarantee =
+        new Guarantee(
+            underWay(40, 10),
+            A,
+            B,
+            new PartyId("debtor"),
+            new ContractId("loan"),
+            Rate.ONE,
+            Money.ofMillions(1_000),
+            Rate.ofPercent(4));
+    assertThat(opened(guarantee))
+        .containsExactly(
+            "a:equity:opening 30000000.00", "a:liabilities:guarantee-provision -30000000.00");
   }
 }

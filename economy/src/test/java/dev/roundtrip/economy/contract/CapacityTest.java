@@ -111,6 +111,31 @@ class CapacityTest {
   }
 
   @Test
+  void aDepositOfAContractSignedAfterItsTermBeganIsLeftWhenItIsSigned() {
+    Period signed = START.plus(3);
+    Heading firm = Terms.firm();
+    Heading late = new Heading(ID, signed, firm.term(), firm.seniority(), firm.binding());
+    Capacity before = deposited().contract();
+    Capacity.State state =
+        new Capacity(
+                late,
+                A,
+                B,
+                before.opening(),
+                before.energisation(),
+                before.rent(),
+                before.announced(),
+                null)
+            .atSigning();
+    assertThat(due(state, START, 100)).noneMatch(CapacityTest::isDeposit);
+    assertThat(due(state, signed, 100)).filteredOn(CapacityTest::isDeposit).hasSize(1);
+  }
+
+  private static boolean isDeposit(Obligation due) {
+    return due.id().kind() == ObligationKind.DEPOSIT;
+  }
+
+  @Test
   void aDepositIsKeptWhenTheContractEndsEarlyAndDamagesAreWhatIsLostBeyond() {
     Obligation left = Terms.due(ObligationKind.DEPOSIT, START, A, B, Money.ofMillions(100));
     Capacity.State bare = deposited();

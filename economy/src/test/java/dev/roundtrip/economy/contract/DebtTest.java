@@ -65,6 +65,17 @@ class DebtTest {
     assertThat(state.principal()).isEqualTo(Money.ZERO);
   }
 
+  /** 26 cents at 25 % are 6.5 cents a year and 0.54 a month: a cent, and none of a year's six. */
+  @Test
+  void interestIsRoundedOnce() {
+    Interest quarter = Interest.coupon(Rate.ofPercent(25));
+    Money owed = Money.ofCents(26);
+    TermLoan loan =
+        TermLoan.plain(Terms.firm(), A, B, owed, owed, quarter, START, Repayment.BULLET);
+    assertThat(loan.atSigning().dueIn(PlainMonth.of(START), List.of()))
+        .containsExactly(Terms.due(ObligationKind.INTEREST, START, A, B, Money.ofCents(1)));
+  }
+
   @Test
   void nothingIsLentInTheLastMonthBecauseItWouldNeverFallDue() {
     TermLoan.State state = loan(Interest.coupon(TWELVE), Repayment.BULLET, 1_200);

@@ -198,6 +198,20 @@ class FinanceContractsTest {
     assertThat(grant.atSigning().accruesAtEnd(START.previous())).isEmpty();
   }
 
+  /** Signed a year into its term of 60 months, it is given then and worn down over the other 48. */
+  @Test
+  void aGrantSignedAfterItsTermBeganIsGivenWhenItIsSigned() {
+    Period signed = START.plus(12);
+    Heading firm = Terms.firm();
+    Heading late = new Heading(ID, signed, firm.term(), firm.seniority(), firm.binding());
+    EquityGrant grant = new EquityGrant(late, A, B, 12_000_000, Money.ofDollars(40));
+    assertThat(grant.atSigning().accruesIn(PlainMonth.of(signed), List.of()))
+        .containsExactly(
+            new Accrual(ID, Accrual.Kind.SHARES_GRANTED, A, B, Money.ofMillions(480)),
+            new Accrual(ID, Accrual.Kind.GRANT_AMORTISED, A, B, Money.ofMillions(10)));
+    assertThat(grant.leftAfter(START.plus(59))).isEqualTo(Money.ZERO);
+  }
+
   @Test
   void aShareIsTakenOfTheRevenueReported() {
     RevenueShare share = new RevenueShare(Terms.firm(), A, B, Rate.ofPercent(20), List.of());

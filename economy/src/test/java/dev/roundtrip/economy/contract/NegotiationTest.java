@@ -24,6 +24,10 @@ class NegotiationTest {
 
   /** 100 MW at $12 million, minimum 90 %, and 200 MW to come. */
   private static Capacity.State rented(int trancheMonths) {
+    return rented(trancheMonths, Rate.ZERO, Money.ofMillions(30_000));
+  }
+
+  private static Capacity.State rented(int trancheMonths, Rate escalator, Money announced) {
     return new Capacity(
             Terms.firm(),
             A,
@@ -32,8 +36,14 @@ class NegotiationTest {
             Schedule.of(
                 List.of(
                     new Schedule.Step(START.plus(6), 50), new Schedule.Step(START.plus(12), 150))),
-            Rent.flat(trancheMonths, Money.ofMillions(12), Money.ofMillions(6), Rate.ofPercent(90)),
-            Money.ofMillions(30_000),
+            new Rent(
+                trancheMonths,
+                Money.ofMillions(12),
+                escalator,
+                Money.ZERO,
+                Money.ofMillions(6),
+                Rate.ofPercent(90)),
+            announced,
             null)
         .atSigning();
   }
@@ -133,8 +143,35 @@ class NegotiationTest {
       after = after.apply(new ContractEvent.NoticeGiven(START, notice));
     }
     assertThat(after.plannedIn(START.plus(20))).isEqualTo(new Megawatts(150));
-    assertThat(after.cancelled()).isEqualTo(Money.ofMillions(9_000));
-    assertThat(after.backlog()).isEqualTo(Money.ofMillions(21_000));
+    assertThat(after.cancelled()).as("48 months of it").isEqualTo(Money.ofMillions(7_200));
+    assertThat(after.backlog()).isEqualTo(Money.ofMillions(22_800));
+  }
+
+  /** 100 MW for 60 months, 50 for 54 and 150 for 48; nothing is announced, and 150 are dropped. */
+  @Test
+  void droppedPowerIsOffTheBacklogOfAContractWithoutAHeadlineToo() {
+    Capacity.State before = rented(60, Rate.ZERO, Money.ZERO);
+    assertThat(before.backlog()).isEqualTo(Money.ofMillions(6_000 + 2_700 + 7_200));
+    Capacity.State after = dropped(before);
+    assertThat(after.cancelled()).isEqualTo(Money.ofMillions(7_200));
+    assertThat(after.backlog()).isEqualTo(Money.ofMillions(8_700));
+    assertThat(after.withoutPower().backlog()).isEqualTo(Money.ZERO);
+  }
+
+  /** 150 MW at $13.2, 14.52, 15.972 and 17.5692 million in the second to the fifth year. */
+  @Test
+  void whatIsDroppedIsWorthItsRentAtTheRisingPrice() {
+    Capacity.State before = rented(60, Rate.ofPercent(10), Money.ofMillions(30_000));
+    assertThat(dropped(before).cancelled()).isEqualTo(Money.ofDollars(9_189_180_000L));
+  }
+
+  private static Capacity.State dropped(Capacity.State state) {
+    return told(
+        state,
+        START,
+        List.of(
+            new Notice.StepDownAsked(ID, new Megawatts(150), 6),
+            new Notice.StepDownGranted(ID, new Megawatts(150), 6)));
   }
 
   /** 150 of the 200 MW to come are dropped, 80 of them are there by then: a fee for 120. */
@@ -149,7 +186,7 @@ class NegotiationTest {
         .contains(Terms.due(ObligationKind.STEP_DOWN_FEE, START, A, B, Money.ofMillions(720)));
     Capacity.State after = told(rented(60), START, said);
     assertThat(after.planned().total()).as("120 of 200 dropped").isEqualTo(80);
-    assertThat(after.cancelled()).isEqualTo(Money.ofMillions(7_200));
+    assertThat(after.cancelled()).isEqualTo(Money.ofMillions(5_760));
   }
 
   /** The close applies a month's notices first: nothing may be missing any more. */

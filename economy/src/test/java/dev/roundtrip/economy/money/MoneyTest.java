@@ -113,6 +113,13 @@ class MoneyTest {
     assertThat(Money.ofMillions(1_200).times(Rate.ofPercent(11))).isEqualTo(Money.ofMillions(132));
   }
 
+  /** 25 % of $0.26 is 6.5 cents, which would be 6, and half a cent of them a month: none. */
+  @Test
+  void aMonthAtAYearlyRateIsRoundedOnce() {
+    assertThat(Money.ofMillions(1_200).monthAt(Rate.ofPercent(11))).isEqualTo(Money.ofMillions(11));
+    assertThat(Money.ofCents(26).monthAt(Rate.ofPercent(25))).isEqualTo(Money.ofCents(1));
+  }
+
   @Test
   void amountsCompareAsTheirCentsDo() {
     List<Long> cents = List.of(Long.MIN_VALUE, -101L, -1L, 0L, 1L, 99L, Long.MAX_VALUE);

@@ -2,6 +2,9 @@ package dev.roundtrip.economy.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roundtrip.economy.books.Account;
+import dev.roundtrip.economy.books.AccountKind;
+import dev.roundtrip.economy.books.Posting;
 import dev.roundtrip.economy.contract.Accrual;
 import dev.roundtrip.economy.contract.Binding;
 import dev.roundtrip.economy.contract.Capacity;
@@ -26,12 +29,14 @@ import dev.roundtrip.economy.party.Party;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.party.PartyKind;
 import dev.roundtrip.economy.settlement.Event;
+import dev.roundtrip.economy.shock.Shock;
 import dev.roundtrip.economy.shock.ShockSpec;
 import dev.roundtrip.economy.time.Period;
 import dev.roundtrip.economy.time.Schedule;
 import dev.roundtrip.economy.time.Term;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -121,14 +126,15 @@ class LeasedChipsTest {
   }
 
   private World runWithout(PartyId fallen) {
-    World world = run(0, "default:party=%s,from=%s".formatted(fallen, START.plus(FALL - 2)));
+    World world = run(0, defaultOf(fallen));
     assertThat(world.defaults()).containsOnlyKeys(fallen);
     return world;
   }
 
-  private World run(long minimum, String shock) {
-    Economy economy = economy(minimum).withShocks(List.of(ShockSpec.parse(shock)));
-    Simulation simulation = new Simulation(economy, 1, 0);
+  private World run(long minimum, String... shocks) {
+    List<Shock> specs = Stream.of(shocks).map(ShockSpec::parse).toList();
+    Simulation simulation = new Simulation(economy(minimum).withShocks(specs), 1, 0);
+    results.clear();
     while (!simulation.isFinished()) {
       results.add(simulation.step());
     }
@@ -226,5 +232,39 @@ class LeasedChipsTest {
             CHIPS, Accrual.Kind.CHIPS_WRITTEN_DOWN, LESSOR, LESSOR, Money.ofMillions(1_470));
     assertThat(changesFrom(FALL)).contains(new ContractEvent.Accrued(down));
     assertThat(letAgain(world)).as("the cloud's own").isEqualTo(new Megawatts(100));
+  }
+
+  /** $2 billion of chips, a tenth of it to be left in the end: the month they go back wears too. */
+  @Test
+  void chipsThatHaveGoneBackAreCarriedAtTheirResidualValue() {
+    for (PartyId fallen : List.of(TENANT, CLOUD)) {
+      run(0, defaultOf(fallen));
+      assertThat(plantOfLessor()).as("%s", fallen).isEqualTo(Money.ofMillions(200));
+    }
+  }
+
+  /** Worn faster, they have less to lose. */
+  @Test
+  void chipsThatWearFasterAreWrittenDownToTheirResidualValueAndNoFurther() {
+    for (int percent : List.of(20, 50, 90)) {
+      String shorter = "shorter-life:size=%d%%,from=%s".formatted(percent, START.plus(15));
+      run(0, shorter, defaultOf(TENANT));
+      assertThat(plantOfLessor()).as("%s %%", percent).isEqualTo(Money.ofMillions(200));
+    }
+  }
+
+  private Money plantOfLessor() {
+    Account plant = Account.of(LESSOR, AccountKind.PLANT, LESSOR);
+    return Money.sum(
+        results.stream()
+            .flatMap(result -> result.entries().stream())
+            .flatMap(entry -> entry.postings().stream())
+            .filter(posting -> posting.account().equals(plant))
+            .map(Posting::amount)
+            .toList());
+  }
+
+  private static String defaultOf(PartyId fallen) {
+    return "default:party=%s,from=%s".formatted(fallen, START.plus(FALL - 2));
   }
 }
