@@ -30,8 +30,8 @@ export class LedgerView {
     const change = () => this.#asked();
     const text = (type, attributes = {}) => element('input', { type, change, ...attributes });
     this.#fields = {
-      party: new PartyField('everybody', change), with: new PartyField('anybody', change), account: text('search', { list: 'accounts', placeholder: 'such as assets:cash' }),
-      contract: text('search', { placeholder: 'id' }), from: text('month'), through: text('month'), words: text('search', { maxlength: 100, placeholder: 'in texts and contracts' }),
+      party: new PartyField('everybody', change), with: new PartyField('anybody', change), account: text('search', { list: 'accounts', placeholder: 'assets:cash' }),
+      contract: text('search', { placeholder: 'id' }), from: text('month'), through: text('month'), words: text('search', { maxlength: 100, placeholder: 'text or contract' }),
     };
     const names = { party: 'In the book of', with: 'and of', account: 'Account', contract: 'Contract', from: 'From', through: 'Through', words: 'Words' };
     root.append(this.#proof,

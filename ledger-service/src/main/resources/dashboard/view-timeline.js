@@ -34,6 +34,7 @@ export class TimelineView {
   #asked = {};
   #before = null;
   #listed = '';
+  #reading = false;
   #why = '';
 
   constructor(root, run) {
@@ -69,7 +70,7 @@ export class TimelineView {
     const key = JSON.stringify([run.id, run.facts.hash, run.told.size, asked.kinds, asked.party]);
     if (key !== this.#listed) {
       this.#listed = key;
-      this.#readList(key);
+      this.#readList();
     }
     if (asked.why && asked.why !== this.#why) {
       this.#explain(asked.why);
@@ -161,12 +162,26 @@ export class TimelineView {
     return `${told.party ? about : named}${under}${amount}`;
   }
 
-  async #readList(key) {
-    this.#before = null;
-    const found = await this.#readPage().catch((error) => ({ error }));
-    if (key !== this.#listed) {
+  /** One answer after the other: a run that goes on faster than answers come would let none through. */
+  async #readList() {
+    if (this.#reading) {
       return;
     }
+    this.#reading = true;
+    let key = '';
+    while (key !== this.#listed) {
+      key = this.#listed;
+      const { kinds, party } = this.#asked;
+      this.#before = null;
+      const found = await this.#readPage().catch((error) => ({ error }));
+      if (kinds === this.#asked.kinds && party === this.#asked.party) {
+        this.#showList(found);
+      }
+    }
+    this.#reading = false;
+  }
+
+  #showList(found) {
     if (found.error) {
       this.#list.replaceChildren(element('li', { class: 'problem' }, found.error.message));
       return;

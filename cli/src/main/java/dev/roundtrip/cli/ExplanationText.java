@@ -40,12 +40,13 @@ final class ExplanationText {
       out.println("And " + hidden + " more steps, which --all shows.");
     }
     out.println();
-    printTrials(explanation, out);
+    printTrials(explanation, screen);
     out.println();
     out.println(cash(explanation));
   }
 
-  private static void printTrials(Explanation explanation, PrintStream out) {
+  private static void printTrials(Explanation explanation, Screen screen) {
+    PrintStream out = screen.out();
     Question question = explanation.chain().happening().question();
     List<Trial> preventing = explanation.counterfactual().preventing();
     if (preventing.isEmpty()) {
@@ -69,7 +70,8 @@ final class ExplanationText {
               ? "It happens all the same without: "
               : "Nothing can be run without: ";
       if (!tried.isEmpty()) {
-        out.println(what + String.join("; ", tried) + ".");
+        Wrapped.lines(what + String.join("; ", tried) + ".", screen.width(), "  ")
+            .forEach(out::println);
       }
     }
   }

@@ -28,7 +28,7 @@ import picocli.CommandLine.ParentCommand;
     footerHeading = "%nExamples:%n",
     footer = {
       "  roundtrip inputs openai-2025",
-      "  roundtrip inputs openai-2025 --reading finances=leaked --json | jq .inputs.assumed"
+      "  roundtrip inputs openai-2025 --reading finances=leaked --json | jq .inputs"
     })
 final class InputsCommand implements Callable<Integer> {
 

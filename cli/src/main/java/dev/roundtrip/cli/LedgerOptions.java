@@ -30,9 +30,9 @@ final class LedgerOptions {
 
   @Option(
       names = "--ledger",
-      paramLabel = "HOST:PORT",
+      paramLabel = "ADDRESS",
       description = {
-        "The ledger's control address, such as 127.0.0.1:9090; otherwise that of ROUNDTRIP_LEDGER,"
+        "Such as 127.0.0.1:9090: where the ledger's control is; otherwise at ROUNDTRIP_LEDGER,"
             + " otherwise what 'roundtrip up' has started here."
       })
   private @Nullable String ledger;

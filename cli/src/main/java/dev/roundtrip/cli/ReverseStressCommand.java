@@ -33,12 +33,13 @@ import picocli.CommandLine.ParentCommand;
     versionProvider = Roundtrip.Version.class,
     footerHeading = "%nExamples:%n",
     footer = {
-      "  roundtrip reverse-stress openai-2025 --shock revenue-miss:from=2027-01 --vary size"
-          + " --until 'default(openai)'",
-      "  roundtrip reverse-stress openai-2025 --shock revenue-miss:from=2027-01 --vary size"
-          + " --between 10%%..60%%",
-      "  roundtrip reverse-stress openai-2025 --shock revenue-miss:from=2027-01"
-          + " --shock appetite-down:from=2027-01 --vary appetite-down.size,revenue-miss.size",
+      "  roundtrip reverse-stress openai-2025 --shock revenue-miss:from=2027-01 \\",
+      "    --vary size --until 'default(openai)'",
+      "  roundtrip reverse-stress openai-2025 --shock revenue-miss:from=2027-01 \\",
+      "    --vary size --between 10%%..60%%",
+      "  roundtrip reverse-stress openai-2025 --shock revenue-miss:from=2027-01 \\",
+      "    --shock appetite-down:from=2027-01 \\",
+      "    --vary appetite-down.size,revenue-miss.size",
       "  roundtrip reverse-stress openai-2025 --distance"
     })
 final class ReverseStressCommand implements Callable<Integer> {

@@ -14,7 +14,7 @@ final class ScenarioArgument {
   @Parameters(
       index = "0",
       paramLabel = "SCENARIO",
-      description = "A shipped scenario, such as openai-2025, or a file, such as ./mine.yaml.",
+      description = "A file, such as ./mine.yaml, or a shipped scenario, such as openai-2025.",
       completionCandidates = Scenarios.Names.class)
   private String scenario = "";
 

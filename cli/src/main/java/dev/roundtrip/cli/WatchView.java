@@ -8,6 +8,7 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.AttributedString;
 import org.jline.utils.Display;
+import org.jline.utils.InfoCmp;
 
 /** Shows a run under way: on a terminal in its place, elsewhere line by line. */
 interface WatchView extends AutoCloseable {
@@ -29,10 +30,19 @@ interface WatchView extends AutoCloseable {
       return new Lines(screen);
     }
     try {
-      return new Page(TerminalBuilder.builder().system(true).build());
+      return on(TerminalBuilder.builder().system(true).build(), screen);
     } catch (IOException e) {
       return new Lines(screen);
     }
+  }
+
+  /** Starts to show a run on a terminal: line by line if its cursor only goes down. */
+  static WatchView on(Terminal terminal, Screen screen) throws IOException {
+    if (terminal.getStringCapability(InfoCmp.Capability.cursor_up) != null) {
+      return new Page(terminal);
+    }
+    terminal.close();
+    return new Lines(screen);
   }
 
   /** A page that is drawn over and over; only what has changed is sent to the terminal. */

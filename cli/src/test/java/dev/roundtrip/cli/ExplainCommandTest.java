@@ -69,6 +69,13 @@ class ExplainCommandTest {
     assertThat(text.out())
         .contains("Without " + SHOCK + " there is no default(openai).")
         .contains("The last month in which $100.0 billion more cash for openai would have");
+    assertThat(
+            text.out()
+                .lines()
+                .dropWhile(line -> !line.startsWith("It happens all the same"))
+                .takeWhile(line -> !line.isEmpty()))
+        .hasSizeGreaterThan(2)
+        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
   }
 
   @Test

@@ -247,6 +247,30 @@ class OtherCommandsTest {
     assertThat(Cli.call()).isEqualTo(Cli.call("--help"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "run",
+        "up",
+        "validate",
+        "inputs",
+        "shock list",
+        "shock inject",
+        "compare",
+        "report",
+        "reverse-stress",
+        "explain",
+        "network"
+      })
+  void examplesAndAddressesInHelpAreWhole(String command) {
+    String help = Cli.call((command + " --help").split(" ")).out();
+    String examples = help.split("Examples:\n")[1];
+    assertThat(examples.replace("\\\n", "").lines())
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(line).startsWith("  roundtrip "));
+    assertThat(help).doesNotContain("such as .\n", "127.0.0.1:\n", "HOST:\n");
+  }
+
   @Test
   void completionKnowsTheCommandsAndTheScenarios() {
     Cli completion = Cli.call("generate-completion");

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -67,6 +68,26 @@ class LauncherTest {
   }
 
   @Test
+  void readsAFileOfAnyNameWhereThereIsNoLocale() throws Exception {
+    // by a shell, as the locale of this test may be none either
+    String script =
+        """
+        file=$(printf 'szenario-\\303\\274.yaml')
+        : >"$file"
+        "$0" validate "$file"
+        code=$?
+        rm "$file"
+        exit $code
+        """;
+    for (String locale : new String[] {"", "C", "POSIX"}) {
+      Map<String, String> environment = Map.of("LC_ALL", locale, "LC_CTYPE", "", "LANG", "");
+      Result result = run(environment, Path.of("/bin/sh"), "-c", script, LAUNCHER.toString());
+      assertThat(result.output()).as(locale).contains("szenario-ü.yaml: found nothing, expected");
+      assertThat(result.code()).isEqualTo(2);
+    }
+  }
+
+  @Test
   void buildsWhenAShippedScenarioIsNewerThanWhatIsBuilt() throws Exception {
     Path home = Files.createDirectory(folder.resolve("home"));
     Path launcher = home.resolve("roundtrip");
@@ -94,10 +115,11 @@ class LauncherTest {
     return jdk.toString();
   }
 
-  private Result run(Map<String, String> environment, Path launcher, String argument)
+  private Result run(Map<String, String> environment, Path launcher, String... arguments)
       throws Exception {
     ProcessBuilder builder =
-        new ProcessBuilder(launcher.toString(), argument)
+        new ProcessBuilder(
+                Stream.concat(Stream.of(launcher.toString()), Stream.of(arguments)).toList())
             .directory(folder.toFile())
             .redirectErrorStream(true);
     builder.environment().put("ROUNDTRIP_JAVA_HOME", System.getProperty("java.home"));

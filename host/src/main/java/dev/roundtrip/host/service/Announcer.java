@@ -49,6 +49,9 @@ final class Announcer implements Runnable {
         heard = true;
         pauseMs = AGAIN_MS;
       } catch (StatusRuntimeException e) {
+        if (closing.hasBegun()) {
+          return; // a call that is cut short by the end is no news
+        }
         if (e.getStatus().getCode() == Status.Code.FAILED_PRECONDITION) {
           refused(e.getStatus());
           return;

@@ -15,6 +15,12 @@ import dev.roundtrip.scenarios.ScenarioLoader;
 import io.grpc.ManagedChannel;
 import io.grpc.netty.NettyChannelBuilder;
 import io.micronaut.context.ApplicationContext;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -204,6 +210,25 @@ class HostLoopTest {
         () -> String.valueOf(loop.problem()).contains("another economy"),
         () -> "the problem is " + loop.problem());
     assertThat(loop.problem()).contains(EconomyDigest.ofThisProcess());
+  }
+
+  @Test
+  void aHostThatIsClosedWhileTheLedgerKeepsItWaitingComplainsOfNothing() throws Exception {
+    ByteArrayOutputStream logged = new ByteArrayOutputStream();
+    PrintStream before = System.err;
+    System.setErr(new PrintStream(logged, true, StandardCharsets.UTF_8));
+    try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      silent.setSoTimeout((int) DEADLINE.toMillis());
+      String address = "127.0.0.1:" + silent.getLocalPort();
+      ApplicationContext host = host("buyer", "buyer", Map.of("roundtrip.ledger.address", address));
+      try (Socket call = silent.accept()) {
+        assertThat(call.isConnected()).isTrue();
+        host.close();
+      }
+    } finally {
+      System.setErr(before);
+    }
+    assertThat(logged.toString(StandardCharsets.UTF_8)).doesNotContain("interrupted");
   }
 
   @Test
