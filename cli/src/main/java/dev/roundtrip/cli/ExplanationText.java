@@ -2,6 +2,7 @@ package dev.roundtrip.cli;
 
 import dev.roundtrip.cli.screen.Amounts;
 import dev.roundtrip.cli.screen.Screen;
+import dev.roundtrip.cli.screen.Wrapped;
 import dev.roundtrip.economy.explanation.Chain;
 import dev.roundtrip.economy.explanation.Lifeline;
 import dev.roundtrip.economy.explanation.Question;
