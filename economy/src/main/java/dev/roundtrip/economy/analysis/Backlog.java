@@ -45,6 +45,6 @@ final class Backlog {
   private static Money left(Capacity.State capacity) {
     Capacity terms = capacity.contract();
     boolean valued = terms.announced().isZero() && terms.heading().binding() == Binding.FIRM;
-    return valued ? capacity.backlog().plus(terms.value()) : capacity.backlog();
+    return valued ? capacity.backlogOfValue() : capacity.backlog();
   }
 }

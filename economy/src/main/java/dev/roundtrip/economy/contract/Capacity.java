@@ -87,8 +87,12 @@ public record Capacity(
    * <p>For example, 4,500 MW at $13.3 million for five years: $299.25 billion.
    */
   public Money value() {
-    Money value = rentOf(opening, term().first());
-    for (Schedule.Step step : energisation.steps()) {
+    return valueOf(opening, energisation);
+  }
+
+  private Money valueOf(Megawatts atSigning, Schedule planned) {
+    Money value = rentOf(atSigning, term().first());
+    for (Schedule.Step step : planned.steps()) {
       value = value.plus(rentOf(new Megawatts(step.amount()), step.period()));
     }
     return value;
@@ -205,6 +209,17 @@ public record Capacity(
     /** Returns what is left of the headline value: signed, less billed, less cancelled. */
     public Money backlog() {
       return contract.announced.minus(billed).minus(cancelled);
+    }
+
+    /**
+     * Returns what is left of the contract's {@linkplain Capacity#value() value}: that of the power
+     * that was neither dropped nor cancelled, less billed.
+     *
+     * <p>For example, 100 MW at signing and 150 of 200 MW to come dropped, at $12 million for five
+     * years: $9 billion at first.
+     */
+    public Money backlogOfValue() {
+      return contract.valueOf(power.opening(), power.planned()).minus(billed);
     }
 
     /** Tells whether rent can be put off: not while an earlier part of it still is. */
