@@ -185,6 +185,20 @@ class NetworkCommandTest {
         "there is no file");
   }
 
+  /** As doubles 0.34, 0.56 and 0.1 come to more than 1, and 0.7, 0.2 and 0.1 to less. */
+  @Test
+  void sharesAreSummedAsTheDecimalsTheyAre() throws IOException {
+    String edges = "debtor,creditor,amount\na,b,10\n";
+    String nodes = "node,external_assets,external_liabilities\na,0,0\nb,0,0\nc,9,0\nd,9,0\ne,9,0\n";
+    String all = "guarantor,debtor,creditor,share\nc,a,b,0.34\nd,a,b,0.56\ne,a,b,0.1\n";
+    Cli paid = call("clear", edges, nodes, "--guarantees", file("g.csv", all).toString());
+    assertThat(paid.code()).as(paid.err()).isZero();
+    String sold = "holder,issuer,share\na,b,0.7\nc,b,0.2\nd,b,0.1\n";
+    refused(
+        call("clear", edges, nodes, "--holdings", file("h.csv", sold).toString()),
+        "h.csv:4: found holdings in b that sum to 1.0; allowed: a sum below 1");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -2,11 +2,16 @@ package dev.roundtrip.cli.network;
 
 import dev.roundtrip.economy.network.FinancialNetwork;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** Holdings and guarantees, checked and added to a network. */
+/**
+ * Holdings and guarantees, checked and added to a network. Shares are summed as the decimals they
+ * are: 0.34, 0.56 and 0.1 are all of a claim, and not a rounding more.
+ */
 final class Ties {
 
   private Ties() {}
@@ -15,7 +20,7 @@ final class Ties {
   static void addHoldings(Path file, Nodes nodes, FinancialNetwork.Builder builder)
       throws IOException {
     Faults faults = new Faults();
-    double[] sold = new double[nodes.size()];
+    BigDecimal[] sold = none(nodes.size());
     for (Table.Row row : Table.read(file, faults, "holder", "issuer", "share").rows()) {
       int holder = nodes.numberOf(row, "holder");
       int issuer = nodes.numberOf(row, "issuer");
@@ -23,8 +28,8 @@ final class Ties {
       if (holder == issuer && holder >= 0) {
         row.fault(nodes.name(holder) + " holding itself", "two different nodes");
       } else if (holder >= 0 && issuer >= 0) {
-        sold[issuer] += share;
-        if (sold[issuer] >= 1) {
+        sold[issuer] = sold[issuer].add(BigDecimal.valueOf(share));
+        if (sold[issuer].compareTo(BigDecimal.ONE) >= 0) {
           row.fault(
               "holdings in " + nodes.name(issuer) + " that sum to " + sold[issuer],
               "a sum below 1");
@@ -40,7 +45,7 @@ final class Ties {
   static void addGuarantees(Path file, Nodes nodes, Edges edges, FinancialNetwork.Builder builder)
       throws IOException {
     Faults faults = new Faults();
-    double[] covered = new double[edges.list().size()];
+    BigDecimal[] covered = none(edges.list().size());
     Table table = Table.read(file, faults, "guarantor", "debtor", "creditor", "share");
     for (Table.Row row : table.rows()) {
       int guarantor = nodes.numberOf(row, "guarantor");
@@ -66,8 +71,8 @@ final class Ties {
             "a guarantee of a claim in the edges file");
       }
       for (int claim : claims) {
-        covered[claim] += share;
-        if (covered[claim] > 1) {
+        covered[claim] = covered[claim].add(BigDecimal.valueOf(share));
+        if (covered[claim].compareTo(BigDecimal.ONE) > 0) {
           row.fault(
               "a naked guarantee: shares of one claim that sum to " + covered[claim],
               "at most 1 in all");
@@ -77,6 +82,12 @@ final class Ties {
       }
     }
     faults.raise();
+  }
+
+  private static BigDecimal[] none(int size) {
+    BigDecimal[] sums = new BigDecimal[size];
+    Arrays.fill(sums, BigDecimal.ZERO);
+    return sums;
   }
 
   private static List<Integer> claims(Edges edges, int debtor, int creditor) {

@@ -203,7 +203,7 @@ public record Capacity(
      */
     public State withoutPower() {
       Money gone = cancelled.plus(backlog().max(Money.ZERO));
-      Energisation none = new Energisation(contract.opening, List.of(), Schedule.EMPTY);
+      Energisation none = new Energisation(Megawatts.ZERO, List.of(), Schedule.EMPTY);
       return new State(contract, none, billed, gone, held, concessions);
     }
 

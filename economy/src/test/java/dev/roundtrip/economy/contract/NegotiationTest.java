@@ -96,6 +96,17 @@ class NegotiationTest {
     assertThat(stretched(rented(60)).rentOfComingPower(planned)).isEqualTo(Money.ofMillions(35));
   }
 
+  /** Neither the 100 MW that were online at signing nor those to come are to come from it. */
+  @Test
+  void ofASupplierThatHasFailedNoPowerIsExpected() {
+    Capacity.State left = month(stretched(rented(60)), START.next()).withoutPower();
+    assertThat(left.deferred()).isEqualTo(Money.ofMillions(30));
+    for (int month = 2; month < 60; month++) {
+      assertThat(left.comingIn(START.plus(month))).isEqualTo(Megawatts.ZERO);
+      assertThat(left.rentOfComingPower(START.plus(month))).isEqualTo(Money.ZERO);
+    }
+  }
+
   @Test
   void whatIsPutOffEarnsInterestAndIsRepaidInEqualParts() {
     Capacity.State state = stretched(rented(60));
