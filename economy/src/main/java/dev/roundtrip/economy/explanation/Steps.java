@@ -135,7 +135,9 @@ final class Steps {
       if (amount != null) {
         String text =
             does(id.sender(), "decides", "decide") + " to " + decision.what() + mood(decision);
-        return step(id, text, amount, fact.name(), about);
+        // money that is called, drawn, offered or granted: the record calls it its amount
+        String meaning = fact.name().equals("amount") ? "asked for" : fact.name();
+        return step(id, text, amount, meaning, about);
       }
     }
     return null;
