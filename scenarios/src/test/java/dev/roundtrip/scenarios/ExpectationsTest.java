@@ -90,6 +90,6 @@ class ExpectationsTest {
     Money left = loan.principal().minus(Money.sum(repayments.subList(0, ahead)));
     boolean floating = loan.contract().interest().floating();
     Rate yearly = floating ? outlook.baseRate().plus(loan.margin()) : loan.margin();
-    return repayments.getLast().plus(left.times(yearly).times(1, 12));
+    return repayments.getLast().plus(left.monthAt(yearly));
   }
 }

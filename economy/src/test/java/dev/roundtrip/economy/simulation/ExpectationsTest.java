@@ -126,7 +126,7 @@ class ExpectationsTest {
     Money left = loan.principal().minus(Money.sum(repayments.subList(0, ahead)));
     boolean floating = loan.contract().interest().floating();
     Rate yearly = floating ? base.plus(loan.margin()) : loan.margin();
-    return repayments.getLast().plus(left.times(yearly).times(1, 12));
+    return repayments.getLast().plus(left.monthAt(yearly));
   }
 
   private static long[] planned(ContractState state, CashPlan.Planner planner, View view) {
