@@ -40,7 +40,7 @@ import picocli.CommandLine.ParentCommand;
     footerHeading = "%nExamples:%n",
     footer = {
       "  roundtrip ensemble openai-2025",
-      "  roundtrip ensemble openai-2025 --paths 1000 --shock revenue-miss:size=30%%,from=2027-01",
+      "  roundtrip ensemble openai-2025 --shock revenue-miss:size=30%%,from=2027-01",
       "  roundtrip ensemble collapse --json | jq '.parties[] | {party, default}'"
     })
 final class EnsembleCommand implements Callable<Integer> {

@@ -260,6 +260,7 @@ class OtherCommandsTest {
         "report",
         "reverse-stress",
         "explain",
+        "ensemble",
         "network"
       })
   void examplesAndAddressesInHelpAreWhole(String command) {
