@@ -6,6 +6,7 @@ import dev.roundtrip.economy.contract.ContractState;
 import dev.roundtrip.economy.contract.Guarantee;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.ObligationKind;
+import dev.roundtrip.economy.contract.Warrant;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.simulation.Ledger;
@@ -43,6 +44,9 @@ final class BookExposures {
       if (state instanceof Guarantee.State guarantee) {
         read.take(guarantee);
       }
+      if (state instanceof Warrant.State warrant) {
+        read.take(warrant);
+      }
     }
     return read.exposures;
   }
@@ -68,6 +72,13 @@ final class BookExposures {
     if (ledger.world().isTakenOver(claim)) {
       add(claim.obligee(), claim.obligor(), Exposure.ofClaims(claim.amount().negated()));
     }
+  }
+
+  /** The right is carried at its fair value; its cost is among the shares already. */
+  private void take(Warrant.State warrant) {
+    Warrant terms = warrant.contract();
+    Money adjustment = warrant.adjustmentAfter(ledger.period());
+    add(terms.holder(), terms.issuer(), Exposure.ofShares(adjustment));
   }
 
   private void take(Guarantee.State guarantee) {
