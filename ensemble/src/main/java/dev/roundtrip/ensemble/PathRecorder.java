@@ -6,6 +6,7 @@ import dev.roundtrip.economy.settlement.Event;
 import dev.roundtrip.economy.simulation.PartyResult;
 import dev.roundtrip.economy.simulation.PeriodResult;
 import dev.roundtrip.economy.time.Period;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -13,15 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** Keeps of a path, month by month, what an ensemble asks for. */
 final class PathRecorder {
 
-  private final SortedMap<PartyId, PartyRecorder> parties;
+  private final SortedMap<PartyId, PartyRecorder> parties = new TreeMap<>();
   private Money loss = Money.ZERO;
   private @Nullable PartyId first;
 
-  /**
-   * @param parties a recorder for each party that acts
-   */
-  PathRecorder(SortedMap<PartyId, PartyRecorder> parties) {
-    this.parties = parties;
+  PathRecorder(List<PartyId> acting) {
+    acting.forEach(party -> parties.put(party, new PartyRecorder()));
   }
 
   /**

@@ -1,14 +1,11 @@
 package dev.roundtrip.ensemble;
 
-import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.shock.Shock;
 import dev.roundtrip.economy.simulation.Economy;
 import dev.roundtrip.economy.simulation.Observation;
 import dev.roundtrip.economy.simulation.PeriodResult;
 import dev.roundtrip.economy.simulation.Simulation;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * One path of an ensemble, to be run. It shares nothing that changes with any other.
@@ -27,9 +24,7 @@ public record SamplePath(Economy economy, List<Shock> shocks, long seed) {
   public PathOutcome run() {
     // nobody asks for the fingerprint or the proof of a path; a run with its seed has both
     Simulation simulation = new Simulation(economy, seed, 0, Observation.NONE);
-    SortedMap<PartyId, PartyRecorder> recorders = new TreeMap<>();
-    economy.actors().forEach(party -> recorders.put(party, new PartyRecorder()));
-    PathRecorder path = new PathRecorder(recorders);
+    PathRecorder path = new PathRecorder(economy.actors());
     while (!simulation.isFinished()) {
       PeriodResult month = simulation.step(shocks);
       path.take(simulation.ledger().period(), month, simulation.isFinished());
