@@ -1,7 +1,13 @@
 package dev.roundtrip.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Percentage.withPercentage;
 
+import dev.roundtrip.economy.contract.ContractEvent.ObligationDue;
+import dev.roundtrip.economy.contract.ContractId;
+import dev.roundtrip.economy.contract.Obligation;
+import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.settlement.Event;
 import dev.roundtrip.economy.shock.Catalogue;
 import dev.roundtrip.economy.shock.Shock;
 import dev.roundtrip.economy.shock.ShockSpec;
@@ -10,7 +16,9 @@ import dev.roundtrip.economy.simulation.Economy;
 import dev.roundtrip.economy.simulation.ShockRules;
 import dev.roundtrip.economy.simulation.Simulation;
 import dev.roundtrip.economy.time.Period;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -73,6 +81,51 @@ class ChannelsTest {
     Economy economy = ScenarioLoader.load("openai-2025").economy();
     ShockRules.require(economy, List.of(shock));
     runs(economy, List.of(shock));
+  }
+
+  /** Somebody may have stated a size; that it strikes, and when, is our choice. */
+  @Test
+  void noShockIsListedAmongWhatWasStatedFiledOrLeaked() {
+    for (String name : ScenarioLoader.shippedNames()) {
+      assertThat(ScenarioLoader.load(name).figures())
+          .as(name)
+          .filteredOn(figure -> figure.path().startsWith("shocks"))
+          .extracting(NotedFigure::confidence)
+          .isSubsetOf("reported", "derived", "assumed");
+    }
+  }
+
+  /** What its title says; a vehicle that has hardly borrowed would pay its lenders itself. */
+  @Test
+  void theCalledGuaranteeCostsTheGuarantorBillions() {
+    Simulation run =
+        new Simulation(ScenarioLoader.load("channels/guarantee-called").economy(), SEED, 0);
+    List<Money> called = new ArrayList<>();
+    while (!run.isFinished()) {
+      for (Event event : run.step().events()) {
+        if (event instanceof Event.ContractChanged(ObligationDue(Obligation due))
+            && due.id().contract().equals(new ContractId("nvidia-guarantee"))
+            && due.obligor().value().equals("nvidia")) {
+          called.add(due.amount());
+        }
+      }
+    }
+    assertThat(Money.sum(called)).isBetween(Money.ofMillions(2_000), Money.ofMillions(20_000));
+  }
+
+  /** It is compute that is needed less; nobody becomes rich by it. */
+  @Test
+  void afterTheJumpOfEfficiencyCustomersPayWhatTheyDid() {
+    Economy economy = ScenarioLoader.load("channels/efficiency-jump").economy();
+    Period end = Period.of(2028, 12);
+    YearlyFigures struck = YearlyFigures.of(economy, SEED, end, List.of());
+    YearlyFigures calm =
+        YearlyFigures.of(KnownFacts.scenario(Map.of()).economy(), SEED, end, List.of());
+    for (int year = 2027; year <= 2028; year++) {
+      assertThat(struck.yearly("revenue", year))
+          .as("revenue of %d", year)
+          .isCloseTo(calm.yearly("revenue", year), withPercentage(5));
+    }
   }
 
   private static void runs(Economy economy, List<Shock> shocks) {
