@@ -68,11 +68,18 @@ record Shape(String what, List<Field<?>> fields) implements Form<Values> {
         .forEach((key, entry) -> {
           if (!keys.contains(key)) {
             String here = path.isEmpty() ? key : path + "." + key;
-            String found = "the key " + Node.Scalar.quote(key);
+            String found = "the key " + Node.Scalar.quote(key) + nothingBehind(entry.value());
             String allowed = Names.oneOf("keys of " + what, key, keys);
             context.problems().add(entry.key(), here, found, allowed);
           }
         });
+  }
+
+  /** In a map in braces, what follows a comma in a text is taken for a key. */
+  private static String nothingBehind(Node value) {
+    return value instanceof Node.Scalar scalar && scalar.plain() && scalar.text().isEmpty()
+        ? " with nothing behind it (a text with a comma in it needs quotes)"
+        : "";
   }
 
   @Override

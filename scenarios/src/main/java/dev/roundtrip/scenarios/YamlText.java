@@ -97,7 +97,7 @@ final class YamlText {
       return null;
     } catch (MarkedYamlEngineException e) {
       Place place = e.getProblemMark().map(this::placeOf).orElse(Place.wholeOf(file));
-      problems.add(place, "", "broken YAML (" + e.getProblem() + ")", "valid YAML");
+      problems.add(place, "", "broken YAML (" + e.getProblem() + ")", "valid YAML" + hint(e));
     } catch (ReaderException e) {
       String found = String.format(Locale.ROOT, "the character U+%04X", e.getCodePoint());
       problems.add(placeOf(e.getPosition()), "", found, "text of printable characters");
@@ -105,6 +105,13 @@ final class YamlText {
       problems.add(Place.wholeOf(file), "", "broken YAML (" + e.getMessage() + ")", "valid YAML");
     }
     return null;
+  }
+
+  /** The slip behind most of these, which the parser's own words do not name. */
+  private static String hint(MarkedYamlEngineException e) {
+    return "mapping values are not allowed here".equals(e.getProblem())
+        ? "; a text with a colon and a space in it needs quotes"
+        : "";
   }
 
   private @Nullable Node document() {

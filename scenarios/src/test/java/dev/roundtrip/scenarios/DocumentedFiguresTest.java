@@ -2,6 +2,9 @@ package dev.roundtrip.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roundtrip.economy.shock.Shock;
+import dev.roundtrip.economy.shock.ShockSpec;
+import dev.roundtrip.economy.simulation.Economy;
 import dev.roundtrip.economy.time.Period;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +18,8 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The tables of docs/MODEL.md, section 8, say what the model gives today. */
 class DocumentedFiguresTest {
@@ -87,5 +92,37 @@ class DocumentedFiguresTest {
     isDocumented("CoreWeave's debt, June 2025", "debt", "coreweave", 6);
     isDocumented("Oracle's debt, November 2025", "debt", "oracle", 11);
     isDocumented("Nvidia's cash and securities, October 2025", "cash", "nvidia", 10);
+  }
+
+  /** The table by how much demand is lower and by how deep the market for shares is. */
+  @ParameterizedTest
+  @ValueSource(ints = {20, 30, 35, 40, 50})
+  void whatComesOfLowerDemandIsWhatRunsSay(int percent) {
+    Shock lower = ShockSpec.parse("revenue-miss:size=%d%%,from=2027-01".formatted(percent));
+    List<String> found = new ArrayList<>();
+    for (int depth : List.of(20, 30, 40, 60)) {
+      String text =
+          """
+          extends: openai-2025
+          name: depth
+          readings: {chance: mean}
+          climate: {markets: {openai-sales: {round-depth: %d billion USD per year}}}
+          """
+              .formatted(depth);
+      Economy economy = ScenarioLoader.parse(text, "depth").economy();
+      found.add(inWords(YearlyFigures.of(economy, 1, economy.horizon().last(), List.of(lower))));
+    }
+    assertThat(row("-%d %%".formatted(percent))).isEqualTo(found);
+  }
+
+  private static String inWords(YearlyFigures run) {
+    if (!run.defaults().isEmpty()) {
+      return "default " + run.monthsOfDefault().getFirst();
+    }
+    List<Period> months = new ArrayList<>(run.monthsInArrears("openai"));
+    months.removeIf(month -> run.monthsInArrears("openai").contains(month.previous()));
+    return months.isEmpty()
+        ? "nothing overdue"
+        : "short in " + String.join(", ", months.stream().map(Period::toString).toList());
   }
 }
