@@ -45,7 +45,7 @@ final class ValidateCommand implements Callable<Integer> {
         .screen()
         .out()
         .printf(
-            "%s: OK, %d months (%s to %s), %d parties of which %d act, %d contracts, %d shocks%n",
+            "%s: OK, %d months (%s to %s), %d parties of which %d act, %d contracts, %d %s%n",
             economy.name(),
             horizon.last().minus(horizon.first()) + 1,
             horizon.first(),
@@ -53,7 +53,8 @@ final class ValidateCommand implements Callable<Integer> {
             economy.parties().size(),
             acting,
             economy.contracts().size(),
-            economy.shocks().size());
+            economy.shocks().size(),
+            economy.shocks().size() == 1 ? "shock" : "shocks");
     readings.forEach(roundtrip.screen().out()::println);
     loaded.doubts().forEach(doubt -> roundtrip.screen().out().println("  doubtful: " + doubt));
     return ExitCode.OK;

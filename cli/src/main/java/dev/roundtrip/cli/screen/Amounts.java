@@ -4,6 +4,7 @@ import dev.roundtrip.economy.money.Megawatts;
 import dev.roundtrip.economy.money.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Amounts {
 
   private static final Money BILLION = Money.ofMillions(1_000);
+  private static final Money SMALL = Money.ofCents(10_000_000); // $100,000
 
   private Amounts() {}
 
@@ -50,9 +52,16 @@ public final class Amounts {
     return rounded(power.value(), 3);
   }
 
-  /** Returns an amount in words, such as {@code $1.2 billion} or {@code $350.0 million}. */
+  /**
+   * Returns an amount in words, such as {@code $1.2 billion}, {@code $350.0 million} or, where no
+   * tenth of a million would be left of it, {@code $4,321.50}.
+   */
   public static String words(Money amount) {
-    boolean large = !amount.max(amount.negated()).isLessThan(BILLION);
+    Money size = amount.max(amount.negated());
+    if (size.isPositive() && size.isLessThan(SMALL)) {
+      return String.format(Locale.ROOT, "$%,.2f", BigDecimal.valueOf(amount.cents(), 2));
+    }
+    boolean large = !size.isLessThan(BILLION);
     return "$" + rounded(amount.cents(), large ? 11 : 8) + (large ? " billion" : " million");
   }
 
