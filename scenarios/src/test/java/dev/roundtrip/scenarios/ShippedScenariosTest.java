@@ -22,6 +22,8 @@ class ShippedScenariosTest {
   private static final Set<String> OURS =
       Set.of("schema", "appetite", "from", "to", "first-year", "anchor-year", "draw-until");
 
+  private static final Set<String> SAID = Set.of("stated", "filing", "reported", "leak");
+
   static List<String> names() {
     return ScenarioLoader.shippedNames();
   }
@@ -87,6 +89,31 @@ class ShippedScenariosTest {
     if (!noted && node instanceof Node.Scalar scalar && Quantity.parse(scalar.text()) != null) {
       bare.add(path + ": " + scalar.text());
     }
+  }
+
+  /** Who looks it up has to find it: a fact names its source, in every reading. */
+  @ParameterizedTest
+  @MethodSource("names")
+  void whatSomebodySaidNamesWhereItStands(String name) {
+    LoadedScenario plain = ScenarioLoader.load(name);
+    List<NotedFigure> figures = new ArrayList<>(plain.figures());
+    plain
+        .readings()
+        .forEach((reading, choice) -> {
+          for (String other : choice.alternatives()) {
+            Map<String, String> chosen = Map.of(reading, other);
+            figures.addAll(
+                ScenarioLoader.load(name, ScenarioLoader.Source.SHIPPED, chosen).figures());
+          }
+        });
+    assertThat(figures)
+        .filteredOn(figure -> SAID.contains(figure.confidence()))
+        .isNotEmpty()
+        .allSatisfy(figure -> assertThat(figure.source()).as(figure.path()).isNotEmpty());
+    assertThat(figures)
+        .filteredOn(figure -> figure.confidence().equals("derived"))
+        .allSatisfy(
+            figure -> assertThat(figure.source() + figure.note()).as(figure.path()).isNotEmpty());
   }
 
   /** Meta and other sectors rent too, and promise nothing that is published. */
