@@ -258,6 +258,7 @@ class OtherCommandsTest {
         "shock inject",
         "compare",
         "report",
+        "export",
         "reverse-stress",
         "explain",
         "ensemble",
