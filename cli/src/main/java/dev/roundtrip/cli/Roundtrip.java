@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
       ReportCommand.class,
       ExportCommand.class,
       EnsembleCommand.class,
+      FragilityCommand.class,
       ReverseStressCommand.class,
       ExplainCommand.class,
       NetworkCommand.class,

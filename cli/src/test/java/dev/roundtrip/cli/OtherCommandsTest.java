@@ -262,6 +262,7 @@ class OtherCommandsTest {
         "reverse-stress",
         "explain",
         "ensemble",
+        "fragility",
         "network"
       })
   void examplesAndAddressesInHelpAreWhole(String command) {
