@@ -57,6 +57,8 @@ final class FragilityCommand implements Callable<Integer> {
 
   @Mixin private ScenarioArgument scenario;
 
+  @Mixin private SeedOptions seeds;
+
   @Option(
       names = "--shock",
       paramLabel = "SPEC",
@@ -96,13 +98,6 @@ final class FragilityCommand implements Callable<Integer> {
   private int paths;
 
   @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "Seed of the first path of each value; ${DEFAULT-VALUE} if left out.")
-  private long seed;
-
-  @Option(
       names = "--out",
       paramLabel = "DIR",
       description = "Keep the result in this folder instead of in the user's data folder.")
@@ -115,9 +110,6 @@ final class FragilityCommand implements Callable<Integer> {
   public Integer call() {
     requireFrom("--paths", paths, 1, MOST_PATHS);
     requireFrom("--points", points, 2, MOST_POINTS);
-    if (seed > Long.MAX_VALUE - paths) {
-      throw UserException.badInput("--seed leaves no room for " + paths + " seeds: " + seed, null);
-    }
     FragilityPlan plan = plan();
     Path parent = out == null ? UserFolders.fragility() : out;
     try {
@@ -147,7 +139,7 @@ final class FragilityCommand implements Callable<Integer> {
     AskedShocks asked = AskedShocks.in(loaded.economy(), shocks, List.of(vary), values);
     VariedShock varied = asked.varied().getFirst();
     return FragilityPlan.of(
-        RunPlan.of(loaded, seed, List.of()),
+        RunPlan.of(loaded, seeds.first(paths), List.of()),
         asked.held(),
         varied,
         varied.range().grid(points),
@@ -156,11 +148,10 @@ final class FragilityCommand implements Callable<Integer> {
 
   private void announce(FragilityPlan plan) {
     RunPlan held = plan.first().knowing(plan.held());
-    String seeds = paths == 1 ? "seed " + seed : "seeds " + seed + " to " + plan.lastSeed();
     Report.announce(
         roundtrip.screen(),
         held,
-        seeds
+        seeds.text(paths)
             + ", "
             + plan.varied()
             + " with "

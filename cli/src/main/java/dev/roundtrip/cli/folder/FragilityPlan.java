@@ -54,11 +54,6 @@ public record FragilityPlan(
     return first.economy();
   }
 
-  /** Returns the seed of the last path of each value. */
-  public long lastSeed() {
-    return first.seed() + paths - 1;
-  }
-
   /** Returns how many paths there are in all. */
   public int allPaths() {
     return values.size() * paths;
