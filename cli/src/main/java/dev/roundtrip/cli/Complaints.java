@@ -5,7 +5,9 @@ import dev.roundtrip.cli.screen.Screen;
 import dev.roundtrip.economy.name.Names;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -17,6 +19,10 @@ final class Complaints {
 
   /** How picocli speaks of words that nothing was declared for. */
   private static final String UNPLACED = "^Unmatched arguments? (?:at|from) index \\d+:";
+
+  /** How picocli names the values of an enum. */
+  private static final Pattern ONE_OF =
+      Pattern.compile("(expected one of \\[.*]) \\(case-insensitive\\)");
 
   private static final String NO_PLACE = "there is no place for";
   private static final String NO_COMMAND = "there is no command";
@@ -82,7 +88,9 @@ final class Complaints {
 
   /** Returns a message without the name of a type in Java and the number of a place. */
   private static String inWords(String message) {
-    return message
+    return ONE_OF
+        .matcher(message)
+        .replaceFirst(names -> names.group(1).toLowerCase(Locale.ROOT))
         .replaceFirst("positional parameter at index \\S+ \\((\\S+)\\)", "$1")
         .replaceFirst(", but (only )?1 were specified", ", but only 1 was given")
         .replaceFirst(", but none were specified", ", but none was given")

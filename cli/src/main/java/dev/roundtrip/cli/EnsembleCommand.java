@@ -52,6 +52,8 @@ final class EnsembleCommand implements Callable<Integer> {
 
   @Mixin private ScenarioArgument scenario;
 
+  @Mixin private SeedOptions seeds;
+
   @Mixin private ShockArguments shocks;
 
   @Option(
@@ -60,13 +62,6 @@ final class EnsembleCommand implements Callable<Integer> {
       defaultValue = "200",
       description = "How many paths, up to " + MOST_PATHS + "; ${DEFAULT-VALUE} if left out.")
   private int paths;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "Seed of the first path; ${DEFAULT-VALUE} if left out.")
-  private long seed;
 
   @Option(
       names = "--out",
@@ -87,11 +82,9 @@ final class EnsembleCommand implements Callable<Integer> {
       throw UserException.badInput(
           "--paths must be a number from 1 to " + MOST_PATHS + ", not " + paths, null);
     }
-    if (seed > Long.MAX_VALUE - paths) {
-      throw UserException.badInput("--seed leaves no room for " + paths + " seeds: " + seed, null);
-    }
     LoadedScenario loaded = scenario.load();
-    RunPlan first = RunPlan.of(loaded, seed, List.of()).knowing(shocks.in(loaded.economy()));
+    RunPlan first =
+        RunPlan.of(loaded, seeds.first(paths), List.of()).knowing(shocks.in(loaded.economy()));
     Path folder = out == null ? UserFolders.ensembles() : out;
     try {
       run(new EnsemblePlan(first, paths), folder);
@@ -106,8 +99,7 @@ final class EnsembleCommand implements Callable<Integer> {
   private void run(EnsemblePlan plan, Path parent) throws IOException {
     try (EnsembleFolder.Draft draft = EnsembleFolder.write(plan, parent)) {
       if (!json) {
-        String seeds = paths == 1 ? "seed " + seed : "seeds " + seed + " to " + plan.lastSeed();
-        Report.announce(roundtrip.screen(), plan.first(), seeds);
+        Report.announce(roundtrip.screen(), plan.first(), seeds.text(paths));
       }
       Ensemble ensemble = run(plan, draft);
       EnsembleFolder folder = draft.finish(ensemble);

@@ -4,11 +4,8 @@ import dev.roundtrip.cli.document.RunReport;
 import dev.roundtrip.cli.folder.RunFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -67,12 +64,12 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() {
     RunFolder folder = find(run);
     RunFolder other = against == null ? null : find(against);
-    Path target = out == null ? folder.path().resolve(FILE) : out.toAbsolutePath().normalize();
-    requireFolder(target);
-    requireOurs(target);
+    TargetFile target = TargetFile.of(out == null ? folder.path().resolve(FILE) : out);
+    target.requireWritable();
+    requireOurs(target.path());
     String html = html(folder, other);
-    write(html, target);
-    roundtrip.screen().out().println("Report  " + target);
+    target.write(file -> Files.writeString(file, html));
+    roundtrip.screen().out().println("Report  " + target.path());
     return ExitCode.OK;
   }
 
@@ -96,26 +93,8 @@ final class ReportCommand implements Callable<Integer> {
     }
   }
 
-  /** Tells before the work what would make it in vain. */
-  private static void requireFolder(Path target) {
-    Path folder = folderOf(target);
-    if (!Files.isDirectory(folder)) {
-      throw Troubles.writing(target, new NoSuchFileException(folder.toString()));
-    }
-    if (!Files.isWritable(folder)) {
-      throw Troubles.writing(target, new AccessDeniedException(folder.toString()));
-    }
-  }
-
-  private static Path folderOf(Path target) {
-    return target.getParent() == null ? Path.of("") : target.getParent();
-  }
-
   /** An earlier report may be replaced, and nothing else unless that is asked for. */
   private void requireOurs(Path target) {
-    if (Files.isDirectory(target)) {
-      throw UserException.badInput(target + " is a folder; --out names the file to write", null);
-    }
     if (force || !Files.exists(target)) {
       return;
     }
@@ -127,28 +106,6 @@ final class ReportCommand implements Callable<Integer> {
       }
     } catch (IOException e) {
       throw Troubles.writing(target, e);
-    }
-  }
-
-  private static void write(String html, Path target) {
-    Path folder = folderOf(target);
-    String hidden = "." + target.getFileName() + "-" + ProcessHandle.current().pid();
-    Path draft = folder.resolve(hidden);
-    try {
-      Files.writeString(draft, html);
-      Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw Troubles.writing(target, e);
-    } finally {
-      remove(draft);
-    }
-  }
-
-  private static void remove(Path draft) {
-    try {
-      Files.deleteIfExists(draft);
-    } catch (IOException e) {
-      // a hidden file stays; nobody takes it for a report
     }
   }
 }

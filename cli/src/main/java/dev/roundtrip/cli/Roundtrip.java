@@ -38,7 +38,9 @@ import picocli.CommandLine.Spec;
       WatchCommand.class,
       CompareCommand.class,
       ReportCommand.class,
+      ExportCommand.class,
       EnsembleCommand.class,
+      FragilityCommand.class,
       ReverseStressCommand.class,
       ExplainCommand.class,
       NetworkCommand.class,
@@ -63,6 +65,7 @@ import picocli.CommandLine.Spec;
       "  roundtrip inputs openai-2025",
       "  roundtrip ensemble openai-2025 --paths 1000",
       "  roundtrip report openai-2025-1-0d2c9f34",
+      "  roundtrip export openai-2025-1-0d2c9f34 --format parquet --out journal.parquet",
       "  roundtrip network clear --edges edges.csv --nodes nodes.csv",
       "  roundtrip help run"
     })

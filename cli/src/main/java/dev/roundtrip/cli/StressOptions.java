@@ -1,9 +1,6 @@
 package dev.roundtrip.cli;
 
-import dev.roundtrip.economy.shock.Shock;
-import dev.roundtrip.economy.shock.ShockSpec;
 import dev.roundtrip.economy.simulation.Economy;
-import dev.roundtrip.economy.simulation.ShockRules;
 import dev.roundtrip.economy.stress.ReverseStress;
 import dev.roundtrip.economy.stress.StressEvent;
 import dev.roundtrip.economy.stress.VariedShock;
@@ -103,22 +100,8 @@ final class StressOptions {
     Economy economy = scenario.load().economy();
     StressEvent event = event(economy);
     refuse();
-    List<String> specs = new ArrayList<>(shocks);
-    List<VariedShock> varied = distance ? List.of() : new VariedNumbers(specs).named(vary, between);
-    List<Shock> held = new ArrayList<>();
-    for (String spec : specs) {
-      held.add(checked("--shock " + spec, () -> ShockSpec.parse(spec)));
-    }
-    List<Shock> all = new ArrayList<>(economy.shocks());
-    all.addAll(held);
-    varied.forEach(shock -> all.add(shock.at(shock.range().least())));
-    checked(
-        "--shock",
-        () -> {
-          ShockRules.require(economy, all);
-          return all;
-        });
-    return new Task(new ReverseStress(economy, held, seed, event), varied);
+    AskedShocks asked = AskedShocks.in(economy, shocks, vary, between);
+    return new Task(new ReverseStress(economy, asked.held(), seed, event), asked.varied());
   }
 
   private StressEvent event(Economy economy) {

@@ -258,9 +258,11 @@ class OtherCommandsTest {
         "shock inject",
         "compare",
         "report",
+        "export",
         "reverse-stress",
         "explain",
         "ensemble",
+        "fragility",
         "network"
       })
   void examplesAndAddressesInHelpAreWhole(String command) {

@@ -1,5 +1,6 @@
 package dev.roundtrip.cli.compare;
 
+import dev.roundtrip.cli.folder.JournalText;
 import dev.roundtrip.cli.folder.RunFolder;
 import dev.roundtrip.economy.time.Period;
 import java.io.BufferedReader;
@@ -39,8 +40,7 @@ public record Parting(@Nullable Period month, @Nullable EntryPair entry) {
       if (there == null) {
         return new Parting(inSeries, null);
       }
-      EntryPair pair =
-          new EntryPair(there.month() + "/" + there.number(), words(a, b), words(b, a));
+      EntryPair pair = new EntryPair(there.code(), words(a, b), words(b, a));
       boolean booksFirst = inSeries == null || there.month().isBefore(inSeries);
       return new Parting(booksFirst ? there.month() : inSeries, pair);
     }
@@ -60,14 +60,14 @@ public record Parting(@Nullable Period month, @Nullable EntryPair entry) {
     if (entry == null) {
       return "(nothing more)";
     }
-    String text = entry.month() + "/" + entry.number() + " " + entry.text();
-    if (other == null || !entry.text().equals(other.text())) {
+    String text = entry.code() + " " + entry.words();
+    if (other == null || !entry.words().equals(other.words())) {
       return text;
     }
-    for (int i = 0; i < entry.postings().size(); i++) {
-      if (i >= other.postings().size()
-          || !entry.postings().get(i).equals(other.postings().get(i))) {
-        return text + ": " + entry.postings().get(i);
+    for (int i = 0; i < entry.lines().size(); i++) {
+      JournalText.Line line = entry.lines().get(i);
+      if (i >= other.lines().size() || !line.equals(other.lines().get(i))) {
+        return text + ": " + line;
       }
     }
     return text;

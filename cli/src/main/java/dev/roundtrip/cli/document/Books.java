@@ -1,13 +1,12 @@
 package dev.roundtrip.cli.document;
 
-import dev.roundtrip.cli.compare.JournalText;
+import dev.roundtrip.cli.folder.JournalText;
 import dev.roundtrip.cli.folder.RunFolder;
 import dev.roundtrip.cli.folder.Unreadable;
 import dev.roundtrip.economy.analysis.PaymentScope;
 import dev.roundtrip.economy.contract.ObligationKind;
 import dev.roundtrip.economy.time.Period;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +18,7 @@ import java.util.TreeMap;
 final class Books {
 
   private static final String PAID = "paid ";
-  private static final String CASH = ":assets:cash";
-  private static final String CURRENCY = "USD ";
+  private static final String CASH = "assets:cash";
 
   /** What is told of in the timeline, and how it begins in the journal. */
   enum Mark {
@@ -80,29 +78,27 @@ final class Books {
       for (JournalText.Entry entry = journal.next(); entry != null; entry = journal.next()) {
         books.add(entry);
       }
-    } catch (IOException
-        | IllegalArgumentException
-        | IndexOutOfBoundsException
-        | ArithmeticException e) {
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
       throw Unreadable.because(folder.journal(), e);
     }
     return books;
   }
 
   private void add(JournalText.Entry entry) {
-    int contract = entry.text().indexOf(" | ");
-    String what = contract < 0 ? entry.text() : entry.text().substring(contract + 3);
+    String what = entry.text();
     if (what.startsWith(PAID)) {
       addPayment(entry, kindOf(what));
     }
     for (Mark mark : Mark.values()) {
       if (what.startsWith(mark.text)) {
         long amount =
-            entry.postings().stream().mapToLong(Books::cents).map(Math::abs).max().orElse(0);
-        String code = entry.month() + "/" + entry.number();
+            entry.lines().stream()
+                .mapToLong(line -> Math.abs(line.amount().cents()))
+                .max()
+                .orElse(0);
         marked.merge(
             entry.month() + "/" + mark.name(),
-            new Marked(entry.month(), mark, 1, code, amount),
+            new Marked(entry.month(), mark, 1, entry.code(), amount),
             (before, now) -> before.and(now.cents()));
       }
     }
@@ -117,12 +113,11 @@ final class Books {
     String payer = "";
     String payee = "";
     long amount = 0;
-    for (String posting : entry.postings()) {
-      int end = posting.indexOf(CASH + "  ");
-      if (end > 0) {
-        long cents = cents(posting);
-        payer = cents < 0 ? posting.substring(0, end) : payer;
-        payee = cents > 0 ? posting.substring(0, end) : payee;
+    for (JournalText.Line line : entry.lines()) {
+      if (line.kind().equals(CASH)) {
+        long cents = line.amount().cents();
+        payer = cents < 0 ? line.party() : payer;
+        payee = cents > 0 ? line.party() : payee;
         amount = Math.max(amount, cents);
       }
     }
@@ -145,11 +140,6 @@ final class Books {
   private long[][] matrix(int year, PaymentScope scope) {
     return paid.computeIfAbsent(year, any -> new TreeMap<>())
         .computeIfAbsent(scope, any -> new long[actors.size()][actors.size()]);
-  }
-
-  private static long cents(String posting) {
-    String amount = posting.substring(posting.lastIndexOf(CURRENCY) + CURRENCY.length());
-    return new BigDecimal(amount).movePointRight(2).longValueExact();
   }
 
   /** Returns the payments of a year. */

@@ -28,7 +28,7 @@ final class Panel {
   private static final double MONTHS = 12;
   private static final int FEW_YEARS = 6;
   private static final int MANY_YEARS = 40;
-  private static final DecimalFormatSymbols SYMBOLS = symbols();
+  static final DecimalFormatSymbols SYMBOLS = symbols();
 
   private final Ink ink;
   private final XYPlot plot;

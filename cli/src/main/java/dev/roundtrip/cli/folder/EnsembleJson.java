@@ -20,33 +20,49 @@ public final class EnsembleJson {
         out,
         json -> {
           plan(json, plan);
-          Json.writeList(
-              json,
-              "defaults",
-              ensemble.defaults().entrySet(),
-              defaults -> {
-                json.writeNumberProperty("parties", defaults.getKey());
-                frequency(json, defaults.getValue());
-              });
-          json.writeObjectPropertyStart("loss");
-          loss(json, ensemble.loss());
-          json.writeNumberProperty("worstSeed", ensemble.worstSeed());
-          json.writeEndObject();
-          Json.writeList(
-              json,
-              "parties",
-              ensemble.parties().entrySet(),
-              party -> {
-                json.writeStringProperty("party", party.getKey().value());
-                party(json, party.getValue());
-              });
+          counted(json, ensemble);
+        });
+  }
+
+  /** Writes what the paths have in common, as properties of the object that is open. */
+  static void counted(JsonGenerator json, Ensemble ensemble) {
+    Json.writeList(
+        json,
+        "defaults",
+        ensemble.defaults().entrySet(),
+        defaults -> {
+          json.writeNumberProperty("parties", defaults.getKey());
+          frequency(json, defaults.getValue());
+        });
+    json.writeObjectPropertyStart("loss");
+    loss(json, ensemble.loss());
+    json.writeNumberProperty("worstSeed", ensemble.worstSeed());
+    json.writeEndObject();
+    Json.writeList(
+        json,
+        "parties",
+        ensemble.parties().entrySet(),
+        party -> {
+          json.writeStringProperty("party", party.getKey().value());
+          party(json, party.getValue());
         });
   }
 
   private static void plan(JsonGenerator json, EnsemblePlan plan) {
     RunPlan first = plan.first();
-    Term horizon = first.economy().horizon();
     json.writeStringProperty("ensemble", plan.id());
+    scenario(json, first);
+    json.writeNumberProperty("paths", plan.paths());
+    Json.writeList(
+        json,
+        "shocks",
+        first.shocks(),
+        injected -> json.writeStringProperty("spec", injected.shock().spec()));
+  }
+
+  /** Writes what was run and from which seed on, as properties of the object that is open. */
+  static void scenario(JsonGenerator json, RunPlan first) {
+    Term horizon = first.economy().horizon();
     json.writeStringProperty("scenario", first.economy().name());
     json.writeStringProperty("scenarioDigest", first.scenarioDigest());
     json.writeObjectPropertyStart("readings");
@@ -55,12 +71,6 @@ public final class EnsembleJson {
     json.writeStringProperty("from", horizon.first().toString());
     json.writeStringProperty("to", horizon.last().toString());
     json.writeNumberProperty("firstSeed", first.seed());
-    json.writeNumberProperty("paths", plan.paths());
-    Json.writeList(
-        json,
-        "shocks",
-        first.shocks(),
-        injected -> json.writeStringProperty("spec", injected.shock().spec()));
   }
 
   private static void party(JsonGenerator json, PartySpread party) {

@@ -18,11 +18,6 @@ public record EnsemblePlan(RunPlan first, int paths) {
     return first.id() + "-x" + paths;
   }
 
-  /** Returns the seed of the last path. */
-  public long lastSeed() {
-    return first.seed() + paths - 1;
-  }
-
   /** Returns the paths, to be run. */
   public Stream<SamplePath> samples() {
     Period start = first.economy().horizon().first();

@@ -4,27 +4,29 @@ import dev.roundtrip.economy.books.Account;
 import dev.roundtrip.economy.books.AccountKind;
 import dev.roundtrip.economy.books.JournalEntry;
 import dev.roundtrip.economy.books.Posting;
+import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.time.Period;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.time.YearMonth;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * The journal as plain text that hledger reads: one transaction for one journal entry, dated the
  * last day of its month, with the month and the entry's number as its code. Every account is
- * declared before its first use, so the strict checks pass.
+ * declared before its first use, so the strict checks pass, and its last line in a month asserts
+ * its balance, so that whoever reads a journal of which something is missing is told.
  */
 public final class JournalWriter implements RunObserver {
 
   private static final String COMMODITY = "USD ";
 
   private final Writer out;
-  private final Set<Account> declared = new HashSet<>();
+  private final Map<Account, Money> balances = new HashMap<>();
 
   /**
    * @param out where to write; flushed and closed by its owner
@@ -38,15 +40,32 @@ public final class JournalWriter implements RunObserver {
 
   @Override
   public void opened(List<JournalEntry> openingEntries) {
-    openingEntries.forEach(this::write);
+    writeMonth(openingEntries);
   }
 
   @Override
   public void closed(ClosedMonth month) {
-    month.entries().forEach(this::write);
+    writeMonth(month.entries());
   }
 
-  private void write(JournalEntry entry) {
+  private void writeMonth(List<JournalEntry> entries) {
+    Map<Account, Integer> toCome = new HashMap<>();
+    for (JournalEntry entry : entries) {
+      for (Posting posting : entry.postings()) {
+        toCome.merge(posting.account(), 1, Integer::sum);
+      }
+    }
+    for (JournalEntry entry : entries) {
+      write(entry, toCome);
+    }
+  }
+
+  /**
+   * Writes an entry.
+   *
+   * @param toCome how many lines of each account the month has left; lowered by the entry's
+   */
+  private void write(JournalEntry entry, Map<Account, Integer> toCome) {
     write("\n");
     for (Posting posting : entry.postings()) {
       declare(posting.account());
@@ -56,12 +75,15 @@ public final class JournalWriter implements RunObserver {
     write(entry.contract() == null ? "" : entry.contract() + " | ", entry.text(), "\n");
     for (Posting posting : entry.postings()) {
       write("    ", posting.account().toString());
-      write("  ", COMMODITY, posting.amount().toString(), "\n");
+      write("  ", COMMODITY, posting.amount().toString());
+      Money balance = balances.merge(posting.account(), posting.amount(), Money::plus);
+      boolean last = toCome.merge(posting.account(), -1, Integer::sum) == 0;
+      write(last ? " = " + COMMODITY + balance : "", "\n");
     }
   }
 
   private void declare(Account account) {
-    if (declared.add(account)) {
+    if (balances.putIfAbsent(account, Money.ZERO) == null) {
       write("account ", account.toString(), "  ; type: ", typeOf(account.kind()), "\n");
     }
   }

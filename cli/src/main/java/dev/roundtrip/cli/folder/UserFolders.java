@@ -23,6 +23,11 @@ public final class UserFolders {
     return data().resolve("ensembles");
   }
 
+  /** Returns the folder of fragility curves, such as {@code ~/.local/share/roundtrip/fragility}. */
+  public static Path fragility() {
+    return data().resolve("fragility");
+  }
+
   /** Returns the folder in which what is up keeps its secrets. */
   public static Path states() {
     return data().resolve("state");

@@ -16,7 +16,6 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -95,12 +94,13 @@ public final class EnsembleReport {
     title("Who fails, % of paths, with a 95% interval; its earliest default, and half of them by");
     List<ColumnData<Map.Entry<String, PartySpread>>> columns = new ArrayList<>();
     columns.add(FittedTable.words("Party", Map.Entry::getKey));
-    columns.add(FittedTable.figures("Arrears", row -> percent(row.getValue().inArrears())));
-    columns.add(FittedTable.figures("Default", row -> percent(row.getValue().inDefault())));
+    columns.add(FittedTable.figures("Arrears", row -> Shares.percent(row.getValue().inArrears())));
+    columns.add(FittedTable.figures("Default", row -> Shares.percent(row.getValue().inDefault())));
     if (screen.width() >= WITH_INTERVAL) {
-      columns.add(FittedTable.figures("Interval", row -> interval(row.getValue().inDefault())));
+      columns.add(
+          FittedTable.figures("Interval", row -> Shares.interval(row.getValue().inDefault())));
     }
-    columns.add(FittedTable.figures("First", row -> percent(row.getValue().fellFirst())));
+    columns.add(FittedTable.figures("First", row -> Shares.percent(row.getValue().fellFirst())));
     columns.add(FittedTable.figures("Earliest", row -> month(row.getValue().monthOfDefault(0))));
     columns.add(FittedTable.figures("Half by", row -> month(row.getValue().monthOfDefault(0.5))));
     out.println(FittedTable.of(rows, columns, screen.width()));
@@ -115,7 +115,7 @@ public final class EnsembleReport {
                 id.value(),
                 year -> {
                   Frequency frequency = party.inDefaultBy(year);
-                  return frequency.count() == 0 ? "" : percent(frequency);
+                  return frequency.count() == 0 ? "" : Shares.percent(frequency);
                 }));
     out.print(table.render(screen.width()));
   }
@@ -131,8 +131,8 @@ public final class EnsembleReport {
     List<ColumnData<Map.Entry<Integer, Frequency>>> columns =
         List.of(
             FittedTable.figures("Parties", row -> row.getKey().toString()),
-            FittedTable.figures("% of paths", row -> percent(row.getValue())),
-            FittedTable.figures("95% interval", row -> interval(row.getValue())));
+            FittedTable.figures("% of paths", row -> Shares.percent(row.getValue())),
+            FittedTable.figures("95% interval", row -> Shares.interval(row.getValue())));
     out.println(FittedTable.of(rows, columns, screen.width()));
   }
 
@@ -213,18 +213,6 @@ public final class EnsembleReport {
 
   private static String month(@Nullable Period month) {
     return month == null ? "" : month.toString();
-  }
-
-  private static String percent(Frequency frequency) {
-    return percent(frequency.share());
-  }
-
-  private static String percent(double share) {
-    return String.format(Locale.ROOT, "%.1f", 100 * share);
-  }
-
-  private static String interval(Frequency frequency) {
-    return percent(frequency.low()) + ".." + percent(frequency.high());
   }
 
   private static String billions(long cents) {

@@ -36,10 +36,11 @@ public final class Report {
   public static void announce(Screen screen, RunPlan plan, String chance) {
     Term horizon = plan.economy().horizon();
     PrintStream out = screen.out();
-    out.printf("%s, %s to %s", plan.economy().name(), horizon.first(), horizon.last());
-    out.print(", " + chance);
-    plan.shocks().forEach(injected -> out.print(", " + injected.shock().spec()));
-    out.println();
+    StringBuilder text = new StringBuilder(plan.economy().name());
+    text.append(", ").append(horizon.first()).append(" to ").append(horizon.last());
+    text.append(", ").append(chance);
+    plan.shocks().forEach(injected -> text.append(", ").append(injected.shock().spec()));
+    Wrapped.lines(text.toString(), screen.width(), "  ").forEach(out::println);
     readings(plan, Math.min(WIDTH, screen.width())).forEach(out::println);
     out.flush();
   }

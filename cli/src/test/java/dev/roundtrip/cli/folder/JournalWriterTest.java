@@ -25,7 +25,11 @@ class JournalWriterTest {
     JournalWriter journal = new JournalWriter(text, "journal of a-test");
     journal.opened(List.of(entry(Period.of(2024, 2), 1, null, "opening balance", 10_000)));
     ContractId rent = new ContractId("rent");
-    journal.opened(List.of(entry(Period.of(2025, 1), 7, rent, "paid capacity of 2025-01", 5)));
+    Period january = Period.of(2025, 1);
+    journal.opened(
+        List.of(
+            entry(january, 7, rent, "paid capacity of 2025-01", 5),
+            entry(january, 8, rent, "paid capacity of 2025-01", 3)));
     assertThat(text)
         .hasToString(
             """
@@ -36,12 +40,16 @@ class JournalWriterTest {
             account buyer:assets:cash  ; type: C
             account buyer:liabilities:payable:cloud  ; type: L
             2024-02-29 (2024-02/1) opening balance
-                buyer:assets:cash  USD 100.00
-                buyer:liabilities:payable:cloud  USD -100.00
+                buyer:assets:cash  USD 100.00 = USD 100.00
+                buyer:liabilities:payable:cloud  USD -100.00 = USD -100.00
 
             2025-01-31 (2025-01/7) rent | paid capacity of 2025-01
                 buyer:assets:cash  USD 0.05
                 buyer:liabilities:payable:cloud  USD -0.05
+
+            2025-01-31 (2025-01/8) rent | paid capacity of 2025-01
+                buyer:assets:cash  USD 0.03 = USD 100.08
+                buyer:liabilities:payable:cloud  USD -0.03 = USD -100.08
             """);
   }
 

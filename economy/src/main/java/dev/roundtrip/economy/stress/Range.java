@@ -99,7 +99,7 @@ public record Range(String unit, int digits, long least, long most) {
    *
    * @param points how many; at least 2
    */
-  List<Long> grid(int points) {
+  public List<Long> grid(int points) {
     List<Long> grid = new ArrayList<>();
     for (int i = 0; i < points; i++) {
       long step = least + (most - least) * i / (points - 1);

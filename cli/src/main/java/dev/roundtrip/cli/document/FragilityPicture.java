@@ -1,0 +1,171 @@
+package dev.roundtrip.cli.document;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.roundtrip.cli.folder.FragilityPlan;
+import dev.roundtrip.economy.party.PartyId;
+import dev.roundtrip.economy.shock.Shock;
+import dev.roundtrip.ensemble.FragilityCurve;
+import dev.roundtrip.ensemble.Frequency;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.DeviationRenderer;
+import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.xy.YIntervalSeries;
+import org.jfree.data.xy.YIntervalSeriesCollection;
+
+/**
+ * Fragility curves as a picture of their own: for each of the parties that fail most often a line
+ * through the shares of paths in which it defaults, with their intervals as a band.
+ */
+public final class FragilityPicture {
+
+  private static final int WIDTH = 760;
+  private static final int HEIGHT = 420;
+  private static final float BAND = 0.18f;
+  private static final String FALLBACK = "IBM Plex Sans, Helvetica, Arial, sans-serif";
+
+  private static final double MOST_SHARE = 1.02;
+  private static final double FIFTH = 0.2;
+  private static final Ellipse2D DOT = new Ellipse2D.Double(-2, -2, 4, 4);
+
+  private static final List<Color> COLORS =
+      List.of(Ink.BLUE, Ink.VERMILION, Ink.GREEN, Ink.PURPLE, Ink.ORANGE, Ink.SKY);
+
+  private static final List<BasicStroke> STROKES = List.of(Ink.LINE, Ink.DASHED, Ink.DOTTED);
+
+  private FragilityPicture() {}
+
+  /**
+   * Draws the curves of the six parties that default in most paths.
+   *
+   * @return an SVG file
+   * @throws IOException if this machine's Java cannot work with type
+   */
+  public static String svg(FragilityPlan plan, FragilityCurve curve) throws IOException {
+    Ink ink = Ink.prepare();
+    List<PartyId> fallen = curve.fallen();
+    List<PartyId> shown = fallen.subList(0, Math.min(COLORS.size(), fallen.size()));
+    JFreeChart chart = chart(ink, plan, plot(ink, plan, curve, shown));
+    String drawn =
+        Picture.draw(
+            "fragility",
+            WIDTH,
+            HEIGHT,
+            title(plan),
+            graphics -> chart.draw(graphics, new Rectangle2D.Double(0, 0, WIDTH, HEIGHT)));
+    return drawn.replace(Picture.FAMILY, FALLBACK) + "\n";
+  }
+
+  private static String title(FragilityPlan plan) {
+    return plan.economy().name() + ": paths that end in default, by " + plan.varied().name();
+  }
+
+  private static String underTitle(FragilityPlan plan) {
+    String shocks =
+        Stream.concat(plan.held().stream().map(Shock::spec), Stream.of(plan.varied().toString()))
+            .collect(joining(", "));
+    return shocks + "; " + plan.paths() + " paths for each value; band: 95% interval";
+  }
+
+  private static XYPlot plot(
+      Ink ink, FragilityPlan plan, FragilityCurve curve, List<PartyId> parties) {
+    YIntervalSeriesCollection lines = new YIntervalSeriesCollection();
+    DeviationRenderer renderer = new DeviationRenderer(true, true);
+    renderer.setAlpha(BAND);
+    for (int i = 0; i < parties.size(); i++) {
+      lines.addSeries(line(plan, curve, parties.get(i)));
+      Color color = COLORS.get(i);
+      renderer.setSeriesPaint(i, color);
+      renderer.setSeriesFillPaint(i, color);
+      renderer.setSeriesStroke(i, STROKES.get(i % STROKES.size()));
+      renderer.setSeriesShape(i, DOT);
+    }
+    XYPlot plot = new XYPlot(lines, valueAxis(ink, plan), shareAxis(ink), renderer);
+    plot.setBackgroundPaint(null);
+    plot.setOutlineVisible(false);
+    plot.setDomainGridlinesVisible(false);
+    plot.setRangeGridlinePaint(Ink.GRID);
+    plot.setRangeGridlineStroke(Ink.HAIR);
+    plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+    return plot;
+  }
+
+  private static YIntervalSeries line(FragilityPlan plan, FragilityCurve curve, PartyId party) {
+    YIntervalSeries line = new YIntervalSeries(party.value(), false, false);
+    for (long value : plan.values()) {
+      Frequency frequency = curve.defaults(value, party);
+      line.add(amount(plan, value), frequency.share(), frequency.low(), frequency.high());
+    }
+    return line;
+  }
+
+  private static double amount(FragilityPlan plan, long value) {
+    return BigDecimal.valueOf(value, plan.varied().range().digits()).doubleValue();
+  }
+
+  private static NumberAxis valueAxis(Ink ink, FragilityPlan plan) {
+    String unit = plan.varied().range().unit();
+    NumberAxis axis = dressed(ink, new NumberAxis(plan.varied().name()));
+    axis.setNumberFormatOverride(new DecimalFormat("0.#'" + unit + "'", Panel.SYMBOLS));
+    axis.setAutoRangeIncludesZero(false);
+    return axis;
+  }
+
+  private static NumberAxis shareAxis(Ink ink) {
+    NumberAxis axis = dressed(ink, new NumberAxis());
+    axis.setNumberFormatOverride(new DecimalFormat("0%", Panel.SYMBOLS));
+    axis.setRange(0, MOST_SHARE);
+    axis.setTickUnit(new NumberTickUnit(FIFTH));
+    axis.setAxisLineVisible(false);
+    return axis;
+  }
+
+  private static NumberAxis dressed(Ink ink, NumberAxis axis) {
+    axis.setLabelFont(ink.text());
+    axis.setLabelPaint(Ink.TEXT);
+    axis.setTickLabelFont(ink.small());
+    axis.setTickLabelPaint(Ink.QUIET);
+    axis.setAxisLinePaint(Ink.QUIET);
+    axis.setTickMarkPaint(Ink.QUIET);
+    return axis;
+  }
+
+  private static JFreeChart chart(Ink ink, FragilityPlan plan, XYPlot plot) {
+    JFreeChart chart = new JFreeChart(null, ink.strong(), plot, false);
+    TextTitle heading = new TextTitle(title(plan), ink.strong());
+    heading.setHorizontalAlignment(HorizontalAlignment.LEFT);
+    heading.setPaint(Ink.TEXT);
+    heading.setPadding(2, 4, 2, 2);
+    chart.setTitle(heading);
+    TextTitle under = new TextTitle(underTitle(plan), ink.small());
+    under.setHorizontalAlignment(HorizontalAlignment.LEFT);
+    under.setPaint(Ink.QUIET);
+    under.setPadding(0, 4, 8, 2);
+    chart.addSubtitle(0, under);
+    LegendTitle legend = new LegendTitle(plot);
+    legend.setItemFont(ink.text());
+    legend.setItemPaint(Ink.TEXT);
+    legend.setPosition(RectangleEdge.BOTTOM);
+    legend.setBackgroundPaint(null);
+    chart.addLegend(legend);
+    chart.setBackgroundPaint(Color.WHITE);
+    chart.setPadding(new RectangleInsets(4, 4, 4, 12));
+    return chart;
+  }
+}
