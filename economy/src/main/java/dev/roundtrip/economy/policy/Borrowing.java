@@ -55,9 +55,10 @@ final class Borrowing implements LiquidityRung {
         : loan.available(view.period());
   }
 
-  /** A firm facility is owed whatever the mood. */
+  /** A firm facility is owed whatever the mood, and one that is guaranteed to open is granted. */
   private static boolean mayCountOn(View view, TermLoan facility) {
     return facility.heading().binding() == Binding.FIRM
+        || view.publicPolicy().opensByGuarantee(facility.id())
         || view.environment().appetite() >= GrantingFunds.LOWEST_APPETITE;
   }
 
