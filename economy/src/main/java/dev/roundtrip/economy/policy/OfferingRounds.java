@@ -44,7 +44,9 @@ final class OfferingRounds implements LiquidityRung {
   @Override
   public void raise(View view, Outbox outbox, CashNeed need) {
     for (Market market : view.climate().markets()) {
-      if (market.seller().equals(view.id()) && view.contract(market.sales()) != null) {
+      if (market.seller().equals(view.id())
+          && view.contract(market.sales()) != null
+          && !view.hasDefaulted(market.investor())) {
         offer(view, outbox, market, need);
       }
     }

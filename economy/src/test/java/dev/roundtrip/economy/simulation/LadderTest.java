@@ -17,6 +17,7 @@ import dev.roundtrip.economy.party.Party;
 import dev.roundtrip.economy.party.Rung;
 import dev.roundtrip.economy.policy.Decision;
 import dev.roundtrip.economy.settlement.Event;
+import dev.roundtrip.economy.shock.Shock;
 import dev.roundtrip.economy.shock.ShockSpec;
 import dev.roundtrip.economy.time.Period;
 import dev.roundtrip.economy.time.Term;
@@ -56,7 +57,7 @@ class LadderTest {
             List.of(ShockSpec.parse("revenue-miss:size=" + missPercent + "%,from=2025-09")));
   }
 
-  /** What the buyer decided in each month until somebody defaults. */
+  /** What the buyer decided in each month until it defaults. */
   private static List<List<String>> policiesOfBuyer(Economy economy) {
     Simulation simulation = new Simulation(economy, 7, 0);
     List<List<String>> months = new ArrayList<>();
@@ -68,7 +69,11 @@ class LadderTest {
               .filter(recorded -> recorded.id().sender().equals(SmallEconomies.BUYER))
               .map(recorded -> recorded.decision().policy())
               .toList());
-      over = result.events().stream().anyMatch(Event.DefaultDeclared.class::isInstance);
+      over =
+          result.events().stream()
+              .anyMatch(event ->
+                  event instanceof Event.DefaultDeclared fall
+                      && fall.party().equals(SmallEconomies.BUYER));
     }
     return months;
   }
@@ -122,6 +127,18 @@ class LadderTest {
       }
     }
     assertThat(offered).first().isEqualTo(12);
+  }
+
+  /** The investor pays nothing of the round of April, and is in default in June. */
+  @Test
+  void noRoundIsOfferedToWhoHasFailed() {
+    Economy economy =
+        withLadder(SmallEconomies.loopWithDepth(8_000), 60, Rung.EQUITY, Rung.STRETCH_OUT);
+    List<Shock> shocks = new ArrayList<>(economy.shocks());
+    shocks.add(ShockSpec.parse("default:party=investor,from=2025-04"));
+    List<String> policies =
+        policiesOfBuyer(economy.withShocks(shocks)).stream().flatMap(List::stream).toList();
+    assertThat(policies).contains("stretching out").doesNotContain("offering rounds");
   }
 
   /** A part of the round was paid in before, the rest is three months later, and it is over. */
