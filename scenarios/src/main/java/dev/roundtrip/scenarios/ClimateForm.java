@@ -12,6 +12,7 @@ import dev.roundtrip.economy.environment.StockMarket;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.money.Rate;
 import dev.roundtrip.economy.name.Names;
+import dev.roundtrip.economy.party.Party;
 import dev.roundtrip.economy.party.PartyId;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,6 +117,7 @@ final class ClimateForm {
   /** Makes the climate, or returns null after saying what is wrong with it. */
   static @Nullable Climate make(
       Values written,
+      Map<PartyId, Party> parties,
       Map<ContractId, Contract> contracts,
       SortedMap<String, ContractDraft> drafts,
       Context context) {
@@ -125,6 +127,7 @@ final class ClimateForm {
     markets.forEach((id, market) -> {
       Market one = market(id, market, contracts, drafts, context);
       if (one != null) {
+        checkInvestor(one, market, parties.get(one.investor()), context);
         made.add(one);
       }
     });
@@ -147,6 +150,16 @@ final class ClimateForm {
             shares,
             made)
         : null;
+  }
+
+  private static void checkInvestor(
+      Market market, Values written, @Nullable Party investor, Context context) {
+    if (investor != null && !investor.kind().acts()) {
+      written.refuse(
+          INVESTOR, context, "a party that is no outside sector, as who takes new shares must act");
+    } else if (market.investor().equals(market.seller())) {
+      written.refuse(INVESTOR, context, "another party than the seller, whose shares they are");
+    }
   }
 
   private static @Nullable Market market(

@@ -38,6 +38,10 @@ final class CustomerSalesForm implements ContractForm {
   /** Says where it does not fit with the rest of the scenario. */
   static void check(CustomerSales sales, Fitting fitting) {
     fitting.mustAct(sales.seller(), SELLER, "who serves");
+    if (fitting.contracts().values().stream().anyMatch(other -> servesFirst(other, sales))) {
+      fitting.refuse(
+          SELLER, "a seller with one such contract at a time, as its compute serves once");
+    }
     if (!fitting.around().markets().contains(sales.id().value())) {
       Values terms = fitting.terms();
       String market = "climate.markets." + sales.id();
@@ -48,5 +52,14 @@ final class CustomerSalesForm implements ContractForm {
           .problems()
           .addMissing(market, terms.key(), terms.path(), "no market", allowed);
     }
+  }
+
+  /** Tells whether a contract, the first of the two by id, has the same seller serve others. */
+  private static boolean servesFirst(Contract contract, CustomerSales sales) {
+    return contract instanceof CustomerSales other
+        && other.id().compareTo(sales.id()) < 0
+        && other.seller().equals(sales.seller())
+        && !other.heading().inForce().first().isAfter(sales.term().last())
+        && !sales.heading().inForce().first().isAfter(other.term().last());
   }
 }

@@ -161,7 +161,8 @@ final class ScenarioForm {
     Map<ContractId, Contract> contracts = contracts(drafts, horizon, context);
     checkRules(written, horizon, parties, contracts, drafts, context);
     Values climate = written.find(CLIMATE);
-    Climate made = climate == null ? null : ClimateForm.make(climate, contracts, drafts, context);
+    Climate made =
+        climate == null ? null : ClimateForm.make(climate, parties, contracts, drafts, context);
     Values settlement = written.find(SETTLEMENT);
     if (problems.any() || horizon == null || made == null || settlement == null) {
       return null;

@@ -9,6 +9,7 @@ import dev.roundtrip.economy.money.Megawatts;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.time.Schedule;
+import java.util.Collections;
 import java.util.List;
 
 /** How a site construction is written. */
@@ -81,5 +82,15 @@ final class SiteConstructionForm implements ContractForm {
         own -> own instanceof Capacity capacity && capacity.supplier().equals(site.owner()),
         SITES,
         "a capacity contract supplied by '" + site.owner() + "'");
+    if (fitting.contracts().values().stream().anyMatch(other -> isBuiltFirst(other, site))) {
+      fitting.refuse(SITES, "sites that no other construction is for, as they are built once");
+    }
+  }
+
+  /** Tells whether a contract, the first of the two by id, builds for some of the same sites. */
+  private static boolean isBuiltFirst(Contract contract, SiteConstruction site) {
+    return contract instanceof SiteConstruction other
+        && other.id().compareTo(site.id()) < 0
+        && !Collections.disjoint(other.sites(), site.sites());
   }
 }

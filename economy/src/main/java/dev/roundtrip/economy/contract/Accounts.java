@@ -8,6 +8,9 @@ import dev.roundtrip.economy.money.Money;
  */
 public interface Accounts {
 
+  /** Returns how many months the sums of income cover; 0 before the first close, then up to 12. */
+  int months();
+
   /** Returns its cash at the last close. */
   Money cash();
 

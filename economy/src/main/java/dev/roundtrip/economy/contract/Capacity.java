@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * for its own term from its own energisation and is then renewed, both as its {@link Rent} says.
  *
  * <p>For example, 100 MW energised at $12 million per MW-year, minimum 90 %, 60 drawn: $60 million
- * of capacity and $30 million of deficiency a month. With a minimum of 100 % all of it counts as
- * drawn, unless the buyer calls less off.
+ * of capacity and $30 million of deficiency a month. All of it counts as drawn unless the buyer
+ * calls less off.
  *
  * @param buyer who draws and pays
  * @param supplier who owns the sites

@@ -34,9 +34,7 @@ public final class CapacityValue {
    */
   public static CapacityValue of(Capacity.State state, Conditions conditions, Rate discount) {
     Capacity terms = state.contract();
-    int left =
-        Math.min(terms.rent().trancheMonths(), terms.term().last().minus(conditions.period()));
-    CapacityValue value = new CapacityValue(Math.max(0, left), discount);
+    CapacityValue value = empty(terms, conditions, discount);
     for (Capacity.Tranche tranche : state.tranches()) {
       value.add(tranche, terms, conditions);
     }
@@ -52,12 +50,19 @@ public final class CapacityValue {
    */
   public static CapacityValue ofPromised(
       Capacity terms, Megawatts power, Money runningCost, Conditions conditions, Rate discount) {
-    CapacityValue value = new CapacityValue(terms.rent().trancheMonths(), discount);
+    CapacityValue value = empty(terms, conditions, discount);
     value.add(new Capacity.Tranche(conditions.period().next(), power), terms, conditions);
     for (int month = Reletting.VACANCY_MONTHS; month < value.relet.length; month++) {
       value.relet[month] = Math.max(0, value.relet[month] - runningCost.cents());
     }
     return value;
+  }
+
+  /** Returns nothing, in as many months as a tranche can still have of its term. */
+  private static CapacityValue empty(Capacity terms, Conditions conditions, Rate discount) {
+    int left =
+        Math.min(terms.rent().trancheMonths(), terms.term().last().minus(conditions.period()));
+    return new CapacityValue(Math.max(0, left), discount);
   }
 
   private void add(Capacity.Tranche tranche, Capacity terms, Conditions conditions) {

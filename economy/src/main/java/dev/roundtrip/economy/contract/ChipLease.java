@@ -175,6 +175,16 @@ public record ChipLease(
       return new Megawatts(power);
     }
 
+    @Override
+    public Megawatts toDeliverIn(Period period) {
+      long power = 0;
+      for (Order order : orders) {
+        boolean then = order.deliverBy().plus(delayMonths).equals(period);
+        power += then ? order.power().value() : 0;
+      }
+      return new Megawatts(power);
+    }
+
     private boolean isReady(Order order, Period period) {
       return !order.deliverBy().plus(delayMonths).isAfter(period);
     }

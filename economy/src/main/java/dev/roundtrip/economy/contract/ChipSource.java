@@ -34,4 +34,10 @@ public sealed interface ChipSource extends ContractState permits ChipLease.State
 
   /** Returns the power of the orders that are ready to be delivered. */
   Megawatts deliverable(Period period);
+
+  /**
+   * Returns the power that is to be delivered in a coming month under the orders there are, if all
+   * is paid and comes as late as it does now.
+   */
+  Megawatts toDeliverIn(Period period);
 }

@@ -196,7 +196,21 @@ public record ChipSupply(
     }
 
     private boolean isDeliverable(Order order, Period period) {
-      return order.unpaid().isZero() && order.deliverBy().plus(delayMonths).isBefore(period);
+      return order.unpaid().isZero() && !readyFor(order).isAfter(period);
+    }
+
+    /** Chips are delivered the month after the rest is due, or later where they come late. */
+    private Period readyFor(Order order) {
+      return order.deliverBy().plus(delayMonths + 1);
+    }
+
+    @Override
+    public Megawatts toDeliverIn(Period period) {
+      long power = 0;
+      for (Order order : orders) {
+        power += readyFor(order).equals(period) ? order.power().value() : 0;
+      }
+      return new Megawatts(power);
     }
 
     @Override

@@ -52,9 +52,9 @@ public record Covenants(Money minimumLiquidity, Rate leastCover, @Nullable Rate 
     if (borrower.cash().isLessThan(minimumLiquidity)) {
       return Covenant.MINIMUM_LIQUIDITY;
     }
-    boolean covered =
-        !coverTested || !borrower.yearlyEbitda().isLessThan(debtService.times(leastCover));
-    return covered ? null : Covenant.DEBT_SERVICE_COVER;
+    boolean promised = coverTested && leastCover.compareTo(Rate.ZERO) > 0;
+    boolean broken = promised && borrower.yearlyEbitda().isLessThan(debtService.times(leastCover));
+    return broken ? Covenant.DEBT_SERVICE_COVER : null;
   }
 
   /** Returns the same, so much stricter: liquidity and cover times a factor, leverage by it. */
@@ -66,10 +66,12 @@ public record Covenants(Money minimumLiquidity, Rate leastCover, @Nullable Rate 
     return new Covenants(minimumLiquidity.times(factor), leastCover.times(factor), leverage);
   }
 
-  /** Tells whether a borrower may borrow more. */
+  /** Tells whether a borrower may borrow more; before its first close leverage is not known. */
   boolean allowBorrowing(Accounts borrower) {
     Money most =
-        mostLeverage == null ? null : borrower.yearlyEbitda().max(Money.ZERO).times(mostLeverage);
+        mostLeverage == null || borrower.months() == 0
+            ? null
+            : borrower.yearlyEbitda().max(Money.ZERO).times(mostLeverage);
     return most == null || !most.isLessThan(borrower.debt().minus(borrower.cash()));
   }
 }

@@ -23,16 +23,16 @@ record MonthlyRent(Money capacity, Money deficiency) {
    * @param yearly a year's rent for all of it
    */
   static MonthlyRent of(Rent terms, Megawatts energised, Money yearly, List<Notice> notices) {
-    Megawatts drawn = drawn(terms, energised, notices);
+    Megawatts drawn = drawn(energised, notices);
     Megawatts deficiency = energised.times(terms.minimumUse()).minusOrZero(drawn);
     long whole = MONTHS * energised.value();
     return new MonthlyRent(
         yearly.times(drawn.value(), whole), yearly.times(deficiency.value(), whole));
   }
 
-  /** Where all is paid for anyway, nothing is called off, and what nobody says is drawn. */
-  private static Megawatts drawn(Rent terms, Megawatts energised, List<Notice> notices) {
-    Megawatts drawn = terms.isOwedInFull() ? energised : Megawatts.ZERO;
+  /** All is drawn unless the buyer calls less off. */
+  private static Megawatts drawn(Megawatts energised, List<Notice> notices) {
+    Megawatts drawn = energised;
     for (Notice notice : notices) {
       if (notice instanceof Notice.CallOff callOff) {
         drawn = callOff.drawn().min(energised);

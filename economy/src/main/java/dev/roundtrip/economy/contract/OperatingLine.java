@@ -221,8 +221,14 @@ public record OperatingLine(
 
     @Override
     public Money expectedIn(Period period, Outlook outlook) {
-      boolean used = contract.driver instanceof Driver.PerMegawattYear;
-      long usage = used ? outlook.usageMw(contract.id(), period) : 0;
+      boolean byPower =
+          switch (contract.driver) {
+            case Driver.PerMegawattYear used -> true;
+            case Driver.PerMegawattDelivered delivered -> true;
+            case Driver.Yearly yearly -> false;
+            case Driver.ShareOfSurplus surplus -> false;
+          };
+      long usage = byPower ? outlook.usageMw(contract.id(), period) : 0;
       Money planned = contract.amountFor(period, usage, Money.ZERO);
       return contract.struck(planned, outlook.interventions());
     }

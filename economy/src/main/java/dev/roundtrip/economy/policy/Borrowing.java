@@ -4,11 +4,12 @@ import dev.roundtrip.economy.contract.Binding;
 import dev.roundtrip.economy.contract.Notice;
 import dev.roundtrip.economy.contract.TermLoan;
 import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.party.PartyId;
 
 /**
  * A treasury that expects its cash to fall below its minimum draws the difference on its
- * facilities, in order of their ids. It counts on the money of a firm one, and of the others while
- * lenders lend at all.
+ * facilities, in order of their ids. It counts on the money of a firm one, and of another while
+ * lenders lend at all and it owes that lender nothing overdue.
  *
  * <p>For example, with a minimum of $10 billion and a lowest expected cash of $7 billion, $3
  * billion are asked for.
@@ -55,10 +56,19 @@ final class Borrowing implements LiquidityRung {
         : loan.available(view.period());
   }
 
-  /** A firm facility is owed whatever the mood. */
+  /** A firm facility is owed whatever the mood, and one that is guaranteed to open is granted. */
   private static boolean mayCountOn(View view, TermLoan facility) {
     return facility.heading().binding() == Binding.FIRM
-        || view.environment().appetite() >= GrantingFunds.LOWEST_APPETITE;
+        || view.publicPolicy().opensByGuarantee(facility.id())
+        || (view.environment().appetite() >= GrantingFunds.LOWEST_APPETITE
+            && !owesOverdue(view, facility.lender()));
+  }
+
+  /** Tells whether it owes a lender something overdue, which is then sure to refuse. */
+  private static boolean owesOverdue(View view, PartyId lender) {
+    return view.overdue().stream()
+        .anyMatch(
+            overdue -> overdue.obligor().equals(view.id()) && overdue.obligee().equals(lender));
   }
 
   /** Returns what the party can still draw on its facilities as lenders are today. */

@@ -1,46 +1,89 @@
 package dev.roundtrip.economy.policy;
 
 import dev.roundtrip.economy.money.Money;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
- * What a party lacks of its minimum cash, and what the rungs of its ladder are expected to yield of
- * it so far. Plans are made once a month, and only as far ahead as somebody asks.
+ * What a party lacks of its minimum cash in the months ahead, and what the rungs of its ladder are
+ * expected to yield of it so far, each in the months in which it comes. Plans are made once a
+ * month, and only as far ahead as somebody asks.
+ *
+ * <p>For example, with $2 billion lacking next month and $5 billion in the fourth, a round of $5
+ * billion that is paid in three months leaves the $2 billion lacking until then.
  */
 final class CashNeed {
 
   private final View view;
-  private Money raised = Money.ZERO;
-  private Money[] lowest = new Money[0];
+  private final SortedMap<Integer, Money> raised = new TreeMap<>();
+  private Money[] planned = new Money[0];
 
   CashNeed(View view) {
     this.view = view;
   }
 
-  /** Returns the lowest cash within so many months, this one included, if nothing is raised. */
-  Money lowestCash(int months) {
-    if (lowest.length < months) {
-      lowest = new Planning(view).lowestCash(new Money[months]);
-    }
-    return lowest[months - 1];
+  /** Returns the cash at the end of this month if nothing is raised. */
+  Money thisMonth() {
+    return planned(1)[0];
   }
 
-  /** Returns what is still lacking within so many months; zero or less if nothing is. */
-  Money within(int months) {
-    return view.self().conduct().minimumCash().minus(lowestCash(months)).minus(raised);
+  private Money[] planned(int months) {
+    if (planned.length < months) {
+      planned = new Planning(view).cashAhead(months);
+    }
+    return planned;
+  }
+
+  /**
+   * Returns what is still lacking at the worst from some month ahead on; zero or less if nothing
+   * is.
+   *
+   * @param first the first month that counts, 0 being this one
+   * @param months up to which month, this one included
+   */
+  Money between(int first, int months) {
+    Money[] cash = planned(months);
+    Money minimum = view.self().conduct().minimumCash();
+    Money lacking = minimum.minus(cash[first]).minus(raisedBy(first));
+    for (int ahead = first + 1; ahead < months; ahead++) {
+      lacking = lacking.max(minimum.minus(cash[ahead]).minus(raisedBy(ahead)));
+    }
+    return lacking;
+  }
+
+  private Money raisedBy(int ahead) {
+    Money sum = Money.ZERO;
+    for (Money yield : raised.headMap(ahead + 1).values()) {
+      sum = sum.plus(yield);
+    }
+    return sum;
+  }
+
+  /**
+   * Returns what is still lacking within the party's planning horizon from some month ahead on,
+   * that one in any case.
+   */
+  Money from(int first) {
+    return between(first, Math.max(first + 1, view.self().conduct().planningMonths()));
   }
 
   /** Returns what is still lacking within the party's planning horizon. */
   Money ahead() {
-    return within(view.self().conduct().planningMonths());
+    return from(0);
   }
 
-  /** Takes what a rung is expected to yield off what is lacking. */
+  /** Takes what a rung is expected to yield this month off what is lacking. */
   void take(Money yield) {
-    raised = raised.plus(yield);
+    take(0, yield);
+  }
+
+  /** Takes what a rung is expected to yield in a month ahead off what is lacking from then on. */
+  void take(int ahead, Money yield) {
+    raised.merge(ahead, yield, Money::plus);
   }
 
   /** Returns what the rungs so far are expected to yield. */
   Money raised() {
-    return raised;
+    return Money.sum(raised.values());
   }
 }

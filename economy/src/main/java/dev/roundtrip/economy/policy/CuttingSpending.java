@@ -39,9 +39,10 @@ final class CuttingSpending implements LiquidityRung {
     Money lacking = need.ahead();
     Money saved = Money.ZERO;
     for (int ahead = 0; ahead < view.self().conduct().planningMonths(); ahead++) {
-      saved = saved.plus(line.fixedAmountIn(view.period().plus(ahead)));
+      Money inMonth = line.fixedAmountIn(view.period().plus(ahead));
+      need.take(ahead, inMonth);
+      saved = saved.plus(inMonth);
     }
-    need.take(saved);
     outbox.tell(line.payee(), new Notice.SpendingReported(line.id(), Money.ZERO));
     outbox.record(
         Decision.of(

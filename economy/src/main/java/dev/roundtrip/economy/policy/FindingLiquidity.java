@@ -35,8 +35,8 @@ final class FindingLiquidity implements Policy {
 
   /** What falls due this month and cannot be paid stays unpaid: that is the last step. */
   private static void recordArrears(View view, Outbox outbox, CashNeed need) {
-    if (view.rents() && need.lowestCash(1).isNegative()) {
-      Money lacking = need.lowestCash(1).negated();
+    if (view.rents() && need.thisMonth().isNegative()) {
+      Money lacking = need.thisMonth().negated();
       outbox.record(
           Decision.of(
                   "finding liquidity",

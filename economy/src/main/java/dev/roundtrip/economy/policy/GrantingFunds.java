@@ -3,6 +3,7 @@ package dev.roundtrip.economy.policy;
 import dev.roundtrip.economy.contract.Capacity;
 import dev.roundtrip.economy.contract.ChipLease;
 import dev.roundtrip.economy.contract.ChipSupply;
+import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.ContractState;
 import dev.roundtrip.economy.contract.Intervention.Kind;
 import dev.roundtrip.economy.contract.Notice;
@@ -19,10 +20,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A lender grants a draw while its appetite is at least 0.5 and the borrower owes it nothing
  * overdue; one that lends to its own customer also keeps its own plans above its minimum. An
- * investor grants a tranche while sentiment is above the contract's floor and its own cash stays
- * above its minimum: a supplier short of cash stops funding its customers. A rescuer grants as much
- * of what is asked for as its own cash carries. A loan that a public guarantee opens is granted
- * once it is guaranteed. A supplier that has stopped funding refuses whatever it can refuse.
+ * investor grants as many tranches of what is asked for as leave its own plans above its minimum,
+ * while sentiment is above the contract's floor: a supplier short of cash stops funding its
+ * customers. A rescuer grants as much of what is asked for as its own cash carries. A loan that a
+ * public guarantee opens is granted once it is guaranteed. A supplier that has stopped funding
+ * refuses whatever it can refuse.
  */
 final class GrantingFunds implements Policy {
 
@@ -57,7 +59,13 @@ final class GrantingFunds implements Policy {
                   && (!sellsTo(view, borrower)
                       || (mayFund(view) && !room(view).isLessThan(request.amount())));
       Decision decision =
-          decision(view, request, grants, "appetite", view.environment().appetite())
+          decision(
+                  view,
+                  request.contract(),
+                  request.amount(),
+                  grants,
+                  "appetite",
+                  view.environment().appetite())
               .because(pullback(view), asked, view.figure("appetite"), view.troubleOf(borrower));
       reply(outbox, borrower, request, grants, decision);
     }
@@ -66,17 +74,34 @@ final class GrantingFunds implements Policy {
     }
     if (state instanceof StagedInvestment.State staged
         && staged.contract().investor().equals(view.id())) {
-      StagedInvestment terms = staged.contract();
-      double sentiment = view.environment().sentiment();
-      boolean grants =
-          mayFund(view)
-              && sentiment > terms.sentimentFloor().toDouble()
-              && !room(view).isLessThan(request.amount());
-      Decision decision =
-          decision(view, request, grants, "sentiment", sentiment)
-              .because(pullback(view), asked, view.figure("sentiment"));
-      reply(outbox, terms.issuer(), request, grants, decision);
+      invest(view, outbox, staged.contract(), request, asked);
     }
+  }
+
+  private static void invest(
+      View view,
+      Outbox outbox,
+      StagedInvestment terms,
+      Notice.FundingRequested request,
+      RecordId asked) {
+    double sentiment = view.environment().sentiment();
+    boolean willing = mayFund(view) && sentiment > terms.sentimentFloor().toDouble();
+    Money granted = willing ? tranchesWithin(room(view), terms, request.amount()) : Money.ZERO;
+    if (granted.isPositive()) {
+      outbox.tell(terms.issuer(), new Notice.FundingGranted(terms.id(), granted));
+    }
+    Money amount = granted.isPositive() ? granted : request.amount();
+    outbox.record(
+        decision(view, request.contract(), amount, granted.isPositive(), "sentiment", sentiment)
+            .because(pullback(view), asked, view.figure("sentiment")));
+  }
+
+  /** Returns all that is asked for, or as many whole tranches of it as there is room for. */
+  private static Money tranchesWithin(Money room, StagedInvestment terms, Money asked) {
+    if (!room.isLessThan(asked)) {
+      return asked;
+    }
+    return terms.tranche().times(Math.max(0, room.cents()) / terms.tranche().cents());
   }
 
   private static void support(
@@ -148,12 +173,17 @@ final class GrantingFunds implements Policy {
   }
 
   private static Decision decision(
-      View view, Notice.FundingRequested request, boolean grants, String condition, double value) {
+      View view,
+      ContractId contract,
+      Money amount,
+      boolean grants,
+      String condition,
+      double value) {
     return Decision.of(
         "granting funds",
-        (grants ? "grant " : "refuse ") + request.contract(),
+        (grants ? "grant " : "refuse ") + contract,
         "amount",
-        request.amount(),
+        amount,
         condition,
         value,
         "own cash",

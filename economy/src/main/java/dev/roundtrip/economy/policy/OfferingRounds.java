@@ -44,7 +44,9 @@ final class OfferingRounds implements LiquidityRung {
   @Override
   public void raise(View view, Outbox outbox, CashNeed need) {
     for (Market market : view.climate().markets()) {
-      if (market.seller().equals(view.id()) && view.contract(market.sales()) != null) {
+      if (market.seller().equals(view.id())
+          && view.contract(market.sales()) != null
+          && !view.hasDefaulted(market.investor())) {
         offer(view, outbox, market, need);
       }
     }
@@ -52,10 +54,10 @@ final class OfferingRounds implements LiquidityRung {
 
   private static void offer(View view, Outbox outbox, Market market, CashNeed need) {
     int horizon = view.self().conduct().planningMonths() + MONTHS_TO_CASH;
-    if (!need.within(horizon).isPositive()) {
+    if (!need.between(MONTHS_TO_CASH, horizon).isPositive()) {
       return;
     }
-    Money missing = need.within(MONTHS_COVERED + MONTHS_TO_CASH);
+    Money missing = need.between(MONTHS_TO_CASH, MONTHS_COVERED + MONTHS_TO_CASH);
     Money taken = raisedSince(view, view.period().plus(-MONTHS_OF_DEPTH));
     Environment now = view.environment();
     Money limit =
@@ -69,7 +71,7 @@ final class OfferingRounds implements LiquidityRung {
       return;
     }
     Money value = view.environment().market(market.sales()).value();
-    need.take(amount);
+    need.take(MONTHS_TO_CASH, amount);
     outbox.tell(market.investor(), new Notice.RoundOffered(terms(view, market, amount, value)));
     outbox.record(
         Decision.of(
@@ -101,10 +103,9 @@ final class OfferingRounds implements LiquidityRung {
 
   private static Money raisedSince(View view, Period since) {
     Money raised = Money.ZERO;
-    for (EquityRound.State round : view.contracts(EquityRound.State.class)) {
-      EquityRound terms = round.contract();
-      if (terms.issuer().equals(view.id()) && terms.heading().signed().isAfter(since)) {
-        raised = raised.plus(terms.amount());
+    for (EquityRound round : view.rounds()) {
+      if (round.heading().signed().isAfter(since)) {
+        raised = raised.plus(round.amount());
       }
     }
     return raised;

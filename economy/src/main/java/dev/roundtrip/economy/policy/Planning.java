@@ -2,11 +2,13 @@ package dev.roundtrip.economy.policy;
 
 import dev.roundtrip.economy.contract.Capacity;
 import dev.roundtrip.economy.contract.CashPlan;
+import dev.roundtrip.economy.contract.ChipSource;
 import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.ContractState;
 import dev.roundtrip.economy.contract.CustomerSales;
 import dev.roundtrip.economy.contract.FreedSite;
+import dev.roundtrip.economy.contract.Intervention;
 import dev.roundtrip.economy.contract.Interventions;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.OperatingLine;
@@ -55,24 +57,30 @@ public final class Planning implements Outlook, CashPlan.Planner {
    * is raised. This month counts with what is already known to fall due.
    */
   Money lowestCash(int months) {
-    return lowestCash(new Money[months])[months - 1];
+    return lowest(cashAhead(months));
   }
 
-  /** Fills in the lowest cash within one month, within two, and so on, and returns it. */
-  Money[] lowestCash(Money[] lowest) {
-    return lowestCash(lowest, ahead -> 0);
+  /** Returns the cash at the end of this month and of each of those after it. */
+  Money[] cashAhead(int months) {
+    return cashAhead(months, ahead -> 0);
   }
 
   /** Does so without some of what is planned for the months ahead, in cents. */
-  private Money[] lowestCash(Money[] lowest, IntToLongFunction without) {
-    CashPlan plan = planned(lowest.length);
-    long cash = view.cash().minus(overdue()).plus(thisMonth()).cents();
-    lowest[0] = Money.ofCents(cash);
-    for (int ahead = 1; ahead < lowest.length; ahead++) {
+  private Money[] cashAhead(int months, IntToLongFunction without) {
+    CashPlan plan = planned(months);
+    Money[] cash = new Money[months];
+    cash[0] = view.cash().minus(overdue()).plus(thisMonth());
+    for (int ahead = 1; ahead < months; ahead++) {
       long net = Math.subtractExact(plan.netIn(ahead), without.applyAsLong(ahead));
-      cash = Math.addExact(cash, net);
-      Money before = lowest[ahead - 1];
-      lowest[ahead] = cash < before.cents() ? Money.ofCents(cash) : before;
+      cash[ahead] = cash[ahead - 1].plus(Money.ofCents(net));
+    }
+    return cash;
+  }
+
+  private static Money lowest(Money[] cash) {
+    Money lowest = cash[0];
+    for (Money later : cash) {
+      lowest = lowest.min(later);
     }
     return lowest;
   }
@@ -84,7 +92,7 @@ public final class Planning implements Outlook, CashPlan.Planner {
   Money lowestCashAsBuilt(int months) {
     List<Capacity.State> coming = sitesToCome();
     IntToLongFunction rent = ahead -> rentOfComingPower(coming, view.period().plus(ahead));
-    return lowestCash(new Money[months], rent)[months - 1];
+    return lowest(cashAhead(months, rent));
   }
 
   private List<Capacity.State> sitesToCome() {
@@ -202,17 +210,38 @@ public final class Planning implements Outlook, CashPlan.Planner {
 
   @Override
   public long usageMw(ContractId contract, Period period) {
+    if (!(view.contract(contract) instanceof OperatingLine.State line)) {
+      return 0;
+    }
+    return switch (line.contract().driver()) {
+      case OperatingLine.Driver.PerMegawattYear(var price, var sites) -> runMw(sites, period);
+      case OperatingLine.Driver.PerMegawattDelivered(var price, var deliveries) ->
+          deliveredMw(deliveries, period);
+      case OperatingLine.Driver.Yearly yearly -> 0;
+      case OperatingLine.Driver.ShareOfSurplus surplus -> 0;
+    };
+  }
+
+  private long runMw(List<ContractId> sites, Period period) {
     long usage = 0;
-    if (view.contract(contract) instanceof OperatingLine.State line
-        && line.contract().driver()
-            instanceof OperatingLine.Driver.PerMegawattYear(var price, var sites)) {
-      for (Capacity.State capacity : view.contracts(Capacity.State.class)) {
-        boolean counts = sites.contains(capacity.contract().id());
-        usage += counts ? capacity.plannedIn(period).value() : 0;
-      }
-      for (FreedSite site : view.freedSites()) {
-        usage += sites.contains(site.terms().id()) ? site.megawattsIn(period).value() : 0;
-      }
+    for (Capacity.State capacity : view.contracts(Capacity.State.class)) {
+      boolean counts = sites.contains(capacity.contract().id());
+      usage += counts ? capacity.plannedIn(period).value() : 0;
+    }
+    for (FreedSite site : view.freedSites()) {
+      usage += sites.contains(site.terms().id()) ? site.megawattsIn(period).value() : 0;
+    }
+    return usage;
+  }
+
+  /** What is on order is delivered in its month, unless an embargo forbids it. */
+  private long deliveredMw(List<ContractId> deliveries, Period period) {
+    long usage = 0;
+    for (ChipSource chips : view.contracts(ChipSource.class)) {
+      boolean counts =
+          deliveries.contains(chips.contract().id())
+              && !interventions().on(Intervention.Kind.EMBARGO, chips.user());
+      usage += counts ? chips.toDeliverIn(period).value() : 0;
     }
     return usage;
   }

@@ -20,8 +20,9 @@ final class SteppingDown implements LiquidityRung {
   public void raise(View view, Outbox outbox, CashNeed need) {
     for (Capacity.State capacity : view.contracts(Capacity.State.class)) {
       boolean own = capacity.contract().buyer().equals(view.id());
-      if (own && capacity.missing().isPositive() && need.ahead().isPositive()) {
-        stepDown(view, outbox, capacity, need.ahead());
+      Money lacking = need.from(StretchingOut.NEXT_MONTH);
+      if (own && capacity.missing().isPositive() && lacking.isPositive()) {
+        stepDown(view, outbox, capacity, lacking);
       }
     }
   }

@@ -6,7 +6,6 @@ import dev.roundtrip.economy.contract.Notice;
 import dev.roundtrip.economy.contract.StretchOut;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.Negotiation;
-import dev.roundtrip.economy.time.Period;
 
 /**
  * A buyer that still lacks cash asks its suppliers, in order of their contracts, to put off a part
@@ -19,6 +18,9 @@ final class StretchingOut implements LiquidityRung {
 
   private static final int MONTHS_BETWEEN_REQUESTS = 3;
 
+  /** A grant holds from the month after, in months ahead. */
+  static final int NEXT_MONTH = 1;
+
   private StretchingOut() {}
 
   @Override
@@ -30,7 +32,7 @@ final class StretchingOut implements LiquidityRung {
               && capacity.mayStretchOutIn(view.period())
               && capacity.energisedIn(view.period()).isPositive()
               && mayAsk(view, capacity);
-      if (candidate && need.ahead().isPositive()) {
+      if (candidate && need.from(NEXT_MONTH).isPositive()) {
         ask(view, outbox, capacity, need);
       }
     }
@@ -45,9 +47,8 @@ final class StretchingOut implements LiquidityRung {
   private static void ask(View view, Outbox outbox, Capacity.State capacity, CashNeed need) {
     StretchOut terms = usualTerms(view);
     Capacity contract = capacity.contract();
-    Money lacking = need.ahead();
-    Money yield = yieldOf(view, capacity, terms);
-    need.take(yield);
+    Money lacking = need.from(NEXT_MONTH);
+    Money yield = takeYield(view, capacity, terms, need);
     outbox.tell(contract.supplier(), new Notice.StretchOutAsked(contract.id(), terms));
     outbox.record(
         Decision.of(
@@ -70,14 +71,18 @@ final class StretchingOut implements LiquidityRung {
     return new StretchOut(habit.deferredShare(), habit.deferralMonths(), habit.deferralRate());
   }
 
-  private static Money yieldOf(View view, Capacity.State capacity, StretchOut terms) {
-    int horizon = Math.min(view.self().conduct().planningMonths() - 1, terms.months());
+  private static Money takeYield(
+      View view, Capacity.State capacity, StretchOut terms, CashNeed need) {
+    int horizon =
+        Math.clamp(view.self().conduct().planningMonths() - 1L, NEXT_MONTH, terms.months());
     Planning planning = new Planning(view);
-    Money rent = Money.ZERO;
-    for (int ahead = 1; ahead <= horizon; ahead++) {
-      Period month = view.period().plus(ahead);
-      rent = rent.plus(capacity.expectedIn(month, planning));
+    Money yield = Money.ZERO;
+    for (int ahead = NEXT_MONTH; ahead <= horizon; ahead++) {
+      Money rent = capacity.expectedIn(view.period().plus(ahead), planning);
+      Money putOff = rent.times(terms.share());
+      need.take(ahead, putOff);
+      yield = yield.plus(putOff);
     }
-    return rent.times(terms.share());
+    return yield;
   }
 }

@@ -3,6 +3,7 @@ package dev.roundtrip.economy.policy;
 import dev.roundtrip.economy.contract.Capacity;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.ContractState;
+import dev.roundtrip.economy.contract.EquityRound;
 import dev.roundtrip.economy.contract.FreedSite;
 import dev.roundtrip.economy.contract.Notice;
 import dev.roundtrip.economy.contract.Obligation;
@@ -42,6 +43,9 @@ public interface View {
 
   /** Returns the contracts in force to which it is a party, sorted by id. */
   List<ContractState> contracts();
+
+  /** Returns the rounds of its shares that were signed by now, paid and over or not, by id. */
+  List<EquityRound> rounds();
 
   /** Returns one of its contracts, or null if it has none of that name. */
   @Nullable ContractState contract(ContractId id);

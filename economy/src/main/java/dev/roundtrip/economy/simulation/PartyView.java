@@ -2,6 +2,7 @@ package dev.roundtrip.economy.simulation;
 
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.ContractState;
+import dev.roundtrip.economy.contract.EquityRound;
 import dev.roundtrip.economy.contract.FreedSite;
 import dev.roundtrip.economy.contract.Interventions;
 import dev.roundtrip.economy.contract.Notice;
@@ -208,6 +209,11 @@ final class PartyView implements View {
       placesByType.put(type, known);
     }
     return known;
+  }
+
+  @Override
+  public List<EquityRound> rounds() {
+    return world.roundsOf(self.id(), environment.period());
   }
 
   @Override

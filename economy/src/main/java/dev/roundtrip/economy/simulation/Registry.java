@@ -148,6 +148,11 @@ final class Registry {
     };
   }
 
+  /** Returns the states of a party's contracts, those not active yet or over included. */
+  List<ContractState> all(PartyId party) {
+    return states(placesOf(party));
+  }
+
   List<ContractState> activeIn(Period period) {
     return states(active(inOrder, period));
   }

@@ -8,6 +8,7 @@ import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractEvent;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.ContractState;
+import dev.roundtrip.economy.contract.EquityRound;
 import dev.roundtrip.economy.contract.FreedSite;
 import dev.roundtrip.economy.contract.Guarantee;
 import dev.roundtrip.economy.contract.Obligation;
@@ -218,6 +219,21 @@ public final class World {
   /** Returns where a party's contracts stand that are active in a month, sorted by id. */
   List<Registry.Place> placesOf(PartyId party, Period period) {
     return registry.placesOf(party, period);
+  }
+
+  /**
+   * Returns the rounds of a party's shares signed by a month, sorted by id, those over included.
+   */
+  List<EquityRound> roundsOf(PartyId issuer, Period period) {
+    List<EquityRound> rounds = new ArrayList<>();
+    for (ContractState state : registry.all(issuer)) {
+      if (state.contract() instanceof EquityRound round
+          && round.issuer().equals(issuer)
+          && !round.heading().signed().isAfter(period)) {
+        rounds.add(round);
+      }
+    }
+    return rounds;
   }
 
   /** Returns where a contract in force stands, or null. */

@@ -53,9 +53,13 @@ class CapacityTest {
         .containsExactly(Money.ofDollars(6_400_000).times(100, 12));
   }
 
-  /** Sectors have no host that could call anything off. */
+  /** Sectors have no host that could call anything off, and who sells to nobody calls off none. */
   @Test
-  void whereAllIsPaidForAnywayAllCountsAsDrawnUnlessLessIsCalledOff() {
+  void allIsDrawnUnlessLessIsCalledOff() {
+    Capacity.State half = rented(100, RENT.withMinimumUse(Rate.ofPercent(50)));
+    assertThat(half.dueIn(PlainMonth.of(START), List.of()))
+        .extracting(due -> due.id().kind(), Obligation::amount)
+        .containsExactly(tuple(ObligationKind.CAPACITY, Money.ofMillions(100)));
     Capacity.State state = rented(100, RENT.withMinimumUse(Rate.ONE));
     assertThat(state.dueIn(PlainMonth.of(START), List.of()))
         .extracting(due -> due.id().kind(), Obligation::amount)

@@ -229,6 +229,29 @@ class DebtTest {
     assertThat(state.observe(published(START, Rate.ZERO, 99, 700, 100)).brokenIn(START)).isNull();
   }
 
+  @Test
+  void beforeTheFirstCloseLeverageIsNotKnownAndStopsNothing() {
+    TermLoan.State state =
+        loan(Interest.coupon(Rate.ZERO), Repayment.BULLET, 900, false, promises(0, 0, 600));
+    PlainMonth first = PlainMonth.of(START).publishingNothingYet(100, 700);
+    assertThat(state.observe(first).available(START)).isEqualTo(Money.ofMillions(1_100));
+    assertThat(state.observe(published(START, Rate.ZERO, 100, 700, 0)).available(START))
+        .as("a year without earnings")
+        .isEqualTo(Money.ZERO);
+  }
+
+  /** A loss covers no debt service, but nobody has promised that one would. */
+  @Test
+  void aCoverThatIsNotPromisedIsNotBrokenByALoss() {
+    TermLoan.State state =
+        loan(Interest.coupon(Rate.ofPercent(5)), Repayment.BULLET, 900, false, promises(50, 0, 600))
+            .observe(published(START, Rate.ZERO, 100, 900, 200));
+    Period later = START.plus(6);
+    assertThat(state.observe(published(later, Rate.ZERO, 100, 900, -200)).brokenIn(later)).isNull();
+    assertThat(state.observe(published(later, Rate.ZERO, 49, 900, -200)).brokenIn(later))
+        .isEqualTo(Covenant.MINIMUM_LIQUIDITY);
+  }
+
   /** What is published of the borrower, in millions of dollars. */
   private static Conditions published(
       Period month, Rate spread, long cash, long debt, long yearlyEbitda) {

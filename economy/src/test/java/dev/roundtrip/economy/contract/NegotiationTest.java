@@ -250,6 +250,17 @@ class NegotiationTest {
     assertThat(value.marketed()).isEqualTo(Money.ofMillions(55 * 7 - 5 * 7));
   }
 
+  /** Tranches of 60 months, of which the contract has 13 left: 90 a month in those alone. */
+  @Test
+  void powerNotThereYetIsWorthNothingAfterTheContract() {
+    Capacity contract = rented(60).contract();
+    Period month = contract.term().last().plus(-13);
+    CapacityValue value =
+        CapacityValue.ofPromised(
+            contract, new Megawatts(100), Money.ZERO, PlainMonth.of(month), Rate.ZERO);
+    assertThat(value.promised()).isEqualTo(Money.ofMillions(90 * 13));
+  }
+
   @Test
   void powerSixMonthsLateIsCancelledFreeOfCharge() {
     Period month = START.plus(12);
@@ -259,7 +270,7 @@ class NegotiationTest {
     List<Notice> cancels = List.of(new Notice.LatePowerCancelled(ID, new Megawatts(80)));
     assertThat(state.dueIn(PlainMonth.of(month), cancels))
         .extracting(due -> due.id().kind())
-        .containsOnly(ObligationKind.DEFICIENCY);
+        .containsOnly(ObligationKind.CAPACITY);
     Capacity.State after = state.apply(new ContractEvent.NoticeGiven(month, cancels.getFirst()));
     assertThat(after.plannedIn(START.plus(6))).isEqualTo(new Megawatts(100));
     assertThat(after.plannedIn(START.plus(12))).isEqualTo(new Megawatts(250));

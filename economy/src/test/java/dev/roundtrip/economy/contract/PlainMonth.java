@@ -53,6 +53,7 @@ public record PlainMonth(
   PlainMonth publishing(long cash, long debt, long yearlyEbitda) {
     return publishing(
         new Books(
+            12,
             Money.ofMillions(cash),
             Money.ofMillions(debt),
             Money.ZERO,
@@ -60,10 +61,18 @@ public record PlainMonth(
             true));
   }
 
+  /** Returns this month with the opening accounts of everybody, in millions of dollars. */
+  PlainMonth publishingNothingYet(long cash, long debt) {
+    Money none = Money.ZERO;
+    return publishing(
+        new Books(0, Money.ofMillions(cash), Money.ofMillions(debt), none, none, true));
+  }
+
   /** Returns this month with everybody's revenue of a year in millions of dollars. */
   PlainMonth earning(long yearlyRevenue, boolean isSound) {
     return publishing(
-        new Books(Money.ZERO, Money.ZERO, Money.ofMillions(yearlyRevenue), Money.ZERO, isSound));
+        new Books(
+            12, Money.ZERO, Money.ZERO, Money.ofMillions(yearlyRevenue), Money.ZERO, isSound));
   }
 
   private PlainMonth publishing(Accounts everybody) {
@@ -71,7 +80,7 @@ public record PlainMonth(
   }
 
   private record Books(
-      Money cash, Money debt, Money yearlyRevenue, Money yearlyEbitda, boolean isSound)
+      int months, Money cash, Money debt, Money yearlyRevenue, Money yearlyEbitda, boolean isSound)
       implements Accounts {}
 
   @Override

@@ -2,13 +2,25 @@ package dev.roundtrip.economy.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roundtrip.economy.contract.Binding;
+import dev.roundtrip.economy.contract.ConditionsPrecedent;
+import dev.roundtrip.economy.contract.Contract;
+import dev.roundtrip.economy.contract.ContractId;
+import dev.roundtrip.economy.contract.EquityRound;
+import dev.roundtrip.economy.contract.Heading;
+import dev.roundtrip.economy.contract.ObligationKind;
+import dev.roundtrip.economy.contract.OperatingLine;
+import dev.roundtrip.economy.contract.Seniority;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.Conduct;
 import dev.roundtrip.economy.party.Party;
 import dev.roundtrip.economy.party.Rung;
 import dev.roundtrip.economy.policy.Decision;
 import dev.roundtrip.economy.settlement.Event;
+import dev.roundtrip.economy.shock.Shock;
 import dev.roundtrip.economy.shock.ShockSpec;
+import dev.roundtrip.economy.time.Period;
+import dev.roundtrip.economy.time.Term;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +57,7 @@ class LadderTest {
             List.of(ShockSpec.parse("revenue-miss:size=" + missPercent + "%,from=2025-09")));
   }
 
-  /** What the buyer decided in each month until somebody defaults. */
+  /** What the buyer decided in each month until it defaults. */
   private static List<List<String>> policiesOfBuyer(Economy economy) {
     Simulation simulation = new Simulation(economy, 7, 0);
     List<List<String>> months = new ArrayList<>();
@@ -57,7 +69,11 @@ class LadderTest {
               .filter(recorded -> recorded.id().sender().equals(SmallEconomies.BUYER))
               .map(recorded -> recorded.decision().policy())
               .toList());
-      over = result.events().stream().anyMatch(Event.DefaultDeclared.class::isInstance);
+      over =
+          result.events().stream()
+              .anyMatch(event ->
+                  event instanceof Event.DefaultDeclared fall
+                      && fall.party().equals(SmallEconomies.BUYER));
     }
     return months;
   }
@@ -93,6 +109,91 @@ class LadderTest {
       }
     }
     assertThat(seen).as("rounds").isPositive();
+  }
+
+  /**
+   * The market has taken a round of 1,500 in January 2025, which is all it takes in twelve months.
+   */
+  @Test
+  void aRoundCountsForTwelveMonthsThoughItsTermIsOver() {
+    Economy economy =
+        withLadder(withRoundOver(SmallEconomies.loopWithDepth(8_000)), 60, Rung.EQUITY);
+    Simulation simulation = new Simulation(economy, 7, 0);
+    List<Integer> offered = new ArrayList<>();
+    while (!simulation.isFinished()) {
+      PeriodResult result = simulation.step();
+      if (amount(result, "offering rounds", "amount").isPositive()) {
+        offered.add(result.environment().period().minus(SmallEconomies.START));
+      }
+    }
+    assertThat(offered).first().isEqualTo(12);
+  }
+
+  /** The investor pays nothing of the round of April, and is in default in June. */
+  @Test
+  void noRoundIsOfferedToWhoHasFailed() {
+    Economy economy =
+        withLadder(SmallEconomies.loopWithDepth(8_000), 60, Rung.EQUITY, Rung.STRETCH_OUT);
+    List<Shock> shocks = new ArrayList<>(economy.shocks());
+    shocks.add(ShockSpec.parse("default:party=investor,from=2025-04"));
+    List<String> policies =
+        policiesOfBuyer(economy.withShocks(shocks)).stream().flatMap(List::stream).toList();
+    assertThat(policies).contains("stretching out").doesNotContain("offering rounds");
+  }
+
+  /** A part of the round was paid in before, the rest is three months later, and it is over. */
+  private static Economy withRoundOver(Economy economy) {
+    List<Contract> contracts = new ArrayList<>();
+    for (Contract contract : economy.contracts()) {
+      contracts.add(contract instanceof EquityRound round ? endingWithItsCash(round) : contract);
+    }
+    return economy.withContracts(contracts);
+  }
+
+  private static EquityRound endingWithItsCash(EquityRound round) {
+    Heading heading = round.heading();
+    Term term = new Term(SmallEconomies.START, SmallEconomies.START.plus(3));
+    return new EquityRound(
+        new Heading(heading.id(), heading.signed(), term, heading.seniority(), heading.binding()),
+        round.investor(),
+        round.issuer(),
+        Money.ofMillions(6_500),
+        round.instalments(),
+        round.postMoney(),
+        ConditionsPrecedent.NONE);
+  }
+
+  /** What is signed for in September is due in October; a round that is offered brings December. */
+  @Test
+  void whatARungYieldsLaterIsAskedOfTheNextUntilThen() {
+    Period september = SmallEconomies.START.plus(8);
+    Economy economy =
+        withLadder(SmallEconomies.loopWithDepth(20_000), 0, Rung.EQUITY, Rung.STRETCH_OUT);
+    Simulation simulation =
+        new Simulation(SmallEconomies.with(economy, dueAfter(september, 6_000)), 7, 0);
+    PeriodResult result = simulation.step();
+    while (result.environment().period().isBefore(september)) {
+      assertThat(amount(result, "offering rounds", "amount")).isEqualTo(Money.ZERO);
+      result = simulation.step();
+    }
+    Money offered = amount(result, "offering rounds", "amount");
+    assertThat(offered).isEqualTo(amount(result, "offering rounds", "lacking"));
+    assertThat(amount(result, "stretching out", "lacking")).isGreaterThan(Money.ZERO);
+  }
+
+  /** A payment of so many millions in the month after it is signed for. */
+  private static OperatingLine dueAfter(Period signed, long millions) {
+    return new OperatingLine(
+        new Heading(
+            new ContractId("machines"),
+            signed,
+            new Term(signed.next(), signed.next()),
+            Seniority.SENIOR,
+            Binding.FIRM),
+        SmallEconomies.BUYER,
+        SmallEconomies.OTHERS,
+        ObligationKind.CAPITAL_SPENDING,
+        new OperatingLine.Driver.Yearly(2025, Money.ofMillions(12 * millions), List.of()));
   }
 
   private static Money amount(PeriodResult result, String policy, String fact) {

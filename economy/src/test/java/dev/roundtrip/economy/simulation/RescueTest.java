@@ -10,6 +10,7 @@ import dev.roundtrip.economy.contract.Binding;
 import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractEvent;
 import dev.roundtrip.economy.contract.ContractId;
+import dev.roundtrip.economy.contract.Discretion;
 import dev.roundtrip.economy.contract.EquityRound;
 import dev.roundtrip.economy.contract.Heading;
 import dev.roundtrip.economy.contract.Interest;
@@ -249,6 +250,37 @@ class RescueTest {
     }
     Money principal = loanOf(results.get(5));
     assertThat(interest).isEqualTo(principal.times(Rate.ofPercent(6)).times(1, 12));
+  }
+
+  /** Nobody lends in this mood, but what is guaranteed is granted, so nothing else is needed. */
+  @Test
+  void aLoanThatAGuaranteeOpensIsCountedOn() {
+    Economy economy = economy(guarantee());
+    List<Contract> contracts = new ArrayList<>(economy.contracts());
+    contracts.add(
+        new OperatingLine(
+            heading("buyback", Seniority.SENIOR, Binding.FIRM),
+            LAB,
+            MARKET,
+            ObligationKind.DISTRIBUTION,
+            new OperatingLine.Driver.Yearly(2025, Money.ofMillions(12), List.of()),
+            Discretion.BUYBACK,
+            Money.ZERO));
+    simulation = new Simulation(economy.withContracts(contracts), 1, 0);
+    List<List<String>> borrowed = new ArrayList<>();
+    for (int month = 0; month < 6; month++) {
+      List<String> policies =
+          simulation.step().decisions().stream()
+              .filter(recorded -> recorded.id().sender().equals(LAB))
+              .map(recorded -> recorded.decision().policy())
+              .toList();
+      if (policies.contains("borrowing")) {
+        borrowed.add(policies);
+      }
+    }
+    assertThat(borrowed)
+        .isNotEmpty()
+        .allSatisfy(policies -> assertThat(policies).doesNotContain("cutting spending"));
   }
 
   private static Money loanOf(PeriodResult result) {

@@ -62,7 +62,7 @@ class ResolutionTest {
     return new Party(id, id.value(), kind, opening, Conduct.PLAIN);
   }
 
-  /** Sites that could earn, and whose customer draws nothing and has to draw nothing. */
+  /** Sites that could earn, and whose customer pays cents. */
   private static Capacity sites(PartyId owner, long megawatts) {
     Heading heading =
         new Heading(
@@ -77,7 +77,7 @@ class ResolutionTest {
         owner,
         new Megawatts(megawatts),
         Schedule.EMPTY,
-        Rent.flat(12, Money.ofMillions(10), null, Rate.ZERO),
+        Rent.flat(12, Money.ofCents(1), null, Rate.ZERO),
         Money.ZERO,
         null);
   }
