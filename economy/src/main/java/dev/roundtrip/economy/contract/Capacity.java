@@ -7,6 +7,7 @@ import dev.roundtrip.economy.time.Period;
 import dev.roundtrip.economy.time.Schedule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param energisation megawatts planned to come online, by month
  * @param rent what is paid for a megawatt, and for how long
  * @param announced headline value; shown as backlog as far as it is not served, never due
- * @param chips the chip supply that fills the sites, or null where they are filled already
+ * @param chips the chip supply or lease that fills the sites, or null where they are filled already
+ * @param lease that lease, as the economy knows it, or null where chips are the supplier's own
  * @see "docs/MODEL.md, Capacity, take-or-pay"
  */
 public record Capacity(
@@ -39,7 +41,8 @@ public record Capacity(
     Schedule energisation,
     Rent rent,
     Money announced,
-    @Nullable ContractId chips)
+    @Nullable ContractId chips,
+    @Nullable ChipLease lease)
     implements Contract {
 
   private static final int MONTHS = 12;
@@ -47,9 +50,31 @@ public record Capacity(
   /** How late a supplier may be before its customer can cancel free of charge (assumed). */
   public static final int LATE_MONTHS = 6;
 
+  /** Makes a contract of which it is not known yet whether its chips are leased. */
+  public Capacity(
+      Heading heading,
+      PartyId buyer,
+      PartyId supplier,
+      Megawatts opening,
+      Schedule energisation,
+      Rent rent,
+      Money announced,
+      @Nullable ContractId chips) {
+    this(heading, buyer, supplier, opening, energisation, rent, announced, chips, null);
+  }
+
   /** Returns the same contract at another rent. */
   public Capacity withRent(Rent agreed) {
-    return new Capacity(heading, buyer, supplier, opening, energisation, agreed, announced, chips);
+    return new Capacity(
+        heading, buyer, supplier, opening, energisation, agreed, announced, chips, lease);
+  }
+
+  /** Returns the same contract with its chips leased, or not if null. */
+  public Capacity onChipsOf(@Nullable ChipLease leased) {
+    return Objects.equals(lease, leased)
+        ? this
+        : new Capacity(
+            heading, buyer, supplier, opening, energisation, rent, announced, chips, leased);
   }
 
   /**
@@ -182,13 +207,11 @@ public record Capacity(
     }
 
     /**
-     * Returns it with the power alone that was online at signing: all that came since runs on chips
-     * that are given back with their lease.
+     * Returns it with the power alone whose chips are the supplier's own: where they are leased,
+     * all that came since signing runs on chips that are given back with their lease.
      */
-    public State withoutLeasedChips() {
-      boolean any = power.opening().isPositive() && !power.tranches().isEmpty();
-      List<Tranche> own = any ? power.tranches().subList(0, 1) : List.of();
-      return withPower(new Energisation(power.opening(), own, power.planned()));
+    public State withOwnChips() {
+      return contract.lease == null ? this : withPower(power.atSigning());
     }
 
     /** Returns what of the contract is signed and still to be served after a month. */

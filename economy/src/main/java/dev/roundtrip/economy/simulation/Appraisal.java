@@ -36,7 +36,7 @@ final class Appraisal implements CollateralValue {
     Money earning = Money.ZERO;
     for (ContractState state : world.activeIn(period, party)) {
       if (state instanceof Capacity.State site && site.contract().supplier().equals(party)) {
-        earning = earning.plus(earningOf(world.withOwnChips(site)));
+        earning = earning.plus(earningOf(site.withOwnChips()));
       }
     }
     for (FreedSite site : world.freedSites(party)) {

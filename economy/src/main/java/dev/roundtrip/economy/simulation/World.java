@@ -1,7 +1,6 @@
 package dev.roundtrip.economy.simulation;
 
 import dev.roundtrip.economy.contract.Capacity;
-import dev.roundtrip.economy.contract.ChipLease;
 import dev.roundtrip.economy.contract.ChipSupply;
 import dev.roundtrip.economy.contract.Conditions;
 import dev.roundtrip.economy.contract.Contract;
@@ -51,7 +50,6 @@ public final class World {
   private final SortedMap<PartyId, Period> defaulted = new TreeMap<>();
   private final SortedSet<ContractId> guaranteed = new TreeSet<>();
   private final SortedMap<ContractId, FreedSite> freed = new TreeMap<>();
-  private final Set<ContractId> leases = new LinkedHashSet<>();
   private final Map<PartyId, RecordId> troubles = new LinkedHashMap<>();
   private final Map<ContractId, RecordId> changes = new LinkedHashMap<>();
   private @Nullable Period opened;
@@ -66,9 +64,6 @@ public final class World {
     }
     for (Contract contract : economy.contracts()) {
       put(contract.atSigning());
-      if (contract instanceof ChipLease) {
-        leases.add(contract.id());
-      }
     }
   }
 
@@ -169,7 +164,7 @@ public final class World {
       put(chips.withoutOrders());
     }
     if (state instanceof Capacity.State capacity) {
-      Capacity.State left = withOwnChips(capacity);
+      Capacity.State left = capacity.withOwnChips();
       if (!left.tranches().isEmpty()) {
         freed.put(id, new FreedSite(left, period, false));
       }
@@ -177,12 +172,6 @@ public final class World {
         put(capacity.withoutPower());
       }
     }
-  }
-
-  /** Returns a contract with the power alone whose chips are the supplier's own. */
-  Capacity.State withOwnChips(Capacity.State site) {
-    ContractId chips = site.contract().chips();
-    return chips != null && leases.contains(chips) ? site.withoutLeasedChips() : site;
   }
 
   /** Returns the contracts in force, sorted by id, those not active yet included. */

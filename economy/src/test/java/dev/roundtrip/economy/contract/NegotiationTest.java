@@ -254,6 +254,34 @@ class NegotiationTest {
     assertThat(value.marketed()).isEqualTo(Money.ofMillions(55 * 7 - 5 * 7));
   }
 
+  /** The same on chips leased at 3 a year: of 90 a month 25 + 5 are not spent without it. */
+  @Test
+  void powerNotThereYetOnLeasedChipsIsWorthItsRentBeyondItsCostsAndNothingInTheMarket() {
+    ChipLease lease =
+        new ChipLease(
+            Terms.firm(),
+            B,
+            A,
+            Money.ofMillions(30),
+            Money.ofMillions(10),
+            Money.ofMillions(3),
+            Rate.ZERO,
+            60,
+            6,
+            new Megawatts(1_000),
+            9,
+            4);
+    CapacityValue value =
+        CapacityValue.ofPromised(
+            rented(13).contract().onChipsOf(lease),
+            new Megawatts(100),
+            Money.ofMillions(5),
+            PlainMonth.of(START),
+            Rate.ZERO);
+    assertThat(value.marketed()).isEqualTo(Money.ZERO);
+    assertThat(value.lost()).isEqualTo(Money.ofMillions(60 * 13));
+  }
+
   @Test
   void powerSixMonthsLateIsCancelledFreeOfCharge() {
     Period month = START.plus(12);
