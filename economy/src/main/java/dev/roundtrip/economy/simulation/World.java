@@ -12,6 +12,7 @@ import dev.roundtrip.economy.contract.Guarantee;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.Reletting;
 import dev.roundtrip.economy.contract.SignedInRun;
+import dev.roundtrip.economy.contract.TaxCredit;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.Party;
 import dev.roundtrip.economy.party.PartyId;
@@ -50,6 +51,7 @@ public final class World {
   private final SortedMap<PartyId, Period> defaulted = new TreeMap<>();
   private final SortedSet<ContractId> guaranteed = new TreeSet<>();
   private final SortedMap<ContractId, FreedSite> freed = new TreeMap<>();
+  private final List<ContractId> credits = new ArrayList<>();
   private final Map<PartyId, RecordId> troubles = new LinkedHashMap<>();
   private final Map<ContractId, RecordId> changes = new LinkedHashMap<>();
   private @Nullable Period opened;
@@ -64,6 +66,9 @@ public final class World {
     }
     for (Contract contract : economy.contracts()) {
       put(contract.atSigning());
+      if (contract instanceof TaxCredit) {
+        credits.add(contract.id());
+      }
     }
   }
 
@@ -121,7 +126,10 @@ public final class World {
     switch (change) {
       case ContractEvent.NoticeGiven given -> changes.put(given.contract(), id);
       case ContractEvent.ObligationDue(Obligation due) -> unpaid.put(due);
-      case ContractEvent.ObligationPaid(Obligation due, Money paid) -> move(due, paid);
+      case ContractEvent.ObligationPaid(Obligation due, Money paid) -> {
+        credits.forEach(credit -> registry.apply(credit, change));
+        move(due, paid);
+      }
       case ContractEvent.ClaimTakenOver taken -> handOver(taken);
       case ContractEvent.Accrued booked -> {}
       case ContractEvent.GuaranteeCalled called -> {}
