@@ -37,8 +37,7 @@ final class Estate {
 
   /**
    * @param owing what the debtor has not paid already
-   * @param owedToIt what others have not paid the debtor, less what it has taken over as a
-   *     guarantor
+   * @param owedToIt what others have not paid the debtor, less what it carries at nothing
    */
   Estate(Ledger ledger, PartyId debtor, List<Obligation> owing, Money owedToIt) {
     this.ledger = ledger;
@@ -93,7 +92,7 @@ final class Estate {
   /** Adds what the creditors lose, by creditor: nothing of what is carried at nothing already. */
   void addLosses(SortedMap<PartyId, DefaultLoss> losses) {
     for (Obligation claim : claims) {
-      if (!ledger.world().isTakenOver(claim)) {
+      if (!ledger.world().isCarriedAtNothing(claim)) {
         DefaultLoss loss =
             DefaultLoss.NONE
                 .with(Part.of(claim.id().kind()), claim.amount())
@@ -105,7 +104,8 @@ final class Estate {
 
   /**
    * Adds what a call does: it is for what the estate's cash leaves unpaid, and the guarantor takes
-   * over the claim and what the estate pays on it later.
+   * over the claim and what the estate pays on it later. What is called already and not paid, the
+   * creditor still gets and the guarantor has lost already.
    */
   void addCall(Guarantee.State state, SortedMap<PartyId, DefaultLoss> losses) {
     Guarantee terms = state.contract();
@@ -119,18 +119,23 @@ final class Estate {
         toCome = toCome.plus(partOf(claim, covered).minus(atOnce));
       }
     }
+    Money held = state.payableFor(unpaid, ledger.period());
+    if (held.isPositive()) {
+      Money handedOver = toCome.times(held.cents(), unpaid.cents());
+      DefaultLoss relief =
+          DefaultLoss.NONE
+              .with(Part.GUARANTEES_HELD, held)
+              .with(Part.RECOVERED, handedOver.negated());
+      losses.merge(terms.beneficiary(), relief, DefaultLoss::plus);
+    }
     var called = state.calledFor(unpaid, ledger.period());
     if (called != null) {
-      Money amount = called.due().amount();
-      Money takenOver = toCome.times(amount.cents(), unpaid.cents());
-      DefaultLoss given =
-          DefaultLoss.NONE.with(Part.GUARANTEES_GIVEN, amount).with(Part.RECOVERED, takenOver);
-      DefaultLoss held =
+      Money given = called.due().amount();
+      DefaultLoss loss =
           DefaultLoss.NONE
-              .with(Part.GUARANTEES_HELD, amount)
-              .with(Part.RECOVERED, takenOver.negated());
-      losses.merge(terms.guarantor(), given, DefaultLoss::plus);
-      losses.merge(terms.beneficiary(), held, DefaultLoss::plus);
+              .with(Part.GUARANTEES_GIVEN, given)
+              .with(Part.RECOVERED, toCome.times(given.cents(), unpaid.cents()));
+      losses.merge(terms.guarantor(), loss, DefaultLoss::plus);
     }
   }
 }

@@ -175,6 +175,18 @@ public record Guarantee(
           due, first ? contract.provisionAfter(period) : Money.ZERO);
     }
 
+    /**
+     * Returns what the creditor would still have from the guarantor if the debtor defaulted: what
+     * is called and not paid, and what would be called for then.
+     *
+     * @param unpaid what would stay unpaid to the creditor under the guaranteed contract
+     */
+    public Money payableFor(Money unpaid, Period period) {
+      Money covered = contract.coveredOf(unpaid.plus(takenOver));
+      Money promised = contract.term().covers(period) ? covered : covered.min(called);
+      return promised.minus(takenOver).max(Money.ZERO);
+    }
+
     @Override
     public List<Obligation> dueIn(Conditions conditions, List<Notice> notices) {
       List<Obligation> due = new ArrayList<>(2);

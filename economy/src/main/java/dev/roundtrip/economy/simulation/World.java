@@ -10,6 +10,7 @@ import dev.roundtrip.economy.contract.ContractState;
 import dev.roundtrip.economy.contract.FreedSite;
 import dev.roundtrip.economy.contract.Guarantee;
 import dev.roundtrip.economy.contract.Obligation;
+import dev.roundtrip.economy.contract.ObligationKind;
 import dev.roundtrip.economy.contract.Reletting;
 import dev.roundtrip.economy.contract.SignedInRun;
 import dev.roundtrip.economy.contract.TaxCredit;
@@ -232,10 +233,14 @@ public final class World {
     return unpaid.inOrder();
   }
 
-  /** Tells whether a claim is one that a guarantor has taken over, and carries at nothing. */
-  public boolean isTakenOver(Obligation claim) {
-    return contract(claim.id().contract()) instanceof Guarantee.State guarantee
-        && guarantee.contract().tookOver(claim.id());
+  /**
+   * Tells whether its owner carries a claim at nothing: one taken over as a guarantor, whose loss
+   * is booked already, and the call of a guarantee, which stands beside the claim that it is for.
+   */
+  public boolean isCarriedAtNothing(Obligation claim) {
+    return claim.id().kind() == ObligationKind.GUARANTEE
+        || (contract(claim.id().contract()) instanceof Guarantee.State guarantee
+            && guarantee.contract().tookOver(claim.id()));
   }
 
   /** Returns what a party has not paid and has not been paid, in order of identity. */

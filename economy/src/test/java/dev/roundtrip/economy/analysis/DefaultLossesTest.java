@@ -207,7 +207,7 @@ class DefaultLossesTest {
             .struckBy("default:party=buyer,from=2030-11")
             .struckBy("guarantee-called:contract=backing,from=2030-11,for=1m")
             .afterMonths(2);
-    assertThat(ledger.world().unpaid()).anyMatch(ledger.world()::isTakenOver);
+    assertThat(ledger.world().unpaid()).anyMatch(ledger.world()::isCarriedAtNothing);
 
     DefaultLoss guarantor = loss(new DefaultLosses(ledger).of(Firms.BUYER), Firms.CHIPS);
     assertThat(guarantor.of(Part.GUARANTEES_GIVEN).isPositive()).isTrue();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.roundtrip.economy.analysis.Analyst;
+import dev.roundtrip.economy.analysis.Exposure;
 import dev.roundtrip.economy.books.Account;
 import dev.roundtrip.economy.books.AccountKind;
 import dev.roundtrip.economy.contract.Binding;
@@ -305,6 +306,39 @@ class GuaranteesTest {
     assertThat(balance(MAKER, AccountKind.LOSS_ALLOWANCE, CLOUD)).isZero();
     assertThat(balance(MAKER, AccountKind.EXPENSE_WRITE_DOWN, MAKER)).isZero();
     assertThat(balance(MAKER, AccountKind.EXPENSE_GUARANTEES, MAKER)).isEqualTo(688);
+  }
+
+  /**
+   * 900 are overdue in the third month and called for: the lender has the guarantor for 720 of them
+   * from then on, whether the call is due yet or not, and until it is paid.
+   */
+  @Test
+  void aCallIsCountedFromTheMonthOfTheCallToItsPaymentAndOnlyOnce() {
+    Economy economy = economy(80, 0, LENDER);
+    Shock called = ShockSpec.parse("guarantee-called:contract=backing,from=2025-01");
+    simulation = new Simulation(economy.withShocks(List.of(called)), 1, 0);
+    Analyst analyst = new Analyst(simulation.ledger());
+    for (int month = 0; month < 4; month++) {
+      analyst.closed(simulation.step());
+    }
+    assertThat(simulation.ledger().world().defaults()).isEmpty();
+    for (int month = 2; month < 4; month++) {
+      var stakes = analyst.months().get(month).exposures().stakes();
+      var onCloud = Objects.requireNonNull(stakes.get(LENDER)).on().get(CLOUD);
+      long owed = month == 2 ? 900 : 880;
+      assertThat(onCloud)
+          .as("month %s", month)
+          .isEqualTo(
+              new Exposure(
+                  Money.ofMillions(owed),
+                  Money.ZERO,
+                  Money.ZERO,
+                  Money.ofMillions(owed).times(Rate.ofPercent(80))));
+      assertThat(Objects.requireNonNull(stakes.get(LENDER)).exposure())
+          .isEqualTo(Money.ofMillions(owed).times(Rate.ofPercent(20)));
+      assertThat(Objects.requireNonNull(stakes.get(MAKER)).exposure()).isEqualTo(Money.ZERO);
+    }
+    assertThat(balance(LENDER, AccountKind.RECEIVABLE, MAKER)).as("overdue").isEqualTo(720);
   }
 
   @Test
