@@ -43,8 +43,10 @@ final class Estate {
     this.ledger = ledger;
     this.debtor = debtor;
     Money collateral = ledger.collateral().of(debtor);
-    claims = new ArrayList<>(owing);
-    claims.addAll(Acceleration.ranked(dueOnDefault(), collateral));
+    claims = new ArrayList<>();
+    List<Obligation> onDefault = dueOnDefault();
+    owing.forEach(claim -> (Acceleration.isOnPlant(claim) ? onDefault : claims).add(claim));
+    claims.addAll(Acceleration.ranked(onDefault, collateral));
     for (Obligation claim : claims) {
       int rank = claim.seniority().rank();
       owed[rank] = Math.addExact(owed[rank], claim.amount().cents());
