@@ -4,6 +4,8 @@ import dev.roundtrip.cli.screen.Screen;
 import dev.roundtrip.host.service.HostSettings;
 import dev.roundtrip.host.service.Setting;
 import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -89,17 +91,28 @@ public final class Roundtrip implements Runnable {
   }
 
   public static void main(String[] args) {
-    StandardOutput standard = new StandardOutput();
+    StandardOutput standard = new StandardOutput(new FileOutputStream(FileDescriptor.out));
     Charset charset = System.out.charset();
     PrintStream out = new PrintStream(new BufferedOutputStream(standard), true, charset);
     System.setOut(out);
     List<String> refusals = Setting.refusals(HostSettings.OF_LOGS, System.getenv());
     refusals.forEach(new Screen(out, System.err)::say);
     int code = refusals.isEmpty() ? execute(out, System.err, args) : ExitCode.BAD_INPUT;
-    if (standard.failure() != null) {
-      System.err.println("roundtrip: cannot write to standard output: " + standard.failure());
+    System.exit(
+        written(out, standard, System.err) || code != ExitCode.OK ? code : ExitCode.FAILURE);
+  }
+
+  /**
+   * Tells whether all was written that somebody wanted to read, and says so if not: who has read
+   * enough, as {@code head} has, is no failure.
+   */
+  static boolean written(PrintStream out, StandardOutput standard, PrintStream err) {
+    out.flush();
+    String failure = standard.failure();
+    if (failure != null) {
+      err.println("roundtrip: cannot write to standard output: " + failure);
     }
-    System.exit(code);
+    return failure == null;
   }
 
   /**
@@ -112,21 +125,19 @@ public final class Roundtrip implements Runnable {
   public static int execute(PrintStream out, PrintStream err, String... args) {
     Screen screen = new Screen(out, err);
     Roundtrip roundtrip = new Roundtrip(screen);
-    int code =
-        new CommandLine(roundtrip)
-            .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
-            .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
-            .setUsageHelpWidth(Math.max(NARROWEST_HELP, screen.width()))
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setParameterExceptionHandler(Complaints::aboutUsage)
-            .setExecutionStrategy(parsed -> {
-              GivenValues.requireNoneEmpty(parsed);
-              return new CommandLine.RunLast().execute(parsed);
-            })
-            .setExecutionExceptionHandler(
-                (e, command, parsed) -> Complaints.about(e, screen, roundtrip.isDebug()))
-            .execute(args);
-    return code == ExitCode.OK && out.checkError() ? ExitCode.FAILURE : code;
+    return new CommandLine(roundtrip)
+        .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+        .setUsageHelpWidth(Math.max(NARROWEST_HELP, screen.width()))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(Complaints::aboutUsage)
+        .setExecutionStrategy(parsed -> {
+          GivenValues.requireNoneEmpty(parsed);
+          return new CommandLine.RunLast().execute(parsed);
+        })
+        .setExecutionExceptionHandler(
+            (e, command, parsed) -> Complaints.about(e, screen, roundtrip.isDebug()))
+        .execute(args);
   }
 
   @Override

@@ -1,9 +1,8 @@
 package dev.roundtrip.cli;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Standard output that remembers why it could not be written to, which a print stream forgets. */
@@ -14,8 +13,11 @@ final class StandardOutput extends FilterOutputStream {
 
   private @Nullable IOException failure;
 
-  StandardOutput() {
-    super(new FileOutputStream(FileDescriptor.out));
+  /**
+   * @param out where it goes
+   */
+  StandardOutput(OutputStream out) {
+    super(out);
   }
 
   @Override

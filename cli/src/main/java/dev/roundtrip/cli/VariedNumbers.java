@@ -5,16 +5,21 @@ import dev.roundtrip.economy.stress.VariedShock;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the shocks that the names of varied numbers mean. */
+/**
+ * Finds the shocks that the names of varied numbers mean. Where several are of one kind, their
+ * place among those says which: {@code revenue-miss#2.size} is the size of the second revenue miss.
+ */
 final class VariedNumbers {
 
   private final List<String> specs;
+  private final List<String> given;
 
   /**
    * @param specs the shocks that are given; those that are varied are taken out
    */
   VariedNumbers(List<String> specs) {
     this.specs = specs;
+    given = List.copyOf(specs);
   }
 
   /**
@@ -37,22 +42,25 @@ final class VariedNumbers {
   private VariedShock take(String name) {
     int dot = name.indexOf('.');
     String parameter = name.substring(dot + 1);
+    String shock = dot < 0 ? "" : name.substring(0, dot);
     List<String> meant = new ArrayList<>();
-    for (String spec : specs) {
-      String id = idOf(spec);
+    for (int i = 0; i < given.size(); i++) {
+      String id = idOf(given.get(i));
       boolean fits =
-          dot < 0 ? specs.size() == 1 || has(id, parameter) : id.equals(name.substring(0, dot));
-      if (fits) {
-        meant.add(spec);
+          dot < 0
+              ? given.size() == 1 || has(id, parameter)
+              : shock.equals(id) || shock.equals(id + "#" + placeOf(i));
+      if (fits && specs.contains(given.get(i))) {
+        meant.add(given.get(i));
       }
     }
     if (meant.isEmpty()) {
       throw UserException.badInput(
           "--vary " + name + ": no shock given has it" + asIn(parameter), null);
     }
-    if (meant.size() > 1 && dot < 0) {
-      throw UserException.badInput(
-          "--vary " + name + ": several shocks have it" + asIn(parameter), null);
+    if (meant.size() > 1) {
+      String several = dot < 0 ? "several shocks have it" : "several shocks given are of this kind";
+      throw UserException.badInput("--vary " + name + ": " + several + asIn(parameter), null);
     }
     String spec = meant.getFirst();
     specs.remove(spec);
@@ -63,7 +71,20 @@ final class VariedNumbers {
     if (specs.isEmpty()) {
       return "; add --shock SPEC, such as --shock revenue-miss:from=2027-01";
     }
-    return "; name it with its shock, such as " + idOf(specs.getFirst()) + "." + parameter;
+    int last = given.lastIndexOf(specs.getLast());
+    String id = idOf(given.get(last));
+    boolean alone = given.stream().filter(spec -> idOf(spec).equals(id)).count() == 1;
+    String shock = alone ? id : id + "#" + placeOf(last);
+    return "; name it with its shock, such as " + shock + "." + parameter;
+  }
+
+  /** Returns which of its kind a shock is, in the order in which they are given, from 1 on. */
+  private int placeOf(int index) {
+    int place = 1;
+    for (String before : given.subList(0, index)) {
+      place += idOf(before).equals(idOf(given.get(index))) ? 1 : 0;
+    }
+    return place;
   }
 
   private static String idOf(String spec) {

@@ -103,6 +103,24 @@ class ReverseStressCommandTest {
         .contains("rates-up.size", "smallest", "revenue-miss.size", " none ", "4 paths.");
   }
 
+  /** The first is held at 5 %, the second is varied. */
+  @Test
+  void ofTwoShocksOfAKindThePlaceSaysWhichIsVaried() throws IOException {
+    Cli asked =
+        ask(
+            shortScenario(),
+            "--shock",
+            "revenue-miss:size=5%,from=2025-02",
+            "--shock",
+            "revenue-miss:from=2025-03",
+            "--vary",
+            "revenue-miss#2.size",
+            "--between",
+            "1%..1.1%");
+    assertThat(asked.code()).as(asked.err()).isZero();
+    assertThat(asked.out()).contains("revenue-miss:from=2025-03", "1%..1.1%");
+  }
+
   @Test
   void theDistanceCountsItsPathsAndNamesWhatItLeavesOut() throws IOException {
     Cli asked = ask(shortScenario(), "--distance", "--from", "2025-05", "--until", "default(amd)");
@@ -119,6 +137,11 @@ class ReverseStressCommandTest {
         "--shock revenue-miss:from=2027-01 --vary sise | did you mean 'size'?",
         "--shock revenue-miss:from=2027-01 --vary rates-up.size | no shock given has it",
         "--vary size | add --shock SPEC",
+        "--shock revenue-miss:from=2027-01 --shock revenue-miss:from=2028-01 --vary"
+            + " revenue-miss.size | of this kind; name it with its shock, such as revenue-miss#2.size",
+        "--shock revenue-miss:from=2027-01 --shock revenue-miss:from=2028-01 --vary size |"
+            + " several shocks have it; name it with its shock, such as revenue-miss#2.size",
+        "--shock revenue-miss:from=2027-01 --vary revenue-miss#2.size | no shock given has it",
         "--shock revenue-miss:from=2027-01 | --vary must name one number or two",
         "--shock revenue-mis:from=2027-01 --vary size | did you mean 'revenue-miss'?",
         "--shock revenue-miss:form=2027-01 --vary size | did you mean 'from'?",

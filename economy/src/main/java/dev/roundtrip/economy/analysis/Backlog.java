@@ -10,9 +10,10 @@ import dev.roundtrip.economy.time.Period;
 import java.util.Collection;
 
 /**
- * What is signed and not billed yet, by seller and customer: off the books, like in a filing. Rent:
- * the headline, or a firm contract's value where there is none, less what was billed or cancelled.
- * Chips: what is ordered and not delivered. Other business: what the scenario says is signed of it.
+ * What is signed and still to be served, by seller and customer: off the books, like in a filing.
+ * Rent: the part of the headline, or of a firm contract's value where there is none, that is still
+ * to be served. Chips: what is ordered and not delivered. Other business: what the scenario says is
+ * signed of it.
  */
 final class Backlog {
 
@@ -22,7 +23,7 @@ final class Backlog {
     ByCustomer backlog = new ByCustomer(tenants);
     for (ContractState state : contracts) {
       if (state.contract().isActiveIn(period)) {
-        Money open = openUnder(state);
+        Money open = openUnder(state, period);
         if (open.isPositive()) {
           PartyId customer = state.contract().obligor();
           backlog.add(state.contract().obligee(), customer, state.contract().id(), open);
@@ -32,9 +33,9 @@ final class Backlog {
     return backlog;
   }
 
-  private static Money openUnder(ContractState state) {
+  private static Money openUnder(ContractState state, Period period) {
     return switch (state) {
-      case Capacity.State capacity -> capacity.backlog();
+      case Capacity.State capacity -> capacity.backlogAfter(period);
       case ChipSupply.State supply -> supply.contract().price().times(supply.onOrder().value());
       case OperatingLine.State line -> line.contract().backlog();
       default -> Money.ZERO;

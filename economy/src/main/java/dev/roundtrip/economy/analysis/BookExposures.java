@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the acting parties have at stake on each other, read from the books: every asset that has a
- * mirror in another's book, less what is written off, claims taken over as a guarantor included;
- * and guarantees, on what is owed under the guaranteed contract now. Shares bought from another
- * holder have no issuer in the books and are left out.
+ * mirror in another's book, less what is written off or carried at nothing, as claims taken over as
+ * a guarantor are and calls beside the claims that they are for; and guarantees, on what is owed
+ * under the guaranteed contract now, until the debtor has failed. Shares bought from another holder
+ * have no issuer in the books and are left out.
  */
 final class BookExposures {
 
@@ -39,7 +40,7 @@ final class BookExposures {
     BookExposures read = new BookExposures(ledger);
     ledger.books().forEachBalance(read::take);
     World world = ledger.world();
-    world.unpaid().forEach(read::takeOver);
+    world.unpaid().forEach(read::takeOff);
     for (ContractState state : world.activeIn(ledger.period())) {
       if (state instanceof Guarantee.State guarantee) {
         read.take(guarantee);
@@ -67,9 +68,11 @@ final class BookExposures {
     return isClaim ? Exposure.ofClaims(balance) : null;
   }
 
-  /** A claim that a guarantor has taken over is carried at nothing, whoever owes it. */
-  private void takeOver(Obligation claim) {
-    if (ledger.world().isTakenOver(claim)) {
+  /**
+   * Takes off what is carried at nothing: claims taken over, and calls beside what they are for.
+   */
+  private void takeOff(Obligation claim) {
+    if (ledger.world().isCarriedAtNothing(claim)) {
       add(claim.obligee(), claim.obligor(), Exposure.ofClaims(claim.amount().negated()));
     }
   }
@@ -83,11 +86,16 @@ final class BookExposures {
 
   private void take(Guarantee.State guarantee) {
     Guarantee terms = guarantee.contract();
-    var called = guarantee.calledFor(owedUnder(terms), ledger.period());
+    if (ledger.world().hasDefaulted(terms.debtor())) {
+      return;
+    }
+    Money owed = owedUnder(terms);
+    Money held = guarantee.payableFor(owed, ledger.period());
+    add(terms.beneficiary(), terms.debtor(), Exposure.ofGuaranteeHeld(held));
+    var called = guarantee.calledFor(owed, ledger.period());
     if (called != null) {
-      Money amount = called.due().amount();
-      add(terms.guarantor(), terms.debtor(), Exposure.ofGuaranteeGiven(amount));
-      add(terms.beneficiary(), terms.debtor(), Exposure.ofGuaranteeHeld(amount));
+      Exposure given = Exposure.ofGuaranteeGiven(called.due().amount());
+      add(terms.guarantor(), terms.debtor(), given);
     }
   }
 

@@ -41,7 +41,7 @@ final class DefaultLosses {
     this.ledger = ledger;
     for (Obligation unpaid : ledger.world().unpaid()) {
       unpaidBy.computeIfAbsent(unpaid.obligor(), id -> new ArrayList<>()).add(unpaid);
-      if (!ledger.world().isTakenOver(unpaid)) {
+      if (!ledger.world().isCarriedAtNothing(unpaid)) {
         unpaidTo.merge(unpaid.obligee(), unpaid.amount(), Money::plus);
       }
     }

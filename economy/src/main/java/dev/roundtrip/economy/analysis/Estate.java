@@ -11,7 +11,6 @@ import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.settlement.Acceleration;
 import dev.roundtrip.economy.simulation.Ledger;
-import dev.roundtrip.economy.simulation.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -29,20 +28,32 @@ final class Estate {
   private final PartyId debtor;
   private final List<Obligation> claims;
   private final long[] owed = new long[Seniority.values().length];
-  private final long[] covered = new long[owed.length];
+
+  /** What is paid of it in the close of the default, from cash. */
+  private final long[] paidAtOnce;
+
+  /** What is paid of it in the end, that included. */
+  private final long[] covered;
 
   /**
    * @param owing what the debtor has not paid already
-   * @param owedToIt what others have not paid the debtor, less what it has taken over as a
-   *     guarantor
+   * @param owedToIt what others have not paid the debtor, less what it carries at nothing
    */
   Estate(Ledger ledger, PartyId debtor, List<Obligation> owing, Money owedToIt) {
     this.ledger = ledger;
     this.debtor = debtor;
     Money collateral = ledger.collateral().of(debtor);
-    claims = new ArrayList<>(owing);
-    claims.addAll(Acceleration.ranked(dueOnDefault(), collateral));
-    cover(means(collateral, owedToIt));
+    claims = new ArrayList<>();
+    List<Obligation> onDefault = dueOnDefault();
+    owing.forEach(claim -> (Acceleration.isOnPlant(claim) ? onDefault : claims).add(claim));
+    claims.addAll(Acceleration.ranked(onDefault, collateral));
+    for (Obligation claim : claims) {
+      int rank = claim.seniority().rank();
+      owed[rank] = Math.addExact(owed[rank], claim.amount().cents());
+    }
+    Money cash = ledger.world().cash(debtor);
+    paidAtOnce = spread(cash);
+    covered = spread(cash.plus(meansToCome(collateral, owedToIt)).max(cash));
   }
 
   private List<Obligation> dueOnDefault() {
@@ -55,10 +66,9 @@ final class Estate {
     return due;
   }
 
-  private Money means(Money collateral, Money owedToIt) {
-    World world = ledger.world();
-    Money means = world.cash(debtor).plus(collateral).plus(owedToIt);
-    for (PartyId estate : world.defaults().keySet()) {
+  private Money meansToCome(Money collateral, Money owedToIt) {
+    Money means = collateral.plus(owedToIt);
+    for (PartyId estate : ledger.world().defaults().keySet()) {
       Account writtenOff = Account.of(debtor, AccountKind.LOSS_ALLOWANCE, estate);
       means = means.plus(ledger.books().balance(writtenOff));
     }
@@ -66,60 +76,68 @@ final class Estate {
   }
 
   /** Spreads what the estate has over the ranks, the first in full before the next. */
-  private void cover(Money means) {
-    for (Obligation claim : claims) {
-      int rank = claim.seniority().rank();
-      owed[rank] = Math.addExact(owed[rank], claim.amount().cents());
-    }
+  private long[] spread(Money means) {
+    long[] paid = new long[owed.length];
     long left = Math.max(0, means.cents());
     for (int rank = 0; rank < owed.length; rank++) {
-      covered[rank] = Math.min(left, owed[rank]);
-      left -= covered[rank];
+      paid[rank] = Math.min(left, owed[rank]);
+      left -= paid[rank];
     }
+    return paid;
   }
 
-  private Money recovered(Obligation claim) {
+  private Money partOf(Obligation claim, long[] paid) {
     int rank = claim.seniority().rank();
-    return claim.amount().times(covered[rank], owed[rank]);
+    return claim.amount().times(paid[rank], owed[rank]);
   }
 
   /** Adds what the creditors lose, by creditor: nothing of what is carried at nothing already. */
   void addLosses(SortedMap<PartyId, DefaultLoss> losses) {
     for (Obligation claim : claims) {
-      if (!ledger.world().isTakenOver(claim)) {
+      if (!ledger.world().isCarriedAtNothing(claim)) {
         DefaultLoss loss =
             DefaultLoss.NONE
                 .with(Part.of(claim.id().kind()), claim.amount())
-                .with(Part.RECOVERED, recovered(claim));
+                .with(Part.RECOVERED, partOf(claim, covered));
         losses.merge(claim.obligee(), loss, DefaultLoss::plus);
       }
     }
   }
 
-  /** Adds what a call does: the guarantor takes over the claim, and what the estate pays on it. */
+  /**
+   * Adds what a call does: it is for what the estate's cash leaves unpaid, and the guarantor takes
+   * over the claim and what the estate pays on it later. What is called already and not paid, the
+   * creditor still gets and the guarantor has lost already.
+   */
   void addCall(Guarantee.State state, SortedMap<PartyId, DefaultLoss> losses) {
     Guarantee terms = state.contract();
     Money unpaid = Money.ZERO;
-    Money recovered = Money.ZERO;
+    Money toCome = Money.ZERO;
     for (Obligation claim : claims) {
       if (claim.id().contract().equals(terms.guaranteed())
           && claim.obligee().equals(terms.beneficiary())) {
-        unpaid = unpaid.plus(claim.amount());
-        recovered = recovered.plus(recovered(claim));
+        Money atOnce = partOf(claim, paidAtOnce);
+        unpaid = unpaid.plus(claim.amount().minus(atOnce));
+        toCome = toCome.plus(partOf(claim, covered).minus(atOnce));
       }
+    }
+    Money held = state.payableFor(unpaid, ledger.period());
+    if (held.isPositive()) {
+      Money handedOver = toCome.times(held.cents(), unpaid.cents());
+      DefaultLoss relief =
+          DefaultLoss.NONE
+              .with(Part.GUARANTEES_HELD, held)
+              .with(Part.RECOVERED, handedOver.negated());
+      losses.merge(terms.beneficiary(), relief, DefaultLoss::plus);
     }
     var called = state.calledFor(unpaid, ledger.period());
     if (called != null) {
-      Money amount = called.due().amount();
-      Money takenOver = recovered.times(amount.cents(), unpaid.cents());
-      DefaultLoss given =
-          DefaultLoss.NONE.with(Part.GUARANTEES_GIVEN, amount).with(Part.RECOVERED, takenOver);
-      DefaultLoss held =
+      Money given = called.due().amount();
+      DefaultLoss loss =
           DefaultLoss.NONE
-              .with(Part.GUARANTEES_HELD, amount)
-              .with(Part.RECOVERED, takenOver.negated());
-      losses.merge(terms.guarantor(), given, DefaultLoss::plus);
-      losses.merge(terms.beneficiary(), held, DefaultLoss::plus);
+              .with(Part.GUARANTEES_GIVEN, given)
+              .with(Part.RECOVERED, toCome.times(given.cents(), unpaid.cents()));
+      losses.merge(terms.guarantor(), loss, DefaultLoss::plus);
     }
   }
 }

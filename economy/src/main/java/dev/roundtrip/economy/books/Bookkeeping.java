@@ -161,7 +161,11 @@ final class Bookkeeping {
             .entry(due.id().contract(), "guarantee called");
   }
 
-  private Draft takeover(ContractEvent.ClaimTakenOver taken) {
+  /** Rank is in no account, so what only steps back is booked nowhere. */
+  private @Nullable Draft takeover(ContractEvent.ClaimTakenOver taken) {
+    if (taken.stepsBack()) {
+      return null;
+    }
     PartyId creditor = taken.claim().obligee();
     PartyId debtor = taken.claim().obligor();
     PartyId owner = taken.owner();

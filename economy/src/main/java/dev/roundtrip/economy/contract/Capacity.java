@@ -7,6 +7,7 @@ import dev.roundtrip.economy.time.Period;
 import dev.roundtrip.economy.time.Schedule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param opening megawatts energised before the first month of the term
  * @param energisation megawatts planned to come online, by month
  * @param rent what is paid for a megawatt, and for how long
- * @param announced headline value; shown as backlog, never due
- * @param chips the chip supply that fills the sites, or null where they are filled already
+ * @param announced headline value; shown as backlog as far as it is not served, never due
+ * @param chips the chip supply or lease that fills the sites, or null where they are filled already
+ * @param lease that lease, as the economy knows it, or null where chips are the supplier's own
  * @see "docs/MODEL.md, Capacity, take-or-pay"
  */
 public record Capacity(
@@ -39,7 +41,8 @@ public record Capacity(
     Schedule energisation,
     Rent rent,
     Money announced,
-    @Nullable ContractId chips)
+    @Nullable ContractId chips,
+    @Nullable ChipLease lease)
     implements Contract {
 
   private static final int MONTHS = 12;
@@ -47,9 +50,31 @@ public record Capacity(
   /** How late a supplier may be before its customer can cancel free of charge (assumed). */
   public static final int LATE_MONTHS = 6;
 
+  /** Makes a contract of which it is not known yet whether its chips are leased. */
+  public Capacity(
+      Heading heading,
+      PartyId buyer,
+      PartyId supplier,
+      Megawatts opening,
+      Schedule energisation,
+      Rent rent,
+      Money announced,
+      @Nullable ContractId chips) {
+    this(heading, buyer, supplier, opening, energisation, rent, announced, chips, null);
+  }
+
   /** Returns the same contract at another rent. */
   public Capacity withRent(Rent agreed) {
-    return new Capacity(heading, buyer, supplier, opening, energisation, agreed, announced, chips);
+    return new Capacity(
+        heading, buyer, supplier, opening, energisation, agreed, announced, chips, lease);
+  }
+
+  /** Returns the same contract with its chips leased, or not if null. */
+  public Capacity onChipsOf(@Nullable ChipLease leased) {
+    return Objects.equals(lease, leased)
+        ? this
+        : new Capacity(
+            heading, buyer, supplier, opening, energisation, rent, announced, chips, leased);
   }
 
   /**
@@ -87,30 +112,7 @@ public record Capacity(
    * <p>For example, 4,500 MW at $13.3 million for five years: $299.25 billion.
    */
   public Money value() {
-    return rentOf(opening, term().first()).plus(valueOf(energisation));
-  }
-
-  /** Returns the value of the power that comes online by a schedule. */
-  private Money valueOf(Schedule planned) {
-    Money value = Money.ZERO;
-    for (Schedule.Step step : planned.steps()) {
-      value = value.plus(rentOf(new Megawatts(step.amount()), step.period()));
-    }
-    return value;
-  }
-
-  /**
-   * Returns what the contract is signed for: its headline, or a firm contract's value where no
-   * headline is known.
-   */
-  private Money signedFor() {
-    boolean known = !announced.isZero() || heading.binding() != Binding.FIRM;
-    return known ? announced : value();
-  }
-
-  private Money rentOf(Megawatts power, Period from) {
-    int months = Math.clamp(term().last().minus(from) + 1, 0, rent.trancheMonths());
-    return rent.over(power, from.minus(term().first()), months);
+    return CapacityBacklog.valueOf(this);
   }
 
   /**
@@ -146,8 +148,7 @@ public record Capacity(
    * @param contract the terms
    * @param power the power online and to come
    * @param billed all capacity and deficiency served so far, what was put off included
-   * @param cancelled value of the power that was dropped or cancelled, as far as it is in the
-   *     backlog
+   * @param cancelled value of the power that was dropped or cancelled
    * @param held what the supplier holds of the deposit
    * @param concessions what was asked for and granted beside the terms
    */
@@ -202,31 +203,25 @@ public record Capacity(
      * still to be repaid.
      */
     public State withoutPower() {
-      Money gone = cancelled.plus(backlog().max(Money.ZERO));
-      Energisation none = new Energisation(Megawatts.ZERO, List.of(), Schedule.EMPTY);
-      return new State(contract, none, billed, gone, held, concessions);
+      return withPower(new Energisation(Megawatts.ZERO, List.of(), Schedule.EMPTY));
     }
 
     /**
-     * Returns it with the power alone that was online at signing: all that came since runs on chips
-     * that are given back with their lease.
+     * Returns it with the power alone whose chips are the supplier's own: where they are leased,
+     * all that came since signing runs on chips that are given back with their lease.
      */
-    public State withoutLeasedChips() {
-      boolean any = power.opening().isPositive() && !power.tranches().isEmpty();
-      List<Tranche> own = any ? power.tranches().subList(0, 1) : List.of();
-      return withPower(new Energisation(power.opening(), own, power.planned()));
+    public State withOwnChips() {
+      return contract.lease == null ? this : withPower(power.atSigning());
     }
 
-    /**
-     * Returns what is left of what the contract is signed for, its headline or, where a firm
-     * contract has none, its value: signed, less billed, less cancelled. Negative if more is
-     * billed.
-     *
-     * <p>For example, $300 billion announced, 20 billed, and 4,500 MW at $13.3 million for five
-     * years, of which 1,000 are let go: 300 - 20 - 66.5 = $213.5 billion.
-     */
-    public Money backlog() {
-      return contract.signedFor().minus(billed).minus(cancelled);
+    /** Returns what of the contract is signed and still to be served after a month. */
+    public Money backlogAfter(Period period) {
+      return CapacityBacklog.after(period, this);
+    }
+
+    /** Returns the contract's value less that of the power that was dropped or cancelled. */
+    public Money contracted() {
+      return contract.value().minus(cancelled);
     }
 
     /** Tells whether rent can be put off: not while an earlier part of it still is. */
@@ -419,9 +414,10 @@ public record Capacity(
     }
 
     private State without(Energisation left) {
-      Money value = contract.valueOf(power.planned()).minus(contract.valueOf(left.planned()));
-      Money gone = cancelled.plus(value.min(backlog().max(Money.ZERO)));
-      return new State(contract, left, billed, gone, held, concessions);
+      Money gone =
+          CapacityBacklog.valueOf(contract, power.planned())
+              .minus(CapacityBacklog.valueOf(contract, left.planned()));
+      return new State(contract, left, billed, cancelled.plus(gone), held, concessions);
     }
 
     private State afterDue(Obligation due) {

@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * A promise to rent a cloud's unsold power: what is energised and no customer pays for, up to an
- * amount in all and a date. The cloud states each month how much that is.
+ * amount in all and a date. The cloud states each month how much that is, less what it sells to who
+ * has promised the same.
  *
  * <p>{@code due = price x unsold / 12}, at most what is left of the limit. For example, 300 MW
  * stand empty at $9 million per MW-year: $225 million a month; of a limit of $1 billion the fifth
@@ -23,6 +24,8 @@ import java.util.List;
 public record CapacityBackstop(
     Heading heading, PartyId buyer, PartyId supplier, Money price, Money limit)
     implements Contract {
+
+  private static final int MONTHS = 12;
 
   public CapacityBackstop {
     if (!price.isPositive() || !limit.isPositive()) {
@@ -56,6 +59,16 @@ public record CapacityBackstop(
       return contract.limit.minus(billed);
     }
 
+    /**
+     * Returns how much of what is unsold this month is paid for, the last megawatt perhaps in part.
+     *
+     * <p>For example, with $100 million left at $9 million per MW-year: 134 MW of 300.
+     */
+    public Megawatts payableOf(Megawatts unsold) {
+      long most = Math.ceilDiv(left().times(MONTHS).cents(), contract.price.cents());
+      return unsold.min(new Megawatts(most));
+    }
+
     @Override
     public List<Obligation> dueIn(Conditions conditions, List<Notice> notices) {
       Period period = conditions.period();
@@ -65,7 +78,7 @@ public record CapacityBackstop(
           unsold = reported.usage();
         }
       }
-      Money rent = contract.price.times(unsold.value(), 12).min(left());
+      Money rent = contract.price.times(unsold.value(), MONTHS).min(left());
       return contract.term().covers(period)
           ? Obligations.single(contract, ObligationKind.CAPACITY, period, rent)
           : List.of();

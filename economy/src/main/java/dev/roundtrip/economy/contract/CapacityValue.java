@@ -4,10 +4,14 @@ import dev.roundtrip.economy.money.Megawatts;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.money.Rate;
 import dev.roundtrip.economy.time.Period;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the power online under a contract is worth to its owner: the minimum rent that is left of
- * each tranche's own term, and what re-letting would bring in the same months.
+ * each tranche's own term, and what the owner has in the same months if the contract ends: own
+ * chips are let again, leased ones go back and cost no rent once the notice is over.
  *
  * <p>For example, 100 MW at $12 million a year, minimum 90 %, 12 months left, at an interest of 0
  * %: the minimum is $1.08 billion. Re-let at 55 % after six months it brings $330 million, so $750
@@ -15,15 +19,19 @@ import dev.roundtrip.economy.time.Period;
  */
 public final class CapacityValue {
 
+  private static final int MONTHS = 12;
+
   /** Cents by month, the next month first. */
   private final long[] minimum;
 
-  private final long[] relet;
+  /** What the owner has instead once the contract has ended. */
+  private final long[] instead;
+
   private final Rate discount;
 
   private CapacityValue(int months, Rate discount) {
     minimum = new long[months];
-    relet = new long[months];
+    instead = new long[months];
     this.discount = discount;
   }
 
@@ -35,14 +43,17 @@ public final class CapacityValue {
   public static CapacityValue of(Capacity.State state, Conditions conditions, Rate discount) {
     Capacity terms = state.contract();
     CapacityValue value = empty(terms, conditions, discount);
-    for (Capacity.Tranche tranche : state.tranches()) {
-      value.add(tranche, terms, conditions);
+    List<Capacity.Tranche> own = state.withOwnChips().tranches();
+    List<Capacity.Tranche> all = state.tranches();
+    for (int i = 0; i < all.size(); i++) {
+      value.add(all.get(i), terms, i < own.size() ? null : terms.lease(), conditions);
     }
     return value;
   }
 
   /**
-   * Returns the value of power that would come online next month.
+   * Returns the value of power that would come online next month. Leased chips that nobody has
+   * rented yet are not let to anybody else, and what they would cost is not lost.
    *
    * @param runningCost what it costs its owner a month to run it, which re-letting has to bring in
    *     first
@@ -51,9 +62,13 @@ public final class CapacityValue {
   public static CapacityValue ofPromised(
       Capacity terms, Megawatts power, Money runningCost, Conditions conditions, Rate discount) {
     CapacityValue value = empty(terms, conditions, discount);
-    value.add(new Capacity.Tranche(conditions.period().next(), power), terms, conditions);
-    for (int month = Reletting.VACANCY_MONTHS; month < value.relet.length; month++) {
-      value.relet[month] = Math.max(0, value.relet[month] - runningCost.cents());
+    ChipLease lease = terms.lease();
+    value.add(new Capacity.Tranche(conditions.period().next(), power), terms, lease, conditions);
+    if (lease == null) {
+      reduce(value.instead, runningCost);
+    } else {
+      Arrays.fill(value.instead, 0);
+      reduce(value.minimum, runningCost.plus(lease.rent().times(power.value()).times(1, MONTHS)));
     }
     return value;
   }
@@ -65,7 +80,14 @@ public final class CapacityValue {
     return new CapacityValue(Math.max(0, left), discount);
   }
 
-  private void add(Capacity.Tranche tranche, Capacity terms, Conditions conditions) {
+  private static void reduce(long[] months, Money by) {
+    for (int month = 0; month < months.length; month++) {
+      months[month] = Math.max(0, months[month] - by.cents());
+    }
+  }
+
+  private void add(
+      Capacity.Tranche tranche, Capacity terms, @Nullable ChipLease lease, Conditions conditions) {
     Period period = conditions.period();
     long power = tranche.power().value();
     for (int month = 0; month < minimum.length; month++) {
@@ -76,11 +98,17 @@ public final class CapacityValue {
       Money yearly = terms.priceIn(period.plus(month + 1)).times(power);
       Money rent = yearly.monthAt(terms.rent().minimumUse());
       minimum[month] = Math.addExact(minimum[month], rent.cents());
-      if (month >= Reletting.VACANCY_MONTHS) {
-        Money market = conditions.rental(terms.rent().price(), age).times(power).times(1, 12);
-        relet[month] = Math.addExact(relet[month], market.cents());
-      }
+      Money other =
+          lease == null
+              ? relet(month, conditions.rental(terms.rent().price(), age))
+              : lease.savedAfter(month, age);
+      instead[month] = Math.addExact(instead[month], other.times(power).times(1, MONTHS).cents());
     }
+  }
+
+  /** Own chips are let again once they have stood empty. */
+  private static Money relet(int month, Money yearly) {
+    return month < Reletting.VACANCY_MONTHS ? Money.ZERO : yearly;
   }
 
   /** Returns the present value of the minimum rent. */
@@ -88,16 +116,20 @@ public final class CapacityValue {
     return PresentValue.of(minimum, discount);
   }
 
-  /** Returns the present value of what re-letting would bring, net of vacancy. */
+  /**
+   * Returns the present value of what the owner has instead of the rent: what re-letting would
+   * bring, net of vacancy, or, where the chips are leased and go back, what their lease costs no
+   * more.
+   */
   public Money marketed() {
-    return PresentValue.of(relet, discount);
+    return PresentValue.of(instead, discount);
   }
 
-  /** Returns the present value of the minimum rent that re-letting would not bring. */
+  /** Returns the present value of the minimum rent that is not made up for by that. */
   public Money lost() {
     long[] lost = new long[minimum.length];
     for (int month = 0; month < lost.length; month++) {
-      lost[month] = Math.max(0, minimum[month] - relet[month]);
+      lost[month] = Math.max(0, minimum[month] - instead[month]);
     }
     return PresentValue.of(lost, discount);
   }

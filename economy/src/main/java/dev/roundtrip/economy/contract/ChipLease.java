@@ -63,6 +63,17 @@ public record ChipLease(
     return wearing.times(power).times(lifeMonths - age, lifeMonths);
   }
 
+  /**
+   * Returns the yearly rent of a megawatt that is saved some months after the chips went back: none
+   * as long as the notice is paid for, nor once they would be too old.
+   *
+   * @param months since they went back, 0 in the first
+   * @param age of the chips in months by then
+   */
+  Money savedAfter(int months, int age) {
+    return months > noticeMonths && age < lifeMonths ? rent : Money.ZERO;
+  }
+
   /** Returns what all the chips that may be leased would sell for. */
   public Money worth() {
     return value.times(most.value());

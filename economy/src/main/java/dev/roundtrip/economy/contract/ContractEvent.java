@@ -61,9 +61,11 @@ public sealed interface ContractEvent {
   }
 
   /**
-   * Who has paid for a debtor stepped into a part of the creditor's claim.
+   * Who has paid for a debtor stepped into a part of the creditor's claim; or a part of secured
+   * principal, which stays its owner's, is an ordinary claim from now on, as plant does not cover
+   * it.
    *
-   * @param contract the guarantee
+   * @param contract the guarantee; or the claim's own contract
    * @param claim the claim as it was open before
    * @param owner whose the part is from now on
    * @param amount the part; positive, at most the claim
@@ -71,10 +73,17 @@ public sealed interface ContractEvent {
   record ClaimTakenOver(ContractId contract, Obligation claim, PartyId owner, Money amount)
       implements ContractEvent {
 
-    /** Returns the part as a claim of its new owner, of the same rank, kind and month. */
+    /** Tells whether the part stays its owner's and loses its rank. */
+    public boolean stepsBack() {
+      return owner.equals(claim.obligee());
+    }
+
+    /** Returns the part as a claim of its own, of the same month, and rank unless it steps back. */
     public Obligation taken() {
-      ObligationId id = new ObligationId(contract, claim.id().kind(), claim.id().period());
-      return new Obligation(id, claim.obligor(), owner, amount, claim.seniority());
+      ObligationKind kind = stepsBack() ? ObligationKind.UNSECURED_PRINCIPAL : claim.id().kind();
+      ObligationId id = new ObligationId(contract, kind, claim.id().period());
+      Seniority rank = stepsBack() ? Seniority.SENIOR : claim.seniority();
+      return new Obligation(id, claim.obligor(), owner, amount, rank);
     }
   }
 }

@@ -23,6 +23,12 @@ public record Energisation(Megawatts opening, List<Capacity.Tranche> tranches, S
     tranches = List.copyOf(tranches);
   }
 
+  /** Returns the same plan with the power alone that was online at signing. */
+  Energisation atSigning() {
+    boolean any = opening.isPositive() && !tranches.isEmpty();
+    return new Energisation(opening, any ? tranches.subList(0, 1) : List.of(), planned);
+  }
+
   /** Returns the power online in a month. */
   Megawatts onlineIn(Period period) {
     long online = 0;

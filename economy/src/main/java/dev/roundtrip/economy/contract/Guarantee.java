@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * debtor defaults, for a share of what then stays unpaid under the guaranteed contract, and due the
  * month after. A shock can have it called before, for what is overdue then; the rest of the cap is
  * called at the default. Who pays takes over as much of the creditor's claim on the debtor's
- * estate; what the creditor got twice, it hands back.
+ * estate, but no more than its share of what the estate has left unpaid by then; what the creditor
+ * got beyond that, it hands back.
  *
  * <p>{@code called = min(coverage x unpaid, cap)}. For example, $1,000 million stay unpaid; 80 %
  * covered, at most $1 billion: $800 million are due the month after. Once they are paid, the
@@ -117,6 +118,14 @@ public record Guarantee(
         && claim.kind() != ObligationKind.GUARANTEE_RETURN;
   }
 
+  /**
+   * Returns the part of a claim that the guarantor has to bear: for example, of $1,000 million, 80
+   * % covered and at most $500 million, $500 million; of $600 million, $480 million.
+   */
+  public Money coveredOf(Money claim) {
+    return claim.times(coverage).min(cap);
+  }
+
   /** Returns the fair value at signing. */
   public Money provision() {
     return cap.times(expectedLoss);
@@ -155,8 +164,7 @@ public record Guarantee(
      * @param unpaid what stays unpaid to the creditor under the guaranteed contract
      */
     public ContractEvent.@Nullable GuaranteeCalled calledFor(Money unpaid, Period period) {
-      Money covered = unpaid.plus(takenOver).times(contract.coverage).min(contract.cap);
-      Money amount = covered.minus(called);
+      Money amount = contract.coveredOf(unpaid.plus(takenOver)).minus(called);
       if (!contract.term().covers(period) || !amount.isPositive()) {
         return null;
       }
@@ -165,6 +173,18 @@ public record Guarantee(
       boolean first = call == null;
       return new ContractEvent.GuaranteeCalled(
           due, first ? contract.provisionAfter(period) : Money.ZERO);
+    }
+
+    /**
+     * Returns what the creditor would still have from the guarantor if the debtor defaulted: what
+     * is called and not paid, and what would be called for then.
+     *
+     * @param unpaid what would stay unpaid to the creditor under the guaranteed contract
+     */
+    public Money payableFor(Money unpaid, Period period) {
+      Money covered = contract.coveredOf(unpaid.plus(takenOver));
+      Money promised = contract.term().covers(period) ? covered : covered.min(called);
+      return promised.minus(takenOver).max(Money.ZERO);
     }
 
     @Override
@@ -223,6 +243,7 @@ public record Guarantee(
         case ContractEvent.ObligationPaid(Obligation due, Money amount)
             when due.id().kind() == ObligationKind.GUARANTEE ->
             new State(contract, call, called, paid.plus(amount), takenOver, returned);
+        case ContractEvent.ClaimTakenOver taken when taken.stepsBack() -> this;
         case ContractEvent.ClaimTakenOver taken ->
             new State(contract, call, called, paid, takenOver.plus(taken.amount()), returned);
         case ContractEvent.ObligationDue(Obligation due)

@@ -63,10 +63,7 @@ public sealed interface Notice {
   /** A party states the cash it can spare, of which a contract pays out a share. */
   record SurplusReported(ContractId contract, Money surplus) implements Notice {}
 
-  /**
-   * A payer states what it spends this month: what a tax credit is reckoned on, or, under a line
-   * that it may cut, what is left of it.
-   */
+  /** A payer states what it spends this month under a line that it may cut. */
   record SpendingReported(ContractId contract, Money spending) implements Notice {}
 
   /** A lender waives a broken covenant for a fee, up to and including a month. */

@@ -1,7 +1,9 @@
 package dev.roundtrip.economy.contract;
 
+import dev.roundtrip.economy.money.Megawatts;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.time.Period;
+import java.util.List;
 
 /**
  * What a capacity contract is expected to make due in months to come, if all power comes as planned
@@ -48,7 +50,7 @@ record RentAhead(Capacity.State capacity, Outlook outlook) {
     Concessions left = capacity.concessions();
     for (int ahead = 0; ahead < months; ahead++) {
       Period period = next.plus(ahead);
-      Money rent = rentIn(period).times(capacity.contract().rent().minimumUse());
+      Money rent = leastIn(period);
       owed = owed.plus(left.payable(rent, period)).plus(left.repaidIn(period));
       left = left.after(period, rent);
     }
@@ -56,11 +58,24 @@ record RentAhead(Capacity.State capacity, Outlook outlook) {
   }
 
   private Money rentIn(Period period) {
-    if (!capacity.contract().term().covers(period)) {
+    return yearlyIn(period).times(1, MONTHS);
+  }
+
+  private Money yearlyIn(Period period) {
+    return capacity.contract().term().covers(period)
+        ? capacity.yearlyRent(period, outlook).plus(capacity.yearlyRentOfComing(period))
+        : Money.ZERO;
+  }
+
+  /** Returns the rent of the minimum, whole megawatts as they are billed. */
+  private Money leastIn(Period period) {
+    Megawatts power = capacity.plannedIn(period);
+    if (!power.isPositive()) {
       return Money.ZERO;
     }
-    Money yearly = capacity.yearlyRent(period, outlook).plus(capacity.yearlyRentOfComing(period));
-    return yearly.times(1, MONTHS);
+    MonthlyRent least =
+        MonthlyRent.of(capacity.contract().rent(), power, yearlyIn(period), List.of());
+    return least.capacity().plus(least.deficiency());
   }
 
   /** Returns what is to be left as a deposit in a month; negative if handed back. */

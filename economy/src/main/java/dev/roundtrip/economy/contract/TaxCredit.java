@@ -6,10 +6,12 @@ import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A part of what an owner spends on its sites, paid back by the treasury some months later: {@code
- * credit = rate x eligible spending of the month before the lag}.
+ * A part of what an owner pays for its sites, paid back by the treasury some months later: {@code
+ * credit = rate x eligible payments of the month before the lag}. What is overdue is credited once
+ * it is paid.
  *
  * <p>For example, at 35 % and twelve months: $2 billion paid for chips in March 2027 bring $700
  * million in March 2028.
@@ -50,23 +52,30 @@ public record TaxCredit(
 
   @Override
   public State atSigning() {
-    return new State(this, List.of(), Money.ZERO);
+    return new State(this, List.of(), Money.ZERO, null);
+  }
+
+  /** Tells whether something the owner has paid is credited. */
+  public boolean credits(Obligation paid) {
+    return paid.obligor().equals(owner) && spending.contains(paid.id().contract());
   }
 
   /**
-   * Spending that is not credited yet.
+   * What was paid in a month and is not credited yet.
    *
    * @param due the month of the credit
-   * @param credit what will be paid
+   * @param paid the eligible payments
    */
-  public record Claim(Period due, Money credit) {}
+  public record Claim(Period due, Money paid) {}
 
   /**
    * @param contract the terms
    * @param claims what is not credited yet, in order of time
    * @param credited all credits due so far
+   * @param claimable the month in which what is paid now will be credited; null if it is refused
    */
-  public record State(TaxCredit contract, List<Claim> claims, Money credited)
+  public record State(
+      TaxCredit contract, List<Claim> claims, Money credited, @Nullable Period claimable)
       implements ContractState {
 
     public State {
@@ -74,11 +83,21 @@ public record TaxCredit(
     }
 
     private Money claimedFor(Period period) {
-      Money credit = Money.ZERO;
       for (Claim claim : claims) {
-        credit = claim.due().equals(period) ? credit.plus(claim.credit()) : credit;
+        if (claim.due().equals(period)) {
+          return claim.paid().times(contract.rate);
+        }
       }
-      return credit;
+      return Money.ZERO;
+    }
+
+    @Override
+    public State observe(Conditions conditions) {
+      Period period = conditions.period();
+      boolean refused =
+          conditions.interventions().on(Intervention.Kind.CREDIT_REFUSED, contract.owner);
+      Period claimed = refused ? null : period.plus(contract.lagMonths);
+      return new State(contract, claims, credited, contract.isActiveIn(period) ? claimed : null);
     }
 
     @Override
@@ -95,25 +114,26 @@ public record TaxCredit(
     @Override
     public State apply(ContractEvent event) {
       return switch (event) {
-        case ContractEvent.NoticeGiven(
-                Period period,
-                Notice.SpendingReported(var id, Money spent)) ->
-            withClaim(new Claim(period.plus(contract.lagMonths), spent.times(contract.rate)));
+        case ContractEvent.ObligationPaid(Obligation due, Money amount)
+            when claimable != null && contract.credits(due) ->
+            withPaid(claimable, amount);
         case ContractEvent.ObligationDue(Obligation due) -> credited(due);
         default -> this;
       };
     }
 
-    private State withClaim(Claim claim) {
+    private State withPaid(Period due, Money amount) {
       List<Claim> more = new ArrayList<>(claims);
-      more.add(claim);
-      return new State(contract, more, credited);
+      boolean begun = !more.isEmpty() && more.getLast().due().equals(due);
+      Money before = begun ? more.removeLast().paid() : Money.ZERO;
+      more.add(new Claim(due, before.plus(amount)));
+      return new State(contract, more, credited, claimable);
     }
 
     private State credited(Obligation due) {
       List<Claim> left =
           claims.stream().filter(claim -> claim.due().isAfter(due.id().period())).toList();
-      return new State(contract, left, credited.plus(due.amount()));
+      return new State(contract, left, credited.plus(due.amount()), claimable);
     }
   }
 }

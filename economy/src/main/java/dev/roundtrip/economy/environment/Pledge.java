@@ -12,7 +12,7 @@ import dev.roundtrip.economy.party.PartyId;
  * @param announced headlines made known of compute to be rented, whether contracted or not
  * @param announcedChips headlines made known of chips to be bought or leased, likewise
  * @param contracted capacity signed for, at full use of the power planned and at its price,
- *     renewals aside; what was billed, once a contract has ended
+ *     renewals and power that was let go aside; what was billed, once a contract has ended
  * @param paid cash paid for capacity, drawn or not; what was put off counts when it is paid, with
  *     the interest that was added to it; interest paid beside its parts does not
  */

@@ -79,12 +79,16 @@ final class BuildingSites implements Policy {
       return known;
     }
 
-    /** It looks as far ahead as its treasury, and as far as chips that are ordered fall due. */
+    /** It looks as far ahead as its treasury, and as far as what is ordered falls due. */
     private static int horizon(View view) {
       int months = view.self().conduct().planningMonths();
       for (ChipSource chips : view.contracts(ChipSource.class)) {
         boolean own = chips.user().equals(view.id());
         months = own ? Math.max(months, chips.leadMonths()) : months;
+      }
+      for (SiteConstruction.State site : view.contracts(SiteConstruction.State.class)) {
+        boolean own = site.contract().owner().equals(view.id());
+        months = own ? Math.max(months, site.contract().leadMonths()) : months;
       }
       return months;
     }

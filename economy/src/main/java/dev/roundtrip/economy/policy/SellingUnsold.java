@@ -7,47 +7,43 @@ import dev.roundtrip.economy.money.Megawatts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cloud offers power that stands empty to who has promised to rent it: all of it to the first
- * backstop, in order of ids, that has something left.
+ * A cloud offers power that stands empty to those who have promised to rent it, in order of ids: to
+ * each as much as what is left of its limit pays for, and the rest to the next.
  */
 final class SellingUnsold implements Policy {
 
   @Override
   public void decide(View view, Outbox outbox) {
-    for (CapacityBackstop.State backstop : view.contracts(CapacityBackstop.State.class)) {
-      CapacityBackstop terms = backstop.contract();
-      if (terms.supplier().equals(view.id())
-          && terms.term().covers(view.period())
-          && backstop.left().isPositive()) {
-        offer(view, outbox, terms);
-        return;
-      }
-    }
-  }
-
-  private static void offer(View view, Outbox outbox, CapacityBackstop terms) {
-    long unsold = 0;
+    Megawatts unsold = Megawatts.ZERO;
     RecordId cause = null;
     for (FreedSite site : view.freedSites()) {
       if (!site.relet()) {
-        unsold += site.megawattsIn(view.period()).value();
+        unsold = unsold.plus(site.megawattsIn(view.period()));
         cause = cause == null ? view.lastChangeOf(site.terms().id()) : cause;
       }
     }
-    if (unsold > 0) {
-      tell(outbox, terms, new Megawatts(unsold), cause);
+    for (CapacityBackstop.State backstop : view.contracts(CapacityBackstop.State.class)) {
+      CapacityBackstop terms = backstop.contract();
+      if (terms.supplier().equals(view.id()) && terms.term().covers(view.period())) {
+        Megawatts sold = backstop.payableOf(unsold);
+        unsold = unsold.minusOrZero(sold);
+        tell(outbox, terms, sold, cause);
+      }
     }
   }
 
   private static void tell(
-      Outbox outbox, CapacityBackstop terms, Megawatts unsold, @Nullable RecordId cause) {
-    outbox.tell(terms.buyer(), new Notice.UsageReported(terms.id(), unsold));
+      Outbox outbox, CapacityBackstop terms, Megawatts sold, @Nullable RecordId cause) {
+    if (!sold.isPositive()) {
+      return;
+    }
+    outbox.tell(terms.buyer(), new Notice.UsageReported(terms.id(), sold));
     outbox.record(
         Decision.of(
                 "selling unsold power",
                 "sell under " + terms.id(),
                 "power unsold",
-                unsold,
+                sold,
                 "price per megawatt and year",
                 terms.price())
             .because(cause));

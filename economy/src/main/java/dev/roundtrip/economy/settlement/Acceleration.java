@@ -31,10 +31,7 @@ public final class Acceleration {
     long sum = 0;
     for (int i = 0; i < secured.length; i++) {
       Obligation claim = claims.get(i);
-      boolean onPlant =
-          claim.id().kind() == ObligationKind.ACCELERATED_PRINCIPAL
-              && claim.seniority() == Seniority.SECURED;
-      secured[i] = onPlant ? claim.amount().cents() : 0;
+      secured[i] = isOnPlant(claim) ? claim.amount().cents() : 0;
       sum = Math.addExact(sum, secured[i]);
     }
     if (sum <= collateral.cents()) {
@@ -50,6 +47,12 @@ public final class Acceleration {
       }
     }
     return ranked;
+  }
+
+  /** Tells whether a claim is secured by plant: also one that was called before the default. */
+  public static boolean isOnPlant(Obligation claim) {
+    return claim.id().kind() == ObligationKind.ACCELERATED_PRINCIPAL
+        && claim.seniority() == Seniority.SECURED;
   }
 
   private static void split(List<Obligation> ranked, Obligation claim, Money covered) {

@@ -2,6 +2,7 @@ package dev.roundtrip.economy.settlement;
 
 import dev.roundtrip.economy.contract.Accrual;
 import dev.roundtrip.economy.contract.ContractEvent;
+import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.ContractState;
 import dev.roundtrip.economy.contract.Guarantee;
 import dev.roundtrip.economy.contract.Intervention;
@@ -19,9 +20,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What follows from guarantees once everything has cleared: who has paid takes over the claim, the
- * oldest part first; what was taken over and comes in is a loss recovered; and a debtor that has
- * fallen lets the guarantee be called, as a shock can before it has.
+ * What follows from guarantees once everything has cleared: who has paid takes over its share of
+ * the claim, the oldest part first; what was taken over and comes in is a loss recovered; and a
+ * debtor that has fallen lets the guarantee be called, as a shock can before it has.
  */
 final class Guarantees {
 
@@ -33,11 +34,23 @@ final class Guarantees {
   /** What of each obligation stays unpaid; whole as long as nothing of it is taken over. */
   private final SortedMap<ObligationId, Obligation> open = new TreeMap<>();
 
+  /** What each contract's guarantors have taken over of the claims under it. */
+  private final SortedMap<ContractId, Money> takenOver = new TreeMap<>();
+
   private final List<Event> events = new ArrayList<>();
 
   private Guarantees(
-      Period period, List<Obligation> claims, long[] cents, List<Obligation> withheld) {
+      Period period,
+      List<ContractState> contracts,
+      List<Obligation> claims,
+      long[] cents,
+      List<Obligation> withheld) {
     this.period = period;
+    for (ContractState state : contracts) {
+      if (state instanceof Guarantee.State guarantee) {
+        takenOver.merge(guarantee.contract().guaranteed(), guarantee.takenOver(), Money::plus);
+      }
+    }
     for (int i = 0; i < claims.size(); i++) {
       Obligation claim = claims.get(i);
       Money amount = Money.ofCents(cents[i]);
@@ -71,7 +84,7 @@ final class Guarantees {
     for (ContractState state : contracts) {
       if (state instanceof Guarantee.State guarantee) {
         if (guarantees == null) {
-          guarantees = new Guarantees(period, claims, cents, withheld);
+          guarantees = new Guarantees(period, contracts, claims, cents, withheld);
         }
         boolean called = shocked.on(Intervention.Kind.CALLED, guarantee.contract().id());
         guarantees.follow(guarantee, called || fallen.contains(guarantee.contract().debtor()));
@@ -84,10 +97,10 @@ final class Guarantees {
     Guarantee terms = state.contract();
     if (state.call() != null) {
       recover(terms);
-      takeOver(terms, paidOnCalls(terms));
+      takeOver(state, paidOnCalls(terms));
     }
     if (isCalled) {
-      Money unpaid = Money.sum(claims(terms).stream().map(Obligation::amount).toList());
+      Money unpaid = open(terms);
       ContractEvent called = state.calledFor(unpaid, period);
       if (called != null) {
         events.add(new Event.ContractChanged(called));
@@ -118,12 +131,24 @@ final class Guarantees {
     return claims;
   }
 
-  private void takeOver(Guarantee terms, Money amount) {
-    Money left = amount;
+  private Money open(Guarantee terms) {
+    return Money.sum(claims(terms).stream().map(Obligation::amount).toList());
+  }
+
+  /**
+   * The guarantor owes its share of what the debtor and its estate leave unpaid: what they have
+   * paid since the call lowers that, and what was paid beyond it comes back.
+   */
+  private void takeOver(Guarantee.State state, Money paidNow) {
+    Guarantee terms = state.contract();
+    Money byAll = takenOver.getOrDefault(terms.guaranteed(), Money.ZERO);
+    Money owed = terms.coveredOf(open(terms).plus(byAll)).minus(state.takenOver());
+    Money left = paidNow.min(owed);
     for (Obligation claim : claims(terms)) {
       Money part = left.min(claim.amount());
       if (part.isPositive()) {
         left = left.minus(part);
+        takenOver.merge(terms.guaranteed(), part, Money::plus);
         events.add(
             new Event.ContractChanged(
                 new ContractEvent.ClaimTakenOver(terms.id(), claim, terms.guarantor(), part)));

@@ -5,6 +5,7 @@ import dev.roundtrip.economy.contract.Conditions;
 import dev.roundtrip.economy.contract.ContractEvent;
 import dev.roundtrip.economy.contract.ContractState;
 import dev.roundtrip.economy.contract.Obligation;
+import dev.roundtrip.economy.contract.ObligationId;
 import dev.roundtrip.economy.contract.ObligationKind;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.PartyId;
@@ -209,12 +210,43 @@ public final class Settlement {
             .addAll(state.dueOnDefault(conditions));
       }
     }
-    dueBy.forEach((party, claimed) -> {
-      for (Obligation due : Acceleration.ranked(claimed, collateral.of(party))) {
-        claims.add(due);
-        events.add(new Event.ContractChanged(new ContractEvent.ObligationDue(due)));
+    fallen
+        .keySet()
+        .forEach(party -> {
+          if (!accelerated.contains(party)) {
+            rank(party, dueBy.getOrDefault(party, List.of()), claims);
+          }
+        });
+  }
+
+  /** Adds what falls due by its rank; what was called before shares the plant with it. */
+  private void rank(PartyId party, List<Obligation> fresh, List<Obligation> claims) {
+    SortedMap<ObligationId, Obligation> called = new TreeMap<>();
+    for (Obligation claim : claims) {
+      if (claim.obligor().equals(party) && Acceleration.isOnPlant(claim)) {
+        called.put(claim.id(), claim);
       }
-    });
+    }
+    claims.removeAll(called.values());
+    List<Obligation> all = new ArrayList<>(called.values());
+    all.addAll(fresh);
+    for (Obligation due : Acceleration.ranked(all, collateral.of(party))) {
+      claims.add(due);
+      if (!called.containsKey(due.id())) {
+        events.add(new Event.ContractChanged(added(due, called)));
+      }
+    }
+  }
+
+  private static ContractEvent added(Obligation due, SortedMap<ObligationId, Obligation> called) {
+    ObligationId secured =
+        new ObligationId(
+            due.id().contract(), ObligationKind.ACCELERATED_PRINCIPAL, due.id().period());
+    Obligation before = called.get(secured);
+    return before == null || due.id().kind() != ObligationKind.UNSECURED_PRINCIPAL
+        ? new ContractEvent.ObligationDue(due)
+        : new ContractEvent.ClaimTakenOver(
+            due.id().contract(), before, due.obligee(), due.amount());
   }
 
   private void recordPayments(List<Obligation> claims, long[] paid) {

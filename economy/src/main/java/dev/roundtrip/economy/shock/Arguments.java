@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 /** What a spec says of a shock: its course, and a text for each parameter it gives. */
 final class Arguments {
 
-  private final String shock;
+  private final ShockType shock;
   private final Course course;
   private final SortedMap<String, String> texts;
 
-  Arguments(String shock, Course course, SortedMap<String, String> texts) {
+  Arguments(ShockType shock, Course course, SortedMap<String, String> texts) {
     this.shock = shock;
     this.course = course;
     this.texts = new TreeMap<>(texts);
@@ -25,6 +25,25 @@ final class Arguments {
   <T> T get(Parameter<T> parameter) {
     T value = find(parameter);
     if (value == null) {
+      throw new IllegalStateException(parameter.name() + " is not required");
+    }
+    return value;
+  }
+
+  /** Returns what is given, or what is usual, or null. */
+  <T> @Nullable T find(Parameter<T> parameter) {
+    return read(shock, parameter, texts.get(parameter.name()));
+  }
+
+  /**
+   * Returns the value of a parameter of a shock: what is given, or what is usual, or null if it may
+   * be left out.
+   *
+   * @throws IllegalArgumentException if it is required and not given, or not a value of it
+   */
+  static <T> @Nullable T read(ShockType shock, Parameter<T> parameter, @Nullable String text) {
+    T value = text == null ? parameter.usual() : parameter.read(text);
+    if (value == null && parameter.required()) {
       throw new IllegalArgumentException(
           "'"
               + parameter.name()
@@ -33,14 +52,8 @@ final class Arguments {
               + ", "
               + parameter.form().allowed()
               + ", as in "
-              + Catalogue.type(shock).example());
+              + shock.example());
     }
     return value;
-  }
-
-  /** Returns what is given, or what is usual, or null. */
-  <T> @Nullable T find(Parameter<T> parameter) {
-    String text = texts.get(parameter.name());
-    return text == null ? parameter.usual() : parameter.read(text);
   }
 }

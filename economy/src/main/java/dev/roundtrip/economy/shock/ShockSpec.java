@@ -44,28 +44,38 @@ public final class ShockSpec {
   private static Shock read(String text, @Nullable Period start) {
     int colon = text.indexOf(':');
     ShockType type = Catalogue.type(colon < 0 ? text : text.substring(0, colon));
-    SortedMap<String, String> given = given(type, colon < 0 ? "" : text.substring(colon + 1));
-    Course course = course(type, given, start);
-    return type.maker().apply(new Arguments(type.id(), course, given));
+    Faults faults = new Faults();
+    SortedMap<String, String> given =
+        given(type, colon < 0 ? "" : text.substring(colon + 1), faults);
+    if (faults.any()) {
+      throw faults.asOne();
+    }
+    Course course = faults.orNull(() -> course(type, given, start));
+    for (Parameter<?> parameter : type.parameters()) {
+      faults.orNull(() -> Arguments.read(type, parameter, given.get(parameter.name())));
+    }
+    if (course == null || faults.any()) {
+      throw faults.asOne();
+    }
+    return type.maker().apply(new Arguments(type, course, given));
   }
 
-  private static SortedMap<String, String> given(ShockType type, String text) {
+  private static SortedMap<String, String> given(ShockType type, String text, Faults faults) {
     List<String> names = names(type);
     SortedMap<String, String> given = new TreeMap<>();
     for (String part : text.isEmpty() ? new String[0] : text.split(",", -1)) {
       int equals = part.indexOf('=');
       String key = (equals < 0 ? part : part.substring(0, equals)).strip();
       if (equals < 0 || !names.contains(key)) {
-        throw new IllegalArgumentException(
+        faults.add(
             "'"
                 + part
                 + "' is not a parameter of "
                 + type.id()
                 + " as name=value; "
                 + Names.oneOf("parameters", key, names));
-      }
-      if (given.put(key, part.substring(equals + 1).strip()) != null) {
-        throw new IllegalArgumentException("'" + key + "' is given twice");
+      } else if (given.put(key, part.substring(equals + 1).strip()) != null) {
+        faults.add("'" + key + "' is given twice");
       }
     }
     return given;

@@ -7,7 +7,6 @@ import dev.roundtrip.economy.contract.ContractState;
 import dev.roundtrip.economy.contract.Notice;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.ObligationId;
-import dev.roundtrip.economy.contract.SignedInRun;
 import dev.roundtrip.economy.contract.Support;
 import dev.roundtrip.economy.environment.Environment;
 import dev.roundtrip.economy.money.Money;
@@ -79,21 +78,26 @@ final class Close {
     Said said = Said.in(messages, world);
     decisions.addAll(said.decisions());
     instructions = said.instructions();
-    said.signed().forEach(this::sign);
+    said.signed().forEach(contract -> happen(new Event.ContractSigned(contract)));
     List<Event> admitted = Admission.of(said, world, environment);
     List<Accrual> accruals = takeNotices(said);
     admitted.forEach(this::happen);
     accruals.forEach(accrual -> happen(accrued(accrual)));
     settle(overdue, admitted);
+    writeOffTheTakenOver();
     books.depreciation().forEach(this::happen);
     WriteDowns.of(world, books, new Appraisal(world, environment)).forEach(this::happen);
     return events;
   }
 
-  private void sign(SignedInRun contract) {
-    happen(new Event.ContractSigned(contract));
-    if (contract instanceof Support support) {
-      books.equityWrittenOff(support.rescued(), support.rescuer()).forEach(this::happen);
+  /**
+   * Whoever is rescued is taken over: what others have in its shares, bought since too, is lost.
+   */
+  private void writeOffTheTakenOver() {
+    for (ContractState state : List.copyOf(world.inForce())) {
+      if (state instanceof Support.State(Support terms, Money called)) {
+        books.equityWrittenOff(terms.rescued(), terms.rescuer()).forEach(this::happen);
+      }
     }
   }
 

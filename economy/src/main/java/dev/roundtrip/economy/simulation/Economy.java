@@ -1,6 +1,7 @@
 package dev.roundtrip.economy.simulation;
 
 import dev.roundtrip.economy.contract.Capacity;
+import dev.roundtrip.economy.contract.ChipLease;
 import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.CustomerSales;
@@ -16,6 +17,7 @@ import dev.roundtrip.economy.policy.PublicPolicy;
 import dev.roundtrip.economy.policy.Rescue;
 import dev.roundtrip.economy.shock.Shock;
 import dev.roundtrip.economy.time.Term;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -61,7 +63,7 @@ public record Economy(
 
   public Economy {
     parties = parties.stream().sorted(Comparator.comparing(Party::id)).toList();
-    contracts = contracts.stream().sorted(Comparator.comparing(Contract::id)).toList();
+    contracts = linked(contracts.stream().sorted(Comparator.comparing(Contract::id)).toList());
     shocks = List.copyOf(shocks);
     requireDistinct(parties.stream().map(party -> party.id().value()).toList());
     requireDistinct(contracts.stream().map(contract -> contract.id().value()).toList());
@@ -81,6 +83,22 @@ public record Economy(
     if (rescue != null) {
       requirePossible(rescue, cureMonths, parties, contracts);
     }
+  }
+
+  /** Lets each contract for power know the lease that its chips come from, if any. */
+  private static List<Contract> linked(List<Contract> contracts) {
+    SortedMap<ContractId, ChipLease> leases = new TreeMap<>();
+    for (Contract contract : contracts) {
+      if (contract instanceof ChipLease lease) {
+        leases.put(lease.id(), lease);
+      }
+    }
+    List<Contract> linked = new ArrayList<>(contracts);
+    linked.replaceAll(contract ->
+        contract instanceof Capacity power
+            ? power.onChipsOf(power.chips() == null ? null : leases.get(power.chips()))
+            : contract);
+    return List.copyOf(linked);
   }
 
   private static void requirePossible(

@@ -138,7 +138,7 @@ public final class Ledger {
   }
 
   private Weather.Known known(Period next) {
-    return new Weather.Known(news, statements.published(world), pledges.published(next));
+    return new Weather.Known(news, statements.published(world), pledges.published(next, world));
   }
 
   /**

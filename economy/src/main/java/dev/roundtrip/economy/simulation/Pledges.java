@@ -85,8 +85,12 @@ final class Pledges {
     return kind == ObligationKind.DEFERRED_RENT || kind == ObligationKind.ACCELERATED_RENT;
   }
 
-  /** Returns what is known at the open of a month, sorted by party. */
-  List<Pledge> published(Period period) {
+  /**
+   * Returns what is known at the open of a month, sorted by party.
+   *
+   * @param world the contracts as they stand
+   */
+  List<Pledge> published(Period period, World world) {
     SortedMap<PartyId, Money> announced = new TreeMap<>();
     SortedMap<PartyId, Money> announcedChips = new TreeMap<>();
     SortedMap<PartyId, Money> contracted = new TreeMap<>();
@@ -103,7 +107,7 @@ final class Pledges {
     }
     for (Capacity capacity : capacities.values()) {
       if (capacity.heading().signed().isBefore(period)) {
-        contracted.merge(capacity.buyer(), standing(capacity), Money::plus);
+        contracted.merge(capacity.buyer(), standing(capacity, world), Money::plus);
         if (!announcedApart.contains(capacity.id())) {
           announced.merge(capacity.buyer(), capacity.announced(), Money::plus);
         }
@@ -122,10 +126,14 @@ final class Pledges {
     return pledges;
   }
 
-  /** Returns a contract's value, or, where it has ended before its term, what was billed of it. */
-  private Money standing(Capacity capacity) {
-    return ended.contains(capacity.id())
-        ? billed.getOrDefault(capacity.id(), Money.ZERO)
-        : capacity.value();
+  /**
+   * Returns a contract's value less that of what was let go, or, where it has ended before its
+   * term, what was billed of it.
+   */
+  private Money standing(Capacity capacity, World world) {
+    return !ended.contains(capacity.id())
+            && world.contract(capacity.id()) instanceof Capacity.State state
+        ? state.contracted()
+        : billed.getOrDefault(capacity.id(), Money.ZERO);
   }
 }

@@ -90,7 +90,12 @@ final class Registry {
 
   /** Gives the contract that an event is about, if it is in force, its next state. */
   void apply(ContractEvent change) {
-    Place place = byId.get(change.contract());
+    apply(change.contract(), change);
+  }
+
+  /** Gives a contract that reckons with what happens under others, if in force, its next state. */
+  void apply(ContractId id, ContractEvent change) {
+    Place place = byId.get(id);
     if (place != null) {
       place.state = place.state.apply(change);
     }

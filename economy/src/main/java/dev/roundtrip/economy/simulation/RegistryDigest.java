@@ -135,7 +135,7 @@ final class RegistryDigest {
   private static void add(Digest digest, TaxCredit.State credit) {
     digest.add(credit.credited().cents()).add(credit.claims().size());
     for (TaxCredit.Claim claim : credit.claims()) {
-      digest.add(claim.due().index()).add(claim.credit().cents());
+      digest.add(claim.due().index()).add(claim.paid().cents());
     }
   }
 

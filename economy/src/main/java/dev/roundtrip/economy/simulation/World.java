@@ -1,7 +1,6 @@
 package dev.roundtrip.economy.simulation;
 
 import dev.roundtrip.economy.contract.Capacity;
-import dev.roundtrip.economy.contract.ChipLease;
 import dev.roundtrip.economy.contract.ChipSupply;
 import dev.roundtrip.economy.contract.Conditions;
 import dev.roundtrip.economy.contract.Contract;
@@ -12,8 +11,10 @@ import dev.roundtrip.economy.contract.EquityRound;
 import dev.roundtrip.economy.contract.FreedSite;
 import dev.roundtrip.economy.contract.Guarantee;
 import dev.roundtrip.economy.contract.Obligation;
+import dev.roundtrip.economy.contract.ObligationKind;
 import dev.roundtrip.economy.contract.Reletting;
 import dev.roundtrip.economy.contract.SignedInRun;
+import dev.roundtrip.economy.contract.TaxCredit;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.Party;
 import dev.roundtrip.economy.party.PartyId;
@@ -52,7 +53,7 @@ public final class World {
   private final SortedMap<PartyId, Period> defaulted = new TreeMap<>();
   private final SortedSet<ContractId> guaranteed = new TreeSet<>();
   private final SortedMap<ContractId, FreedSite> freed = new TreeMap<>();
-  private final Set<ContractId> leases = new LinkedHashSet<>();
+  private final List<ContractId> credits = new ArrayList<>();
   private final Map<PartyId, RecordId> troubles = new LinkedHashMap<>();
   private final Map<ContractId, RecordId> changes = new LinkedHashMap<>();
   private @Nullable Period opened;
@@ -67,8 +68,8 @@ public final class World {
     }
     for (Contract contract : economy.contracts()) {
       put(contract.atSigning());
-      if (contract instanceof ChipLease) {
-        leases.add(contract.id());
+      if (contract instanceof TaxCredit) {
+        credits.add(contract.id());
       }
     }
   }
@@ -127,7 +128,10 @@ public final class World {
     switch (change) {
       case ContractEvent.NoticeGiven given -> changes.put(given.contract(), id);
       case ContractEvent.ObligationDue(Obligation due) -> unpaid.put(due);
-      case ContractEvent.ObligationPaid(Obligation due, Money paid) -> move(due, paid);
+      case ContractEvent.ObligationPaid(Obligation due, Money paid) -> {
+        credits.forEach(credit -> registry.apply(credit, change));
+        move(due, paid);
+      }
       case ContractEvent.ClaimTakenOver taken -> handOver(taken);
       case ContractEvent.Accrued booked -> {}
       case ContractEvent.GuaranteeCalled called -> {}
@@ -170,7 +174,7 @@ public final class World {
       put(chips.withoutOrders());
     }
     if (state instanceof Capacity.State capacity) {
-      Capacity.State left = withOwnChips(capacity);
+      Capacity.State left = capacity.withOwnChips();
       if (!left.tranches().isEmpty()) {
         freed.put(id, new FreedSite(left, period, false));
       }
@@ -178,12 +182,6 @@ public final class World {
         put(capacity.withoutPower());
       }
     }
-  }
-
-  /** Returns a contract with the power alone whose chips are the supplier's own. */
-  Capacity.State withOwnChips(Capacity.State site) {
-    ContractId chips = site.contract().chips();
-    return chips != null && leases.contains(chips) ? site.withoutLeasedChips() : site;
   }
 
   /** Returns the contracts in force, sorted by id, those not active yet included. */
@@ -251,10 +249,14 @@ public final class World {
     return unpaid.inOrder();
   }
 
-  /** Tells whether a claim is one that a guarantor has taken over, and carries at nothing. */
-  public boolean isTakenOver(Obligation claim) {
-    return contract(claim.id().contract()) instanceof Guarantee.State guarantee
-        && guarantee.contract().tookOver(claim.id());
+  /**
+   * Tells whether its owner carries a claim at nothing: one taken over as a guarantor, whose loss
+   * is booked already, and the call of a guarantee, which stands beside the claim that it is for.
+   */
+  public boolean isCarriedAtNothing(Obligation claim) {
+    return claim.id().kind() == ObligationKind.GUARANTEE
+        || (contract(claim.id().contract()) instanceof Guarantee.State guarantee
+            && guarantee.contract().tookOver(claim.id()));
   }
 
   /** Returns what a party has not paid and has not been paid, in order of identity. */

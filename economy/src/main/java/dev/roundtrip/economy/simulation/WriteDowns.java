@@ -3,7 +3,6 @@ package dev.roundtrip.economy.simulation;
 import dev.roundtrip.economy.books.Account;
 import dev.roundtrip.economy.books.Books;
 import dev.roundtrip.economy.contract.Obligation;
-import dev.roundtrip.economy.contract.ObligationKind;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.settlement.Event;
@@ -49,14 +48,9 @@ final class WriteDowns {
         : new WriteDowns(world, books, Resolution.of(world, appraisal)).events();
   }
 
-  /**
-   * What a guarantor took over it carries at nothing already, with its loss booked at the call; and
-   * what it owes for a call is carried at nothing beside the claim that it is for.
-   */
   private void takeClaim(Obligation claim) {
     Losses onObligor = losses.get(claim.obligor());
-    boolean call = claim.id().kind() == ObligationKind.GUARANTEE;
-    if (onObligor != null && !call && !world.isTakenOver(claim)) {
+    if (onObligor != null && !world.isCarriedAtNothing(claim)) {
       Money lost = claim.amount().minus(resolution.paidOn(claim));
       onObligor.onClaims.merge(claim.obligee(), lost, Money::plus);
     }

@@ -13,6 +13,7 @@ import dev.roundtrip.economy.contract.ConditionsPrecedent;
 import dev.roundtrip.economy.contract.ContractEvent;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.EquityRound;
+import dev.roundtrip.economy.contract.Guarantee;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.ObligationId;
 import dev.roundtrip.economy.contract.ObligationKind;
@@ -129,10 +130,50 @@ class DefaultLossesTest {
     DefaultLoss guarantor = loss(losses, Firms.CHIPS);
     assertThat(guarantor.of(Part.GUARANTEES_GIVEN))
         .isEqualTo(cloud.of(Part.GUARANTEES_HELD))
-        .isEqualTo(alone.of(Part.DAMAGES).times(Rate.ofPercent(80)));
+        .isEqualTo(alone.loss().times(Rate.ofPercent(80)));
     assertThat(cloud.loss().plus(guarantor.loss())).isEqualTo(alone.loss());
     assertThat(cloud.loss().cents())
         .isCloseTo(alone.loss().times(Rate.ofPercent(20)).cents(), within(1L));
+  }
+
+  /**
+   * The settlement pays what the estate has in cash first and calls for what that leaves: at most
+   * $300 million, so that the bank has its part of the cash beside them.
+   */
+  @Test
+  void aCappedGuaranteeIsCalledForWhatTheCashOfTheEstateLeaves() {
+    Guarantee whole = Firms.guarantee(Firms.BANK, "loan");
+    Guarantee capped =
+        new Guarantee(
+            whole.heading(),
+            whole.guarantor(),
+            whole.beneficiary(),
+            whole.debtor(),
+            whole.guaranteed(),
+            whole.coverage(),
+            Money.ofMillions(300),
+            whole.expectedLoss());
+    Ledger ledger = firms(Money.ofMillions(10)).with(capped).afterTheFirstMonth();
+    Money claims = damages(ledger).plus(Money.ofMillions(500));
+    Money dividend =
+        Money.ofMillions(500).times(ledger.world().cash(Firms.BUYER).cents(), claims.cents());
+    assertThat(dividend).isBetween(Money.ofMillions(100), Money.ofMillions(450));
+    Money left = Money.ofMillions(500).minus(dividend);
+    Money call = left.times(Rate.ofPercent(80)).min(Money.ofMillions(300));
+
+    SortedMap<PartyId, DefaultLoss> losses = new DefaultLosses(ledger).of(Firms.BUYER);
+    assertThat(loss(losses, Firms.CHIPS).loss()).isEqualTo(call);
+    assertThat(loss(losses, Firms.BANK).loss()).isEqualTo(left.minus(call));
+    assertThat(called(fall(ledger, Firms.BUYER))).isEqualTo(call);
+  }
+
+  private static Money called(List<Event> fall) {
+    return fall.stream()
+        .filter(Event.ContractChanged.class::isInstance)
+        .map(event -> ((Event.ContractChanged) event).change())
+        .filter(ContractEvent.GuaranteeCalled.class::isInstance)
+        .map(change -> ((ContractEvent.GuaranteeCalled) change).due().amount())
+        .reduce(Money.ZERO, Money::plus);
   }
 
   /** The chip maker has paid 80 % of the damages of a buyer that has nothing, and owes the bank. */
@@ -166,7 +207,7 @@ class DefaultLossesTest {
             .struckBy("default:party=buyer,from=2030-11")
             .struckBy("guarantee-called:contract=backing,from=2030-11,for=1m")
             .afterMonths(2);
-    assertThat(ledger.world().unpaid()).anyMatch(ledger.world()::isTakenOver);
+    assertThat(ledger.world().unpaid()).anyMatch(ledger.world()::isCarriedAtNothing);
 
     DefaultLoss guarantor = loss(new DefaultLosses(ledger).of(Firms.BUYER), Firms.CHIPS);
     assertThat(guarantor.of(Part.GUARANTEES_GIVEN).isPositive()).isTrue();
@@ -263,7 +304,7 @@ class DefaultLossesTest {
     ObligationId old =
         new ObligationId(
             new ContractId("cent"), ObligationKind.OPERATING_COST, ledger.period().plus(-cure));
-    PartyId creditor = new PartyId("world");
+    PartyId creditor = ledger.world().economy().outsideCustomers();
     Obligation cent = new Obligation(old, debtor, creditor, Money.ofCents(1), Seniority.SENIOR);
     SortedMap<PartyId, Settlement.Standing> standings = new TreeMap<>();
     for (Party party : ledger.world().economy().parties()) {

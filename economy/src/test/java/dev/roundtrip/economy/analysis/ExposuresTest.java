@@ -101,7 +101,7 @@ class ExposuresTest {
       for (PartyId on : acting) {
         SortedMap<PartyId, Exposure> own = exposures.getOrDefault(holder, new TreeMap<>());
         Exposure exposure = own.getOrDefault(on, Exposure.ofClaims(Money.ZERO));
-        assertThat(exposure.claims().plus(takenOver(on, holder, ledger)))
+        assertThat(exposure.claims().plus(atNothing(on, holder, ledger)))
             .isEqualTo(owedByTheBookOf(on, holder, ledger.books()));
         beyondCost = beyondCost.plus(exposure.shares()).minus(paidIn(on, holder, ledger.books()));
         compared += exposure.total().isZero() ? 0 : 1;
@@ -112,12 +112,12 @@ class ExposuresTest {
     return compared;
   }
 
-  /** What a guarantor has taken over of others' claims: it carries that at nothing. */
-  private static Money takenOver(PartyId debtor, PartyId guarantor, Ledger ledger) {
+  /** What a guarantor has taken over of others' claims, and calls: carried at nothing. */
+  private static Money atNothing(PartyId debtor, PartyId guarantor, Ledger ledger) {
     Money sum = Money.ZERO;
     for (Obligation unpaid : ledger.world().unpaid()) {
       boolean theirs = unpaid.obligor().equals(debtor) && unpaid.obligee().equals(guarantor);
-      sum = theirs && ledger.world().isTakenOver(unpaid) ? sum.plus(unpaid.amount()) : sum;
+      sum = theirs && ledger.world().isCarriedAtNothing(unpaid) ? sum.plus(unpaid.amount()) : sum;
     }
     return sum;
   }

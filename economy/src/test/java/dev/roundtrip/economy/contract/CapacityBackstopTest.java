@@ -40,10 +40,13 @@ class CapacityBackstopTest {
       state = state.apply(new ContractEvent.ObligationDue(rent(period, 225)));
     }
     Period fifth = START.plus(4);
+    assertThat(state.payableOf(new Megawatts(300))).isEqualTo(new Megawatts(134));
+    assertThat(state.payableOf(new Megawatts(100))).isEqualTo(new Megawatts(100));
     assertThat(due(state, fifth, 300)).containsExactly(rent(fifth, 100));
     state = state.apply(new ContractEvent.ObligationDue(rent(fifth, 100)));
     assertThat(due(state, START.plus(5), 300)).isEmpty();
     assertThat(state.left()).isEqualTo(Money.ZERO);
+    assertThat(state.payableOf(new Megawatts(300))).isEqualTo(Megawatts.ZERO);
   }
 
   @Test

@@ -235,6 +235,25 @@ class ExpectedMonthsTest {
     }
   }
 
+  /** 90 % of 103 MW are 92.7 MW, of which 93 are billed. */
+  @Test
+  void theMinimumIsOwedForWholeMegawattsAsItIsBilled() {
+    for (long power : List.of(1L, 7L, 103L, 1_000L)) {
+      Rent rent = Rent.flat(24, Money.ofMillions(12), Money.ofMillions(6), Rate.ofPercent(90));
+      Capacity.State state =
+          new Capacity(
+                  Terms.firm(), A, B, new Megawatts(power), Schedule.EMPTY, rent, Money.ZERO, null)
+              .atSigning();
+      List<Notice> nothing = List.of(new Notice.CallOff(ID, Megawatts.ZERO));
+      Money billed =
+          Money.sum(
+              state.dueIn(PlainMonth.of(START), nothing).stream().map(Obligation::amount).toList());
+      assertThat(state.minimumIn(START, 1, new Someone(true, Interventions.NONE)))
+          .as("%s MW", power)
+          .isEqualTo(billed);
+    }
+  }
+
   private static Interventions interventions(RandomStream random) {
     Interventions drawn = Interventions.NONE;
     for (Intervention.Kind kind :

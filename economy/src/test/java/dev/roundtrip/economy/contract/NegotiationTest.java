@@ -155,18 +155,22 @@ class NegotiationTest {
     }
     assertThat(after.plannedIn(START.plus(20))).isEqualTo(new Megawatts(150));
     assertThat(after.cancelled()).as("48 months of it").isEqualTo(Money.ofMillions(7_200));
-    assertThat(after.backlog()).isEqualTo(Money.ofMillions(22_800));
+    assertThat(after.contracted()).isEqualTo(Money.ofMillions(6_000 + 2_700));
+    assertThat(after.backlogAfter(START.previous()))
+        .as("its part of the headline")
+        .isEqualTo(Money.ofMillions(30_000).times(8_700, 15_900));
   }
 
   /** 100 MW for 60 months, 50 for 54 and 150 for 48; nothing is announced, and 150 are dropped. */
   @Test
   void droppedPowerIsOffTheBacklogOfAContractWithoutAHeadlineToo() {
     Capacity.State before = rented(60, Rate.ZERO, Money.ZERO);
-    assertThat(before.backlog()).isEqualTo(Money.ofMillions(6_000 + 2_700 + 7_200));
+    Period signed = START.previous();
+    assertThat(before.backlogAfter(signed)).isEqualTo(Money.ofMillions(6_000 + 2_700 + 7_200));
     Capacity.State after = dropped(before);
     assertThat(after.cancelled()).isEqualTo(Money.ofMillions(7_200));
-    assertThat(after.backlog()).isEqualTo(Money.ofMillions(8_700));
-    assertThat(after.withoutPower().backlog()).isEqualTo(Money.ZERO);
+    assertThat(after.backlogAfter(signed)).isEqualTo(Money.ofMillions(8_700));
+    assertThat(after.withoutPower().backlogAfter(signed)).isEqualTo(Money.ZERO);
   }
 
   /** 150 MW at $13.2, 14.52, 15.972 and 17.5692 million in the second to the fifth year. */
@@ -259,6 +263,34 @@ class NegotiationTest {
         CapacityValue.ofPromised(
             contract, new Megawatts(100), Money.ZERO, PlainMonth.of(month), Rate.ZERO);
     assertThat(value.promised()).isEqualTo(Money.ofMillions(90 * 13));
+  }
+
+  /** The same on chips leased at 3 a year: of 90 a month 25 + 5 are not spent without it. */
+  @Test
+  void powerNotThereYetOnLeasedChipsIsWorthItsRentBeyondItsCostsAndNothingInTheMarket() {
+    ChipLease lease =
+        new ChipLease(
+            Terms.firm(),
+            B,
+            A,
+            Money.ofMillions(30),
+            Money.ofMillions(10),
+            Money.ofMillions(3),
+            Rate.ZERO,
+            60,
+            6,
+            new Megawatts(1_000),
+            9,
+            4);
+    CapacityValue value =
+        CapacityValue.ofPromised(
+            rented(13).contract().onChipsOf(lease),
+            new Megawatts(100),
+            Money.ofMillions(5),
+            PlainMonth.of(START),
+            Rate.ZERO);
+    assertThat(value.marketed()).isEqualTo(Money.ZERO);
+    assertThat(value.lost()).isEqualTo(Money.ofMillions(60 * 13));
   }
 
   @Test

@@ -186,6 +186,42 @@ class SettlementTest {
         .containsExactly(tuple(A, 1), tuple(B, 2), tuple(C, 1));
   }
 
+  /**
+   * A loan of 600 was called last month, and one of 1,000 falls due with the default. Plant worth
+   * 800 secures 300 and 500 of them; the 160 that are there go to these alone, by their shares.
+   */
+  @Test
+  void whatWasCalledBeforeTheDefaultSharesThePlantToo() {
+    Obligation called =
+        owed(A, B, 600, MARCH.previous(), ObligationKind.ACCELERATED_PRINCIPAL, Seniority.SECURED);
+    Obligation old = owed(A, X, 1, MARCH.plus(-2), ObligationKind.SALES, Seniority.SENIOR);
+    SortedMap<PartyId, Settlement.Standing> standings = new TreeMap<>();
+    standings.put(A, new Settlement.Standing(Money.ofMillions(160), false, false, true));
+    standings.put(B, new Settlement.Standing(Money.ZERO, false, false, false));
+    standings.put(X, new Settlement.Standing(Money.ZERO, true, false, false));
+    List<Event> events =
+        Settlement.settle(
+            PlainMonth.of(MARCH),
+            2,
+            standings,
+            List.of(loan()),
+            party -> Money.ofMillions(800),
+            List.of(called),
+            List.of(old));
+    ContractEvent.ClaimTakenOver back =
+        new ContractEvent.ClaimTakenOver(called.id().contract(), called, B, Money.ofMillions(300));
+    assertThat(events).contains(new Event.ContractChanged(back));
+    assertThat(back.taken())
+        .isEqualTo(
+            owed(
+                A, B, 300, MARCH.previous(), ObligationKind.UNSECURED_PRINCIPAL, Seniority.SENIOR));
+    assertThat(events)
+        .contains(
+            new Event.ContractChanged(
+                new ContractEvent.ObligationPaid(
+                    called.lessPaid(Money.ofMillions(300)), Money.ofMillions(60))));
+  }
+
   private static ContractState loan() {
     Heading heading =
         new Heading(

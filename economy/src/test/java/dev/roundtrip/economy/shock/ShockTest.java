@@ -105,6 +105,15 @@ class ShockTest {
     assertRefused("nationalisation:party=a,limit=0bn,from=2027-01", "above 0bn");
   }
 
+  @Test
+  void allThatIsWrongWithASpecIsToldAtOnce() {
+    assertRefused("revenue-miss:size=40", "'from' is missing: the first month");
+    assertRefused("revenue-miss:size=40", "; and size must be a percentage such as 40%: 40;");
+    assertRefused("churn:rate=3,over=12,from=2027-01", "rate must be");
+    assertRefused("churn:rate=3,over=12,from=2027-01", "; and over must be");
+    assertRefused("revenue-miss:siz=4%,fro=2027-01", "did you mean 'size'?; and 'fro=2027-01'");
+  }
+
   private static void assertRefused(String text, String message) {
     assertThatThrownBy(() -> ShockSpec.parse(text))
         .isInstanceOf(IllegalArgumentException.class)

@@ -12,6 +12,7 @@ import dev.roundtrip.economy.contract.Heading;
 import dev.roundtrip.economy.contract.Reletting;
 import dev.roundtrip.economy.contract.Seniority;
 import dev.roundtrip.economy.money.Money;
+import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.policy.Decision;
 import dev.roundtrip.economy.settlement.Event;
 import dev.roundtrip.economy.shock.ShockSpec;
@@ -24,23 +25,28 @@ class BackstopTest {
 
   private static final ContractId BACKSTOP = new ContractId("backstop");
 
+  /** The price of a megawatt for a month, in cents, rounded up. */
+  private static final long A_MEGAWATT_MONTH = 66_666_667;
+
   private Simulation simulation = new Simulation(SmallEconomies.fragileLoop(), 7, 0);
 
+  private static CapacityBackstop backstop(ContractId id, PartyId buyer, long limitMillions) {
+    return new CapacityBackstop(
+        new Heading(
+            id, SmallEconomies.START, SmallEconomies.HORIZON, Seniority.SENIOR, Binding.FIRM),
+        buyer,
+        SmallEconomies.CLOUD,
+        Money.ofMillions(8),
+        Money.ofMillions(limitMillions));
+  }
+
   private List<PeriodResult> run(long limitMillions) {
+    return run(backstop(BACKSTOP, SmallEconomies.CHIPS, limitMillions));
+  }
+
+  private List<PeriodResult> run(CapacityBackstop... backstops) {
     Economy economy =
-        SmallEconomies.with(
-                SmallEconomies.fragileLoop(),
-                new CapacityBackstop(
-                    new Heading(
-                        BACKSTOP,
-                        SmallEconomies.START,
-                        SmallEconomies.HORIZON,
-                        Seniority.SENIOR,
-                        Binding.FIRM),
-                    SmallEconomies.CHIPS,
-                    SmallEconomies.CLOUD,
-                    Money.ofMillions(8),
-                    Money.ofMillions(limitMillions)))
+        SmallEconomies.with(SmallEconomies.fragileLoop(), backstops)
             .withShocks(List.of(ShockSpec.parse("revenue-miss:size=75%,from=2025-06")));
     simulation = new Simulation(economy, 7, 0);
     List<PeriodResult> results = new ArrayList<>();
@@ -69,8 +75,12 @@ class BackstopTest {
   }
 
   private static List<JournalEntry> rents(PeriodResult result) {
+    return rents(result, BACKSTOP);
+  }
+
+  private static List<JournalEntry> rents(PeriodResult result, ContractId backstop) {
     return result.entries().stream()
-        .filter(entry -> BACKSTOP.equals(entry.contract()) && entry.text().startsWith("due"))
+        .filter(entry -> backstop.equals(entry.contract()) && entry.text().startsWith("due"))
         .toList();
   }
 
@@ -131,5 +141,36 @@ class BackstopTest {
     long months = Math.ceilDiv(sum.cents(), rentOfTheFreed().cents());
     assertThat(results.stream().filter(result -> !rents(result).isEmpty())).hasSize((int) months);
     assertThat(months).isLessThan(Reletting.VACANCY_MONTHS);
+  }
+
+  /** The first pays for $1 billion, more than one month and less than three of it. */
+  @Test
+  void whatTheFirstOfTwoDoesNotPayForIsSoldToTheSecondInTheSameMonth() {
+    ContractId second = new ContractId("backstop-2");
+    List<PeriodResult> results =
+        run(
+            backstop(BACKSTOP, SmallEconomies.CHIPS, 1_000),
+            backstop(second, SmallEconomies.INVESTOR, 6_300));
+    Money month = rentOfTheFreed();
+    int fall = fall(results);
+    for (int after = 1; after <= Reletting.VACANCY_MONTHS; after++) {
+      PeriodResult result = results.get(fall + after);
+      Money sum = rentedUnder(BACKSTOP, result).plus(rentedUnder(second, result));
+      assertThat(month.minus(sum).cents()).as("month %s", after).isBetween(0L, A_MEGAWATT_MONTH);
+      boolean exhausted = month.times(after).compareTo(Money.ofMillions(1_000)) >= 0;
+      assertThat(rentedUnder(second, result).isPositive())
+          .as("month %s", after)
+          .isEqualTo(exhausted);
+    }
+    Money first = Money.sum(results.stream().map(result -> rentedUnder(BACKSTOP, result)).toList());
+    assertThat(first).isEqualTo(Money.ofMillions(1_000));
+  }
+
+  private static Money rentedUnder(ContractId backstop, PeriodResult result) {
+    Money rent = Money.ZERO;
+    for (JournalEntry entry : rents(result, backstop)) {
+      rent = rent.plus(posted(entry, AccountKind.EXPENSE_COMPUTE));
+    }
+    return rent;
   }
 }

@@ -25,6 +25,7 @@ import dev.roundtrip.economy.settlement.Event;
 import dev.roundtrip.economy.shock.ShockSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** A buyer that runs out of money: what it asks for, what it is answered, what is left of it. */
@@ -166,24 +167,34 @@ class DistressTest {
         });
   }
 
-  /** Each month: backlog = last month's + signed - billed - cancelled. */
+  /**
+   * What a buyer lets go of is off what it has contracted from the next open on, and the backlog.
+   */
   @Test
-  void theBacklogFallsByWhatIsBilledAndWhatIsCancelled() {
+  void whatIsContractedFallsByThePowerThatIsLetGo() {
     Simulation simulation = broken();
-    Money backlog = Money.ofMillions(20_000);
-    while (!simulation.isFinished()) {
+    simulation.step();
+    Money value = capacityOf(simulation).contract().value();
+    Money least = value;
+    Money cancelled = Money.ZERO;
+    while (simulation.ledger().world().contract(new ContractId("capacity")) != null) {
       PeriodResult result = simulation.step();
-      Money billed = Money.ZERO;
-      for (Event event : result.events()) {
-        billed = billed.plus(billedBy(event));
-      }
-      ContractState state = simulation.ledger().world().contract(new ContractId("capacity"));
-      if (state instanceof Capacity.State capacity) {
-        assertThat(capacity.backlog()).isEqualTo(backlog.minus(billed).minus(capacity.cancelled()));
-        backlog = capacity.backlog().plus(capacity.cancelled());
+      Money contracted = result.environment().pledges().getFirst().contracted();
+      assertThat(contracted).isEqualTo(value.minus(cancelled));
+      least = contracted;
+      if (simulation.ledger().world().contract(new ContractId("capacity"))
+          instanceof Capacity.State capacity) {
+        cancelled = capacity.cancelled();
+        assertThat(capacity.backlogAfter(simulation.ledger().period()))
+            .isLessThan(capacity.contract().announced().times(contracted.cents(), value.cents()));
       }
     }
-    assertThat(backlog).isLessThan(Money.ofMillions(18_000));
+    assertThat(least).isLessThan(value);
+  }
+
+  private static Capacity.State capacityOf(Simulation simulation) {
+    ContractState state = simulation.ledger().world().contract(new ContractId("capacity"));
+    return (Capacity.State) Objects.requireNonNull(state);
   }
 
   @Test

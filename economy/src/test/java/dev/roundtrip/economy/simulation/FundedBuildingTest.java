@@ -91,26 +91,36 @@ class FundedBuildingTest {
   @Test
   void powerOfASiteThatIsReadyInTimeIsOnlineInTime() {
     Economy economy = SmallEconomies.healthyLoop();
-    List<Contract> contracts = new ArrayList<>(economy.contracts());
-    contracts.add(
-        new SiteConstruction(
-            new Heading(
-                new ContractId("sites"),
-                SmallEconomies.START,
-                SmallEconomies.HORIZON,
-                Seniority.SENIOR,
-                Binding.FIRM),
-            SmallEconomies.CLOUD,
-            SmallEconomies.CUSTOMERS,
-            List.of(new ContractId("capacity")),
-            Schedule.EMPTY,
-            Money.ofMillions(1),
-            6,
-            8,
-            240));
     SortedMap<Period, Long> bought = new Building(economy).energised;
     assertThat(bought).containsEntry(FIRST_SITE.previous(), 200L).hasSize(3);
-    assertThat(new Building(economy.withContracts(contracts)).energised).isEqualTo(bought);
+    assertThat(new Building(SmallEconomies.with(economy, sites(1, 6, 8))).energised)
+        .isEqualTo(bought);
+  }
+
+  private static SiteConstruction sites(long millions, int construction, int power) {
+    return new SiteConstruction(
+        new Heading(
+            new ContractId("sites"),
+            SmallEconomies.START,
+            SmallEconomies.HORIZON,
+            Seniority.SENIOR,
+            Binding.FIRM),
+        SmallEconomies.CLOUD,
+        SmallEconomies.CUSTOMERS,
+        List.of(new ContractId("capacity")),
+        Schedule.EMPTY,
+        Money.ofMillions(millions),
+        construction,
+        power,
+        240);
+  }
+
+  /** Sites are paid for over two years: what is ordered now counts for as long as it is paid. */
+  @Test
+  void whatSitesOnOrderStillCostIsNotSpentOnOthers() {
+    Economy economy = SmallEconomies.with(SmallEconomies.healthyLoop(), sites(12, 24, 24));
+    Building frozen = new Building(economy, "capital-freeze:from=2025-01");
+    assertThat(frozen.inArrears).isFalse();
   }
 
   /** $2 billion of cash and $5 billion of rent a year do not pay for 900 MW at $30 million. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.roundtrip.economy.analysis.Analyst;
+import dev.roundtrip.economy.analysis.Exposure;
 import dev.roundtrip.economy.books.Account;
 import dev.roundtrip.economy.books.AccountKind;
 import dev.roundtrip.economy.contract.Binding;
@@ -234,40 +235,110 @@ class GuaranteesTest {
     assertThat(balance(LENDER, AccountKind.GUARANTEED_CLAIMS, MAKER)).isZero();
   }
 
+  /** 688 are called for 860; when they are paid, the estate has paid 20 of these: 80 % of 840. */
   @Test
-  void whoPaysTakesOverThatMuchOfTheClaimInAllThreeBooks() {
+  void whoPaysTakesOverItsShareOfWhatTheEstateHasLeftUnpaidInAllThreeBooks() {
     run(80, 5_000, 6);
     assertThat(changes(ContractEvent.ClaimTakenOver.class))
         .extracting(ContractEvent.ClaimTakenOver::amount)
-        .containsExactly(Money.ofMillions(688));
-    assertThat(balance(LENDER, AccountKind.RECEIVABLE, CLOUD)).isEqualTo(152);
-    assertThat(balance(MAKER, AccountKind.RECEIVABLE, CLOUD)).isEqualTo(688);
-    assertThat(balance(CLOUD, AccountKind.PAYABLE, LENDER)).isEqualTo(-152);
-    assertThat(balance(CLOUD, AccountKind.PAYABLE, MAKER)).isEqualTo(-688);
-    assertThat(balance(MAKER, AccountKind.CLAIMS_TAKEN_OVER, MAKER)).isEqualTo(-688);
+        .containsExactly(Money.ofMillions(672));
+    assertThat(balance(LENDER, AccountKind.RECEIVABLE, CLOUD)).isEqualTo(168);
+    assertThat(balance(MAKER, AccountKind.RECEIVABLE, CLOUD)).isEqualTo(672);
+    assertThat(balance(CLOUD, AccountKind.PAYABLE, LENDER)).isEqualTo(-168);
+    assertThat(balance(CLOUD, AccountKind.PAYABLE, MAKER)).isEqualTo(-672);
+    assertThat(balance(MAKER, AccountKind.CLAIMS_TAKEN_OVER, MAKER)).isEqualTo(-672);
     assertThat(balance(MAKER, AccountKind.GUARANTEE_PROVISION, MAKER)).isZero();
-    assertThat(balance(LENDER, AccountKind.GUARANTEED_CLAIMS, LENDER)).isZero();
+    assertThat(balance(LENDER, AccountKind.GUARANTEED_CLAIMS, LENDER)).isEqualTo(-16);
     assertThat(balance(LENDER, AccountKind.CASH, LENDER)).isEqualTo(160 + 688);
     assertThat(balance(MAKER, AccountKind.CASH, MAKER)).isEqualTo(5_000 - 688);
   }
 
-  /** 15 more months of 20 come in: 300 x 688 / 840 = 245.7 for the guarantor. */
+  /**
+   * 20 come in with the call and 300 after it. The guarantor has 80 % of them, 16 of them as what
+   * the creditor hands back, and bears 80 % of the 540 that are lost.
+   */
   @Test
   void theEstatePaysBothInProportion() {
     run(80, 5_000, 24);
-    assertThat(balance(MAKER, AccountKind.CASH, MAKER)).isEqualTo(5_000 - 688 + 245);
-    assertThat(balance(LENDER, AccountKind.CASH, LENDER)).isEqualTo(160 + 688 + 54);
-    assertThat(balance(MAKER, AccountKind.EXPENSE_GUARANTEES, MAKER)).isEqualTo(442);
+    assertThat(paid(ObligationKind.GUARANTEE_RETURN)).isEqualTo(16);
+    assertThat(balance(MAKER, AccountKind.CASH, MAKER)).isEqualTo(5_000 - 688 + 16 + 240);
+    assertThat(balance(LENDER, AccountKind.CASH, LENDER)).isEqualTo(160 + 688 - 16 + 60);
+    assertThat(balance(MAKER, AccountKind.EXPENSE_GUARANTEES, MAKER)).isEqualTo(432);
+  }
+
+  /** Half by each of two: what one has taken over does not lessen the part of the other. */
+  @Test
+  void twoGuarantorsOfOneClaimBearTheirSharesOfIt() {
+    Economy economy = economy(50, 5_000, LENDER);
+    Guarantee first =
+        economy.contracts().stream()
+            .filter(Guarantee.class::isInstance)
+            .map(Guarantee.class::cast)
+            .findFirst()
+            .orElseThrow();
+    Guarantee second =
+        new Guarantee(
+            heading("backing-2", START.plus(19), Seniority.SENIOR),
+            TENANT,
+            LENDER,
+            CLOUD,
+            first.guaranteed(),
+            first.coverage(),
+            first.cap(),
+            first.expectedLoss());
+    List<Party> parties = new ArrayList<>(economy.parties());
+    parties.replaceAll(
+        party -> party.id().equals(TENANT) ? party(TENANT, PartyKind.BUYER, 5_000) : party);
+    simulation = new Simulation(SmallEconomies.with(economy.withParties(parties), second), 1, 0);
+    for (int month = 0; month < 6; month++) {
+      results.add(simulation.step());
+    }
+    assertThat(balance(MAKER, AccountKind.RECEIVABLE, CLOUD)).isEqualTo(420);
+    assertThat(balance(TENANT, AccountKind.RECEIVABLE, CLOUD)).isEqualTo(420);
+    assertThat(balance(LENDER, AccountKind.RECEIVABLE, CLOUD)).isZero();
   }
 
   /** The estate can pay nothing that is not there: the lender's claim is written down, once. */
   @Test
   void theGuarantorLosesWhatItPaidOnceAndNotAgainWithTheClaimItTookOver() {
     run(80, 5_000, 6);
-    assertThat(balance(LENDER, AccountKind.LOSS_ALLOWANCE, CLOUD)).isEqualTo(-152);
+    assertThat(balance(LENDER, AccountKind.LOSS_ALLOWANCE, CLOUD)).isEqualTo(-168);
     assertThat(balance(MAKER, AccountKind.LOSS_ALLOWANCE, CLOUD)).isZero();
     assertThat(balance(MAKER, AccountKind.EXPENSE_WRITE_DOWN, MAKER)).isZero();
     assertThat(balance(MAKER, AccountKind.EXPENSE_GUARANTEES, MAKER)).isEqualTo(688);
+  }
+
+  /**
+   * 900 are overdue in the third month and called for: the lender has the guarantor for 720 of them
+   * from then on, whether the call is due yet or not, and until it is paid.
+   */
+  @Test
+  void aCallIsCountedFromTheMonthOfTheCallToItsPaymentAndOnlyOnce() {
+    Economy economy = economy(80, 0, LENDER);
+    Shock called = ShockSpec.parse("guarantee-called:contract=backing,from=2025-01");
+    simulation = new Simulation(economy.withShocks(List.of(called)), 1, 0);
+    Analyst analyst = new Analyst(simulation.ledger());
+    for (int month = 0; month < 4; month++) {
+      analyst.closed(simulation.step());
+    }
+    assertThat(simulation.ledger().world().defaults()).isEmpty();
+    for (int month = 2; month < 4; month++) {
+      var stakes = analyst.months().get(month).exposures().stakes();
+      var onCloud = Objects.requireNonNull(stakes.get(LENDER)).on().get(CLOUD);
+      long owed = month == 2 ? 900 : 880;
+      assertThat(onCloud)
+          .as("month %s", month)
+          .isEqualTo(
+              new Exposure(
+                  Money.ofMillions(owed),
+                  Money.ZERO,
+                  Money.ZERO,
+                  Money.ofMillions(owed).times(Rate.ofPercent(80))));
+      assertThat(Objects.requireNonNull(stakes.get(LENDER)).exposure())
+          .isEqualTo(Money.ofMillions(owed).times(Rate.ofPercent(20)));
+      assertThat(Objects.requireNonNull(stakes.get(MAKER)).exposure()).isEqualTo(Money.ZERO);
+    }
+    assertThat(balance(LENDER, AccountKind.RECEIVABLE, MAKER)).as("overdue").isEqualTo(720);
   }
 
   @Test
@@ -278,7 +349,7 @@ class GuaranteesTest {
       analyst.closed(simulation.step());
     }
     var stakes = analyst.months().getLast().exposures().stakes();
-    assertThat(balance(MAKER, AccountKind.RECEIVABLE, CLOUD)).isEqualTo(688);
+    assertThat(balance(MAKER, AccountKind.RECEIVABLE, CLOUD)).isEqualTo(672);
     assertThat(Objects.requireNonNull(stakes.get(MAKER)).exposure()).isEqualTo(Money.ZERO);
   }
 
@@ -321,7 +392,7 @@ class GuaranteesTest {
     }
     assertThat(changes(ContractEvent.GuaranteeCalled.class)).hasSize(1);
     assertThat(paid(ObligationKind.GUARANTEE)).isEqualTo(688);
-    assertThat(balance(LENDER, AccountKind.RECEIVABLE, CLOUD)).isEqualTo(152);
+    assertThat(balance(LENDER, AccountKind.RECEIVABLE, CLOUD)).isEqualTo(168);
   }
 
   /** A call is in the lender's book against the same claim, which was written down already. */

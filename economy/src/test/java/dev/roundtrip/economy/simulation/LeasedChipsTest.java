@@ -13,6 +13,7 @@ import dev.roundtrip.economy.contract.ContractEvent;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.Heading;
 import dev.roundtrip.economy.contract.Notice;
+import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.ObligationKind;
 import dev.roundtrip.economy.contract.OperatingLine;
 import dev.roundtrip.economy.contract.Reletting;
@@ -196,11 +197,45 @@ class LeasedChipsTest {
   }
 
   /**
-   * Chips are there in month 10, the power is 30 months late, and the tenant has no cash to spare.
+   * In the month of the default 38 months of the 100 MW's own term are left, and 48 of the 200
+   * MW's. The own chips are let again after six months; the leased ones go back and save their rent
+   * of $6 million, from the end of six months of notice after the month in which they do.
+   */
+  @Test
+  void damagesOfATenantAreNetOfTheRentOfTheChipsThatGoBackAndNotOfLettingThemAgain() {
+    runWithout(TENANT);
+    Obligation damages =
+        changesFrom(FALL).stream()
+            .filter(ContractEvent.ObligationDue.class::isInstance)
+            .map(change -> ((ContractEvent.ObligationDue) change).obligation())
+            .filter(due -> due.id().kind() == ObligationKind.DAMAGES)
+            .findFirst()
+            .orElseThrow();
+    Rent terms = Rent.flat(60, Money.ofMillions(12), null, Rate.ONE);
+    Money own = Money.ZERO;
+    Period fall = START.plus(FALL);
+    for (int month = 0; month < 38; month++) {
+      int age = FALL + month + 1;
+      Money relet =
+          month < Reletting.VACANCY_MONTHS
+              ? Money.ZERO
+              : results.get(FALL).environment().rental(terms.price(), age).times(100).times(1, 12);
+      own = own.plus(Money.ofMillions(100).minus(relet));
+    }
+    Money leased = Money.ofMillions(200 * 48);
+    Money saved = Money.ofMillions(1_200).times(1, 12).times(48 - 7);
+    assertThat(damages.id().contract()).isEqualTo(RENT);
+    assertThat(damages.id().period()).isEqualTo(fall);
+    assertThat(damages.amount()).isEqualTo(own.plus(leased).minus(saved));
+  }
+
+  /**
+   * Chips are there in month 10, the power is 30 months late, the tenant has no cash to spare, and
+   * the cloud lets go of nothing that it does not have to.
    */
   @Test
   void chipsForPowerThatTheTenantHasCancelledGoBack() {
-    run(1_000_000, "power-delay:delay=30m,from=2025-01");
+    run(1_000_000, "power-delay:delay=30m,from=2025-01", "take-or-pay:supplier=cloud,from=2025-01");
     assertThat(noticesFrom(0))
         .contains(
             new Notice.LatePowerCancelled(RENT, new Megawatts(200)),

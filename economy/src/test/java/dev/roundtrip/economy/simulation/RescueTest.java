@@ -194,6 +194,31 @@ class RescueTest {
     assertThat(balance(LAB, AccountKind.CASH, LAB)).isZero();
   }
 
+  /**
+   * The bank still owes 20 in the 12th month for shares of a lab that was taken over in the 4th.
+   */
+  @Test
+  void sharesThatArePaidForAfterTheTakeoverAreLostWhenTheyAre() {
+    EquityRound later =
+        new EquityRound(
+            heading("later", Seniority.EQUITY, Binding.FIRM),
+            BANK,
+            LAB,
+            Schedule.of(List.of(new Schedule.Step(START.plus(11), Money.ofMillions(20).cents()))),
+            Money.ofMillions(400));
+    Economy economy = economy(takeover(Rescue.Form.ABSORPTION, GIANT, 1_000));
+    simulation = new Simulation(SmallEconomies.with(economy, later), 1, 0);
+    while (!simulation.isFinished()) {
+      results.add(simulation.step());
+    }
+    assertThat(monthsOf(Event.ContractSigned.class)).containsExactly(4);
+    assertThat(monthsOf(Event.EquityWrittenOff.class)).containsExactly(4, 12);
+    assertThat(balance(BANK, AccountKind.INVESTMENTS, LAB)).isEqualTo(20);
+    assertThat(balance(BANK, AccountKind.SHARE_IMPAIRMENT, LAB)).isEqualTo(-20);
+    assertThat(balance(BANK, AccountKind.GAINS, BANK)).isEqualTo(20);
+    assertThat(balance(GIANT, AccountKind.SHARE_IMPAIRMENT, LAB)).isZero();
+  }
+
   @Test
   void theStateTakesOverByTheSameRule() {
     run(takeover(Rescue.Form.NATIONALISATION, TREASURY, 1_000));

@@ -68,7 +68,7 @@ class ResolutionTest {
         new Heading(
             new ContractId(owner + "-sites"),
             START,
-            new Term(START, START.plus(11)),
+            new Term(START, START.plus(59)),
             Seniority.SENIOR,
             Binding.FIRM);
     return new Capacity(
