@@ -23,7 +23,15 @@ record MonthlyRent(Money capacity, Money deficiency) {
    * @param yearly a year's rent for all of it
    */
   static MonthlyRent of(Rent terms, Megawatts energised, Money yearly, List<Notice> notices) {
-    Megawatts drawn = drawn(energised, notices);
+    return of(terms, energised, yearly, drawn(energised, notices));
+  }
+
+  /** Returns what is paid though nothing is drawn. */
+  static MonthlyRent least(Rent terms, Megawatts energised, Money yearly) {
+    return of(terms, energised, yearly, Megawatts.ZERO);
+  }
+
+  private static MonthlyRent of(Rent terms, Megawatts energised, Money yearly, Megawatts drawn) {
     Megawatts deficiency = energised.times(terms.minimumUse()).minusOrZero(drawn);
     long whole = MONTHS * energised.value();
     return new MonthlyRent(

@@ -3,7 +3,6 @@ package dev.roundtrip.economy.contract;
 import dev.roundtrip.economy.money.Megawatts;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.time.Period;
-import java.util.List;
 
 /**
  * What a capacity contract is expected to make due in months to come, if all power comes as planned
@@ -70,12 +69,9 @@ record RentAhead(Capacity.State capacity, Outlook outlook) {
   /** Returns the rent of the minimum, whole megawatts as they are billed. */
   private Money leastIn(Period period) {
     Megawatts power = capacity.plannedIn(period);
-    if (!power.isPositive()) {
-      return Money.ZERO;
-    }
-    MonthlyRent least =
-        MonthlyRent.of(capacity.contract().rent(), power, yearlyIn(period), List.of());
-    return least.capacity().plus(least.deficiency());
+    return power.isPositive()
+        ? MonthlyRent.least(capacity.contract().rent(), power, yearlyIn(period)).deficiency()
+        : Money.ZERO;
   }
 
   /** Returns what is to be left as a deposit in a month; negative if handed back. */
