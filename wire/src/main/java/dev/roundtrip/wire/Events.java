@@ -18,6 +18,7 @@ import dev.roundtrip.proto.v1.NoticeGiven;
 import dev.roundtrip.proto.v1.ObligationDue;
 import dev.roundtrip.proto.v1.ObligationPaid;
 import dev.roundtrip.proto.v1.ObligationRefused;
+import dev.roundtrip.proto.v1.RankLost;
 import dev.roundtrip.proto.v1.WrittenDown;
 
 /** What happened, in pairs. */
@@ -40,6 +41,7 @@ final class Events {
           encoded.setGuaranteeCalled(encode(called));
       case Event.ContractChanged(ContractEvent.ClaimTakenOver taken) ->
           encoded.setClaimTakenOver(encode(taken));
+      case Event.ContractChanged(ContractEvent.RankLost lost) -> encoded.setRankLost(encode(lost));
       case Event.ObligationRefused refused -> encoded.setObligationRefused(encode(refused));
       case Event.ArrearsRecorded arrears -> encoded.setArrearsRecorded(encode(arrears));
       case Event.DefaultDeclared fall -> encoded.setDefaultDeclared(encode(fall));
@@ -68,6 +70,7 @@ final class Events {
           case ACCRUED -> new Event.ContractChanged(decode(numbered.getAccrued()));
           case GUARANTEE_CALLED -> new Event.ContractChanged(decode(numbered.getGuaranteeCalled()));
           case CLAIM_TAKEN_OVER -> new Event.ContractChanged(decode(numbered.getClaimTakenOver()));
+          case RANK_LOST -> new Event.ContractChanged(decode(numbered.getRankLost()));
           case EQUITY_WRITTEN_OFF -> decode(numbered.getEquityWrittenOff());
           case WRITTEN_DOWN -> decode(numbered.getWrittenDown());
           case DEPRECIATED -> decode(numbered.getDepreciated());
@@ -148,6 +151,19 @@ final class Events {
         Terms.decode(taken.getClaim()),
         Fields.party("owner", taken.getOwner()),
         Money.ofCents(taken.getAmountCents()));
+  }
+
+  private static RankLost encode(ContractEvent.RankLost lost) {
+    return RankLost.newBuilder()
+        .setClaim(Terms.encode(lost.claim()))
+        .setAmountCents(lost.amount().cents())
+        .build();
+  }
+
+  private static ContractEvent.RankLost decode(RankLost lost) throws WireException {
+    Fields.require(lost.hasClaim(), "claim");
+    return new ContractEvent.RankLost(
+        Terms.decode(lost.getClaim()), Money.ofCents(lost.getAmountCents()));
   }
 
   private static ObligationRefused encode(Event.ObligationRefused refused) {

@@ -162,6 +162,7 @@ final class Samples {
               Money.ofMillions(7)),
           new ContractEvent.ClaimTakenOver(
               new ContractId("guarantee"), RENT, MAKER, Money.ofMillions(48)),
+          new ContractEvent.RankLost(RENT, Money.ofMillions(12)),
           new ContractEvent.Accrued(
               new Accrual(
                   new ContractId("chips"),
@@ -185,6 +186,7 @@ final class Samples {
           new Event.ContractTerminated(new ContractId("rent"), BUYER),
           new Event.ContractChanged(CONTRACT_EVENTS.get(3)),
           new Event.ContractChanged(CONTRACT_EVENTS.get(4)),
+          new Event.ContractChanged(CONTRACT_EVENTS.get(5)),
           new Event.ContractSigned(GUARANTEE),
           new Event.ContractSigned(SUPPORT),
           new Event.EquityWrittenOff(FUND, BUYER, Money.ofMillions(40_000)));

@@ -74,6 +74,7 @@ final class Bookkeeping {
       case Event.ContractChanged(ContractEvent.GuaranteeCalled called) -> provision(called);
       case Event.ContractChanged(ContractEvent.ClaimTakenOver taken) -> takeover(taken);
       case Event.WrittenDown loss -> writeDown(loss);
+      case Event.ContractChanged(ContractEvent.RankLost inNoAccount) -> null;
       case Event.ContractChanged(ContractEvent.NoticeGiven given) -> null;
       case Event.ContractSigned signed -> null;
       case Event.ObligationRefused refused -> null;
@@ -161,11 +162,7 @@ final class Bookkeeping {
             .entry(due.id().contract(), "guarantee called");
   }
 
-  /** Rank is in no account, so what only steps back is booked nowhere. */
-  private @Nullable Draft takeover(ContractEvent.ClaimTakenOver taken) {
-    if (taken.stepsBack()) {
-      return null;
-    }
+  private Draft takeover(ContractEvent.ClaimTakenOver taken) {
     PartyId creditor = taken.claim().obligee();
     PartyId debtor = taken.claim().obligor();
     PartyId owner = taken.owner();

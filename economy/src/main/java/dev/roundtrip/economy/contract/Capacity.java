@@ -376,6 +376,7 @@ public record Capacity(
         case ContractEvent.ObligationPaid paid -> this;
         case ContractEvent.GuaranteeCalled elsewhere -> this;
         case ContractEvent.ClaimTakenOver elsewhere -> this;
+        case ContractEvent.RankLost elsewhere -> this;
       };
     }
 

@@ -302,6 +302,7 @@ public record ChipLease(
         case ContractEvent.Accrued booked -> this;
         case ContractEvent.GuaranteeCalled elsewhere -> this;
         case ContractEvent.ClaimTakenOver elsewhere -> this;
+        case ContractEvent.RankLost elsewhere -> this;
       };
     }
 

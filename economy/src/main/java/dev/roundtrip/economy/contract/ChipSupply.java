@@ -309,6 +309,7 @@ public record ChipSupply(
         case ContractEvent.ObligationDue other -> this;
         case ContractEvent.GuaranteeCalled elsewhere -> this;
         case ContractEvent.ClaimTakenOver elsewhere -> this;
+        case ContractEvent.RankLost elsewhere -> this;
       };
     }
 

@@ -61,11 +61,9 @@ public sealed interface ContractEvent {
   }
 
   /**
-   * Who has paid for a debtor stepped into a part of the creditor's claim; or a part of secured
-   * principal, which stays its owner's, is an ordinary claim from now on, as plant does not cover
-   * it.
+   * Who has paid for a debtor stepped into a part of the creditor's claim.
    *
-   * @param contract the guarantee; or the claim's own contract
+   * @param contract the guarantee
    * @param claim the claim as it was open before
    * @param owner whose the part is from now on
    * @param amount the part; positive, at most the claim
@@ -73,17 +71,29 @@ public sealed interface ContractEvent {
   record ClaimTakenOver(ContractId contract, Obligation claim, PartyId owner, Money amount)
       implements ContractEvent {
 
-    /** Tells whether the part stays its owner's and loses its rank. */
-    public boolean stepsBack() {
-      return owner.equals(claim.obligee());
+    /** Returns the part as a claim of its new owner, of the same rank, kind and month. */
+    public Obligation taken() {
+      ObligationId id = new ObligationId(contract, claim.id().kind(), claim.id().period());
+      return new Obligation(id, claim.obligor(), owner, amount, claim.seniority());
+    }
+  }
+
+  /**
+   * A part of secured principal that was called before lost its rank at a default, as plant does
+   * not cover it. Of $600M that plant covers for $300M, $300M lose their rank.
+   *
+   * @param claim the secured claim as it was open before
+   * @param amount the part; positive, at most the claim
+   */
+  record RankLost(Obligation claim, Money amount) implements ContractEvent {
+    @Override
+    public ContractId contract() {
+      return claim.id().contract();
     }
 
-    /** Returns the part as a claim of its own, of the same month, and rank unless it steps back. */
-    public Obligation taken() {
-      ObligationKind kind = stepsBack() ? ObligationKind.UNSECURED_PRINCIPAL : claim.id().kind();
-      ObligationId id = new ObligationId(contract, kind, claim.id().period());
-      Seniority rank = stepsBack() ? Seniority.SENIOR : claim.seniority();
-      return new Obligation(id, claim.obligor(), owner, amount, rank);
+    /** Returns the part as the ordinary claim that it is from now on, of the same month. */
+    public Obligation ordinary() {
+      return claim.unsecured(amount);
     }
   }
 }

@@ -243,7 +243,6 @@ public record Guarantee(
         case ContractEvent.ObligationPaid(Obligation due, Money amount)
             when due.id().kind() == ObligationKind.GUARANTEE ->
             new State(contract, call, called, paid.plus(amount), takenOver, returned);
-        case ContractEvent.ClaimTakenOver taken when taken.stepsBack() -> this;
         case ContractEvent.ClaimTakenOver taken ->
             new State(contract, call, called, paid, takenOver.plus(taken.amount()), returned);
         case ContractEvent.ObligationDue(Obligation due)
@@ -253,6 +252,7 @@ public record Guarantee(
         case ContractEvent.ObligationDue other -> this;
         case ContractEvent.ObligationPaid other -> this;
         case ContractEvent.Accrued booked -> this;
+        case ContractEvent.RankLost lost -> this;
       };
     }
   }

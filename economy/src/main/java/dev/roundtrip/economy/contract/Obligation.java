@@ -45,4 +45,11 @@ public record Obligation(
   public Obligation lessPaid(Money paid) {
     return new Obligation(id, obligor, obligee, amount.minus(paid), seniority);
   }
+
+  /** Returns a part of this, which is secured principal, as an ordinary claim of its month. */
+  public Obligation unsecured(Money part) {
+    ObligationId ordinary =
+        new ObligationId(id.contract(), ObligationKind.UNSECURED_PRINCIPAL, id.period());
+    return new Obligation(ordinary, obligor, obligee, part, Seniority.SENIOR);
+  }
 }

@@ -295,6 +295,7 @@ public record TermLoan(
         case ContractEvent.Accrued booked -> this;
         case ContractEvent.GuaranteeCalled elsewhere -> this;
         case ContractEvent.ClaimTakenOver elsewhere -> this;
+        case ContractEvent.RankLost lost -> this;
       };
     }
 

@@ -297,6 +297,7 @@ public record Warrant(
         case ContractEvent.Accrued booked -> this;
         case ContractEvent.GuaranteeCalled elsewhere -> this;
         case ContractEvent.ClaimTakenOver elsewhere -> this;
+        case ContractEvent.RankLost elsewhere -> this;
       };
     }
   }

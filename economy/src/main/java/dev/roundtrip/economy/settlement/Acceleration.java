@@ -1,7 +1,6 @@
 package dev.roundtrip.economy.settlement;
 
 import dev.roundtrip.economy.contract.Obligation;
-import dev.roundtrip.economy.contract.ObligationId;
 import dev.roundtrip.economy.contract.ObligationKind;
 import dev.roundtrip.economy.contract.Seniority;
 import dev.roundtrip.economy.money.Allocation;
@@ -60,9 +59,6 @@ public final class Acceleration {
     if (covered.isPositive()) {
       ranked.add(claim.lessPaid(rest));
     }
-    ObligationId id =
-        new ObligationId(
-            claim.id().contract(), ObligationKind.UNSECURED_PRINCIPAL, claim.id().period());
-    ranked.add(new Obligation(id, claim.obligor(), claim.obligee(), rest, Seniority.SENIOR));
+    ranked.add(claim.unsecured(rest));
   }
 }

@@ -245,8 +245,7 @@ public final class Settlement {
     Obligation before = called.get(secured);
     return before == null || due.id().kind() != ObligationKind.UNSECURED_PRINCIPAL
         ? new ContractEvent.ObligationDue(due)
-        : new ContractEvent.ClaimTakenOver(
-            due.id().contract(), before, due.obligee(), due.amount());
+        : new ContractEvent.RankLost(before, due.amount());
   }
 
   private void recordPayments(List<Obligation> claims, long[] paid) {

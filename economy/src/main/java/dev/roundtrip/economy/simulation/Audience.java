@@ -47,6 +47,8 @@ final class Audience {
       case ContractEvent.GuaranteeCalled(Obligation due, var provided) -> both(world, due);
       case ContractEvent.ClaimTakenOver taken ->
           all(world, taken.claim().obligee(), taken.owner(), taken.claim().obligor());
+      case ContractEvent.RankLost(Obligation claim, var amount) ->
+          both(world, claim.obligee(), claim.obligor());
       case ContractEvent.Accrued(Accrual accrual) ->
           both(world, accrual.giver(), accrual.receiver());
       case ContractEvent.NoticeGiven given -> parties(world, given.contract());

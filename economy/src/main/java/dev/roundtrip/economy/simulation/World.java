@@ -132,7 +132,8 @@ public final class World {
         credits.forEach(credit -> registry.apply(credit, change));
         move(due, paid);
       }
-      case ContractEvent.ClaimTakenOver taken -> handOver(taken);
+      case ContractEvent.ClaimTakenOver taken -> splitOff(taken.claim(), taken.taken());
+      case ContractEvent.RankLost lost -> splitOff(lost.claim(), lost.ordinary());
       case ContractEvent.Accrued booked -> {}
       case ContractEvent.GuaranteeCalled called -> {}
     }
@@ -148,14 +149,14 @@ public final class World {
     cash.merge(due.obligee(), paid, Money::plus);
   }
 
-  private void handOver(ContractEvent.ClaimTakenOver taken) {
-    Obligation claim = taken.claim();
-    if (taken.amount().equals(claim.amount())) {
+  /** Makes a part of a claim, or all of it, a claim of its own. */
+  private void splitOff(Obligation claim, Obligation part) {
+    if (part.amount().equals(claim.amount())) {
       unpaid.remove(claim.id());
     } else if (unpaid.contains(claim.id())) {
-      unpaid.put(claim.lessPaid(taken.amount()));
+      unpaid.put(claim.lessPaid(part.amount()));
     }
-    unpaid.add(taken.taken());
+    unpaid.add(part);
   }
 
   private void put(ContractState state) {

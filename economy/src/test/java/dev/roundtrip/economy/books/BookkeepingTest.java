@@ -91,6 +91,15 @@ class BookkeepingTest {
   }
 
   @Test
+  void rankIsInNoAccount() {
+    Obligation called =
+        obligation("loan", ObligationKind.ACCELERATED_PRINCIPAL, JANUARY, A, B, 100);
+    books.open(JANUARY, Rate.ONE);
+    books.post(new Event.ContractChanged(new ContractEvent.RankLost(called, Money.ofCents(40))));
+    assertThat(books.entries()).isEmpty();
+  }
+
+  @Test
   void aClaimThatPassesToAnotherIsPaidToThatOne() {
     Obligation claim = rent(JANUARY);
     books.open(JANUARY, Rate.ONE);

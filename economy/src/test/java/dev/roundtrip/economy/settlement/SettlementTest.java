@@ -208,10 +208,9 @@ class SettlementTest {
             party -> Money.ofMillions(800),
             List.of(called),
             List.of(old));
-    ContractEvent.ClaimTakenOver back =
-        new ContractEvent.ClaimTakenOver(called.id().contract(), called, B, Money.ofMillions(300));
-    assertThat(events).contains(new Event.ContractChanged(back));
-    assertThat(back.taken())
+    ContractEvent.RankLost lost = new ContractEvent.RankLost(called, Money.ofMillions(300));
+    assertThat(events).contains(new Event.ContractChanged(lost));
+    assertThat(lost.ordinary())
         .isEqualTo(
             owed(
                 A, B, 300, MARCH.previous(), ObligationKind.UNSECURED_PRINCIPAL, Seniority.SENIOR));
