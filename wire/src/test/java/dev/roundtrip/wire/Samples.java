@@ -184,7 +184,7 @@ final class Samples {
           new Event.ArrearsRecorded(BUYER, Money.ofMillions(59), true),
           new Event.DefaultDeclared(BUYER, MARCH, 1, RENT.id()),
           new Event.ContractTerminated(new ContractId("rent"), BUYER),
-          new Event.ContractChanged(CONTRACT_EVENTS.get(3)),
+          new Event.ContractChanged(CONTRACT_EVENTS.get(6)),
           new Event.ContractChanged(CONTRACT_EVENTS.get(4)),
           new Event.ContractChanged(CONTRACT_EVENTS.get(5)),
           new Event.ContractSigned(GUARANTEE),
