@@ -87,16 +87,17 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private void print(RunFolder folder) {
-    if (!format.isText()) {
+    JournalFormat.Text text = format.text();
+    if (text == null) {
       throw UserException.badInput(
           "a Parquet file is no text; --out names the file to write", null);
     }
     try {
-      Writer text =
+      Writer to =
           new BufferedWriter(
               new OutputStreamWriter(roundtrip.screen().out(), StandardCharsets.UTF_8));
-      format.write(folder, text);
-      text.flush();
+      text.write(folder, to);
+      to.flush();
     } catch (IOException e) {
       throw UserException.badInput(String.valueOf(e.getMessage()), e);
     }

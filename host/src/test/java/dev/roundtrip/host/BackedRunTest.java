@@ -3,13 +3,16 @@ package dev.roundtrip.host;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roundtrip.economy.contract.Binding;
+import dev.roundtrip.economy.contract.ChipSupply;
 import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractEvent;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.Guarantee;
 import dev.roundtrip.economy.contract.Heading;
+import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.Seniority;
 import dev.roundtrip.economy.contract.SignedInRun;
+import dev.roundtrip.economy.contract.TaxCredit;
 import dev.roundtrip.economy.contract.TermLoan;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.money.Rate;
@@ -44,6 +47,33 @@ class BackedRunTest {
       }
     }
     return with(plain, contracts, PublicPolicy.NONE);
+  }
+
+  /** The treasury is neither the owner of the sites nor who is paid for the chips in them. */
+  private static Economy credited() {
+    Economy plain = SmallEconomy.twoYears();
+    List<Contract> contracts = new ArrayList<>(plain.contracts());
+    for (Contract contract : plain.contracts()) {
+      if (contract instanceof ChipSupply chips) {
+        contracts.add(credit(chips));
+      }
+    }
+    return with(plain, contracts, PublicPolicy.NONE);
+  }
+
+  private static TaxCredit credit(ChipSupply chips) {
+    return new TaxCredit(
+        new Heading(
+            new ContractId(chips.id() + "-credit"),
+            SmallEconomy.FIRST,
+            SmallEconomy.YEARS,
+            Seniority.OPERATING,
+            Binding.FIRM),
+        SmallEconomy.INVESTOR,
+        chips.buyer(),
+        Rate.ofPercent(35),
+        List.of(chips.id()),
+        2);
   }
 
   private static Guarantee guarantee(TermLoan loan) {
@@ -105,6 +135,11 @@ class BackedRunTest {
     if (event instanceof Event.ContractSigned(SignedInRun contract)) {
       return contract.getClass().getSimpleName();
     }
+    if (event
+        instanceof
+        Event.ContractChanged(ContractEvent.ObligationPaid(Obligation due, Money paid))) {
+      return "paid " + due.id().kind();
+    }
     return event instanceof Event.ContractChanged(ContractEvent change)
         ? change.getClass().getSimpleName()
         : event.getClass().getSimpleName();
@@ -114,6 +149,12 @@ class BackedRunTest {
   void aGuaranteeIsCalledAndPaidTheSameOnEveryHost() {
     assertThat(happenedEverywhereAlike(guaranteed()))
         .contains("DefaultDeclared", "GuaranteeCalled", "ClaimTakenOver");
+  }
+
+  /** What is paid to another brings a credit from who has no part in it. */
+  @Test
+  void aTaxCreditIsPaidTheSameOnEveryHost() {
+    assertThat(happenedEverywhereAlike(credited())).contains("paid TAX_CREDIT");
   }
 
   @Test

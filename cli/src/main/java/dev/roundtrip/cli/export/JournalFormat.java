@@ -7,69 +7,42 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What a run's journal can be written for. */
 public enum JournalFormat {
   /** As the run's folder has it; {@code hledger check --strict} accepts it. */
-  HLEDGER {
-    @Override
-    public void write(RunFolder run, Writer out) throws IOException {
-      LedgerExport.copy(run, line -> line, out);
-    }
-  },
+  HLEDGER,
   /** The same entries for Ledger; {@code ledger --pedantic} accepts it. */
-  LEDGER {
-    @Override
-    public void write(RunFolder run, Writer out) throws IOException {
-      LedgerExport.copy(run, LedgerExport::inLedger, out);
-    }
-  },
+  LEDGER,
   /** For Beancount, whose accounts begin with their type; {@code bean-check} accepts it. */
-  BEANCOUNT {
-    @Override
-    public void write(RunFolder run, Writer out) throws IOException {
-      BeancountExport.write(run, out);
-    }
-  },
+  BEANCOUNT,
   /** A line for each posting, with a header. */
-  CSV {
-    @Override
-    public void write(RunFolder run, Writer out) throws IOException {
-      CsvExport.write(run, out);
-    }
-  },
+  CSV,
   /** A row for each posting, the columns of the CSV with their types. */
-  PARQUET {
-    @Override
-    public void write(RunFolder run, Path file) throws IOException {
-      ParquetExport.write(run, file);
-    }
+  PARQUET;
 
-    @Override
-    public boolean isText() {
-      return false;
-    }
-  };
+  /** How a journal becomes text. */
+  @FunctionalInterface
+  public interface Text {
 
-  /** Returns the format's name as users write it. */
-  @Override
-  public String toString() {
-    return name().toLowerCase(Locale.ROOT);
+    /**
+     * Writes a run's journal. The writer is flushed and closed by its owner.
+     *
+     * @throws IOException if the journal cannot be read or the text not be written
+     */
+    void write(RunFolder run, Writer out) throws IOException;
   }
 
-  /** Tells whether the format can be printed. */
-  public boolean isText() {
-    return true;
-  }
-
-  /**
-   * Writes a run's journal as text. The writer is flushed and closed by its owner.
-   *
-   * @throws IOException if the journal cannot be read or the text not be written
-   * @throws UnsupportedOperationException if the format is no text
-   */
-  public void write(RunFolder run, Writer out) throws IOException {
-    throw new UnsupportedOperationException(this + " is no text");
+  /** Returns how the format is written as text, or null if it is none. */
+  public @Nullable Text text() {
+    return switch (this) {
+      case HLEDGER -> (run, out) -> LedgerExport.copy(run, line -> line, out);
+      case LEDGER -> (run, out) -> LedgerExport.copy(run, LedgerExport::inLedger, out);
+      case BEANCOUNT -> BeancountExport::write;
+      case CSV -> CsvExport::write;
+      case PARQUET -> null;
+    };
   }
 
   /**
@@ -78,8 +51,19 @@ public enum JournalFormat {
    * @throws IOException if the journal cannot be read or the file not be written
    */
   public void write(RunFolder run, Path file) throws IOException {
-    try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-      write(run, out);
+    Text text = text();
+    if (text == null) {
+      ParquetExport.write(run, file);
+      return;
     }
+    try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+      text.write(run, out);
+    }
+  }
+
+  /** Returns the format's name as users write it. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -8,6 +8,7 @@ import dev.roundtrip.economy.contract.ContractState;
 import dev.roundtrip.economy.contract.Guarantee;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.contract.SignedInRun;
+import dev.roundtrip.economy.contract.TaxCredit;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.settlement.Event;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ final class Audience {
   private static Collection<PartyId> of(ContractEvent change, World world) {
     return switch (change) {
       case ContractEvent.ObligationDue(Obligation due) -> both(world, due);
-      case ContractEvent.ObligationPaid(Obligation due, var paid) -> both(world, due);
+      case ContractEvent.ObligationPaid(Obligation due, var paid) -> paid(world, due);
       case ContractEvent.GuaranteeCalled(Obligation due, var provided) -> both(world, due);
       case ContractEvent.ClaimTakenOver taken ->
           all(world, taken.claim().obligee(), taken.owner(), taken.claim().obligor());
@@ -63,6 +64,17 @@ final class Audience {
       }
     }
     return audience;
+  }
+
+  /** Whoever gives credit on a payment reckons with it too. */
+  private static List<PartyId> paid(World world, Obligation due) {
+    List<TaxCredit> credits = world.creditsOn(due);
+    if (credits.isEmpty()) {
+      return both(world, due);
+    }
+    List<PartyId> concerned = new ArrayList<>(List.of(due.obligor(), due.obligee()));
+    credits.forEach(credit -> concerned.add(credit.treasury()));
+    return all(world, concerned.toArray(PartyId[]::new));
   }
 
   private static List<PartyId> both(World world, PartyId one, PartyId other) {

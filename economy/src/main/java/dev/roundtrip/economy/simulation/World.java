@@ -53,7 +53,7 @@ public final class World {
   private final SortedMap<PartyId, Period> defaulted = new TreeMap<>();
   private final SortedSet<ContractId> guaranteed = new TreeSet<>();
   private final SortedMap<ContractId, FreedSite> freed = new TreeMap<>();
-  private final List<ContractId> credits = new ArrayList<>();
+  private final List<TaxCredit> credits = new ArrayList<>();
   private final Map<PartyId, RecordId> troubles = new LinkedHashMap<>();
   private final Map<ContractId, RecordId> changes = new LinkedHashMap<>();
   private @Nullable Period opened;
@@ -68,8 +68,8 @@ public final class World {
     }
     for (Contract contract : economy.contracts()) {
       put(contract.atSigning());
-      if (contract instanceof TaxCredit) {
-        credits.add(contract.id());
+      if (contract instanceof TaxCredit credit) {
+        credits.add(credit);
       }
     }
   }
@@ -129,7 +129,7 @@ public final class World {
       case ContractEvent.NoticeGiven given -> changes.put(given.contract(), id);
       case ContractEvent.ObligationDue(Obligation due) -> unpaid.put(due);
       case ContractEvent.ObligationPaid(Obligation due, Money paid) -> {
-        credits.forEach(credit -> registry.apply(credit, change));
+        creditsOn(due).forEach(credit -> registry.apply(credit.id(), change));
         move(due, paid);
       }
       case ContractEvent.ClaimTakenOver taken -> splitOff(taken.claim(), taken.taken());
@@ -137,6 +137,17 @@ public final class World {
       case ContractEvent.Accrued booked -> {}
       case ContractEvent.GuaranteeCalled called -> {}
     }
+  }
+
+  /** Returns the tax credits that a payment counts for. */
+  List<TaxCredit> creditsOn(Obligation paid) {
+    List<TaxCredit> counting = new ArrayList<>();
+    for (TaxCredit credit : credits) {
+      if (credit.credits(paid)) {
+        counting.add(credit);
+      }
+    }
+    return counting;
   }
 
   private void move(Obligation due, Money paid) {
