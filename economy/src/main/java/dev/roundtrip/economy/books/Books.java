@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class Books {
 
   private static final int LAST_MONTH = 12;
+  private static final List<AccountKind> SHARES_HELD =
+      List.of(AccountKind.INVESTMENTS, AccountKind.SHARE_IMPAIRMENT);
 
   private final Chart chart = new Chart();
   private final PlantRegister plant;
@@ -114,14 +116,13 @@ public final class Books {
   /** Returns the loss of all who hold shares of an issuer that is taken over, by holder. */
   public List<Event> equityWrittenOff(PartyId issuer, PartyId rescuer) {
     SortedMap<PartyId, Money> held = new TreeMap<>();
-    forEachBalance((account, balance) -> {
-      boolean shares =
-          account.kind() == AccountKind.INVESTMENTS
-              || account.kind() == AccountKind.SHARE_IMPAIRMENT;
-      if (shares && issuer.equals(account.counterparty()) && !account.owner().equals(rescuer)) {
-        held.merge(account.owner(), balance, Money::plus);
-      }
-    });
+    forEachBalance(
+        SHARES_HELD,
+        (account, balance) -> {
+          if (issuer.equals(account.counterparty()) && !account.owner().equals(rescuer)) {
+            held.merge(account.owner(), balance, Money::plus);
+          }
+        });
     List<Event> events = new ArrayList<>();
     held.forEach((holder, carried) -> {
       if (carried.isPositive()) {
@@ -156,6 +157,15 @@ public final class Books {
   public void forEachBalance(BiConsumer<Account, Money> reader) {
     for (Balance balance : chart.posted()) {
       reader.accept(balance.account(), Money.ofCents(balance.now()));
+    }
+  }
+
+  /** Passes on the accounts of some kinds and their balances, kind by kind. */
+  public void forEachBalance(List<AccountKind> kinds, BiConsumer<Account, Money> reader) {
+    for (AccountKind kind : kinds) {
+      for (Balance balance : chart.posted(kind)) {
+        reader.accept(balance.account(), Money.ofCents(balance.now()));
+      }
     }
   }
 

@@ -20,6 +20,7 @@ final class Chart {
   private final Map<PartyId, Integer> owners = new LinkedHashMap<>();
   private final Map<ContractId, Map<ObligationKind, Form>> forms = new LinkedHashMap<>();
   private final List<Balance> posted = new ArrayList<>();
+  private final Map<AccountKind, List<Balance>> postedByKind = new EnumMap<>(AccountKind.class);
   private final List<Balance> moved = new ArrayList<>();
 
   /** The accounts that a due and its payment are booked on, and between whom. */
@@ -96,6 +97,9 @@ final class Chart {
   void post(Balance balance, long cents) {
     if (!balance.isPosted()) {
       posted.add(balance);
+      postedByKind
+          .computeIfAbsent(balance.account().kind(), kind -> new ArrayList<>())
+          .add(balance);
     }
     if (!balance.hasMoved()) {
       moved.add(balance);
@@ -112,6 +116,11 @@ final class Chart {
   /** Returns the accounts that were ever posted to, in the order of first posting. */
   List<Balance> posted() {
     return posted;
+  }
+
+  /** Returns those of a kind, in the same order. */
+  List<Balance> posted(AccountKind kind) {
+    return postedByKind.getOrDefault(kind, List.of());
   }
 
   /** Returns the accounts that the open month has posted to, in the order of first posting. */

@@ -11,6 +11,7 @@ import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.time.Period;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ import java.util.TreeSet;
  * until nobody else falls. It executes terms and asks no policy.
  */
 public final class Settlement {
+
+  private static final SortedMap<ObligationId, Obligation> NONE = Collections.emptySortedMap();
 
   private final Conditions conditions;
   private final Period period;
@@ -189,12 +192,12 @@ public final class Settlement {
 
   /** An estate withholds nothing: what its party did not instruct is paid in its rank as well. */
   private void release(List<Obligation> withheld, List<Obligation> claims) {
-    for (Obligation obligation : List.copyOf(withheld)) {
+    for (Obligation obligation : withheld) {
       if (fallen.containsKey(obligation.obligor())) {
-        withheld.remove(obligation);
         claims.add(obligation);
       }
     }
+    withheld.removeIf(obligation -> fallen.containsKey(obligation.obligor()));
   }
 
   /** Makes due at once what the contracts of those who fell last then owe. */
@@ -210,24 +213,43 @@ public final class Settlement {
             .addAll(state.dueOnDefault(conditions));
       }
     }
+    SortedMap<PartyId, SortedMap<ObligationId, Obligation>> called = called(claims);
+    claims.removeIf(this::isRankedAgain);
     fallen
         .keySet()
         .forEach(party -> {
           if (!accelerated.contains(party)) {
-            rank(party, dueBy.getOrDefault(party, List.of()), claims);
+            List<Obligation> fresh = dueBy.getOrDefault(party, List.of());
+            rank(party, fresh, called.getOrDefault(party, NONE), claims);
           }
         });
   }
 
-  /** Adds what falls due by its rank; what was called before shares the plant with it. */
-  private void rank(PartyId party, List<Obligation> fresh, List<Obligation> claims) {
-    SortedMap<ObligationId, Obligation> called = new TreeMap<>();
+  /** Returns what those who fell last owed on their plant before they fell, by party. */
+  private SortedMap<PartyId, SortedMap<ObligationId, Obligation>> called(List<Obligation> claims) {
+    SortedMap<PartyId, SortedMap<ObligationId, Obligation>> called = new TreeMap<>();
     for (Obligation claim : claims) {
-      if (claim.obligor().equals(party) && Acceleration.isOnPlant(claim)) {
-        called.put(claim.id(), claim);
+      if (isRankedAgain(claim)) {
+        called.computeIfAbsent(claim.obligor(), party -> new TreeMap<>()).put(claim.id(), claim);
       }
     }
-    claims.removeAll(called.values());
+    return called;
+  }
+
+  /** Tells whether a claim shares the plant with what falls due by the default of its obligor. */
+  private boolean isRankedAgain(Obligation claim) {
+    PartyId obligor = claim.obligor();
+    return Acceleration.isOnPlant(claim)
+        && fallen.containsKey(obligor)
+        && !accelerated.contains(obligor);
+  }
+
+  /** Adds what falls due by its rank; what was called before shares the plant with it. */
+  private void rank(
+      PartyId party,
+      List<Obligation> fresh,
+      SortedMap<ObligationId, Obligation> called,
+      List<Obligation> claims) {
     List<Obligation> all = new ArrayList<>(called.values());
     all.addAll(fresh);
     for (Obligation due : Acceleration.ranked(all, collateral.of(party))) {

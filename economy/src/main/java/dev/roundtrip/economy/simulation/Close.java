@@ -37,10 +37,10 @@ final class Close {
   private final Books books;
   private final Environment environment;
   private final Period period;
-  private final Observation observation;
   private final Runnable afterEach;
   private final List<Event> events = new ArrayList<>();
-  private final Map<PartyId, List<NumberedEvent>> heard = new LinkedHashMap<>();
+  private final Observation observation;
+  private final Told told = new Told();
   private final List<Recorded> decisions = new ArrayList<>();
   private Map<ObligationId, Money> instructions = new LinkedHashMap<>();
 
@@ -68,9 +68,9 @@ final class Close {
     return decisions;
   }
 
-  /** Returns what each acting party hears of the month, in order, if they are to be told. */
-  SortedMap<PartyId, List<NumberedEvent>> heard() {
-    return new TreeMap<>(heard);
+  /** Returns whom the events of the month concern, nobody if they are not to be told. */
+  Told told() {
+    return told;
   }
 
   List<Event> run(List<Message> messages) {
@@ -108,19 +108,12 @@ final class Close {
     }
     int number = events.size() + 1;
     if (observation.told()) {
-      tell(new NumberedEvent(number, event));
+      told.add(number, event, Audience.of(event, world)); // who they are before it happens
     }
     world.apply(new RecordId.OfEvent(period, number), event);
     books.post(event);
     events.add(event);
     afterEach.run();
-  }
-
-  /** Tells whom it concerns of an event, who they are before it happens. */
-  private void tell(NumberedEvent numbered) {
-    for (PartyId party : Audience.of(numbered.event(), world)) {
-      heard.computeIfAbsent(party, id -> new ArrayList<>()).add(numbered);
-    }
   }
 
   /** Applies the notices and returns what the contracts book without cash because of them. */

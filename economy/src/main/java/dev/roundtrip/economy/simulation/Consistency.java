@@ -13,10 +13,14 @@ import dev.roundtrip.economy.party.Party;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.time.Period;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What the world says must be what the books say: cash, loans and what is overdue. */
 final class Consistency {
+
+  private static final List<AccountKind> OWED =
+      List.of(AccountKind.PAYABLE, AccountKind.LOANS_OWED, AccountKind.DEFERRED_RENT_OWED);
 
   private Consistency() {}
 
@@ -34,14 +38,7 @@ final class Consistency {
   /** Proves what holds after every event: cash is paid before it comes in, within a clearing. */
   static void proveClaims(Period period, World world, Books books) {
     Map<Account, Money> expected = new LinkedHashMap<>();
-    books.forEachBalance((account, balance) -> {
-      AccountKind kind = account.kind();
-      if (kind == AccountKind.PAYABLE
-          || kind == AccountKind.LOANS_OWED
-          || kind == AccountKind.DEFERRED_RENT_OWED) {
-        expected.put(account, Money.ZERO);
-      }
-    });
+    books.forEachBalance(OWED, (account, balance) -> expected.put(account, Money.ZERO));
     for (Obligation obligation : world.unpaid()) {
       owe(
           expected,

@@ -163,6 +163,6 @@ public final class Ledger {
       fingerprint.addPeriod(books, environment, close.decisions(), world.inForce(), results);
     }
     return new PeriodResult(
-        environment, events, close.heard(), close.decisions(), entries, results, fingerprint.hex());
+        environment, events, close.told(), close.decisions(), entries, results, fingerprint.hex());
   }
 }

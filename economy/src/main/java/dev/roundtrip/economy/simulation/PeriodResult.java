@@ -4,7 +4,6 @@ import dev.roundtrip.economy.books.JournalEntry;
 import dev.roundtrip.economy.environment.Environment;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.settlement.Event;
-import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -13,8 +12,7 @@ import java.util.SortedMap;
  *
  * @param environment the conditions of the month
  * @param events what happened, in order
- * @param heard what each acting party hears of it, in order, nothing for a party without an entry;
- *     empty where nobody is to be told
+ * @param told whom it concerns, see {@link #heard}
  * @param decisions the decisions recorded, in order
  * @param entries what was booked, in order
  * @param parties how each party did, sorted by id
@@ -23,16 +21,23 @@ import java.util.SortedMap;
 public record PeriodResult(
     Environment environment,
     List<Event> events,
-    SortedMap<PartyId, List<NumberedEvent>> heard,
+    Told told,
     List<Recorded> decisions,
     List<JournalEntry> entries,
     List<PartyResult> parties,
     String hash) {
   public PeriodResult {
     events = List.copyOf(events);
-    heard = Collections.unmodifiableSortedMap(heard);
     decisions = List.copyOf(decisions);
     entries = List.copyOf(entries);
     parties = List.copyOf(parties);
+  }
+
+  /**
+   * Returns what each acting party hears of the month, in order, nothing for a party without an
+   * entry; empty where nobody is to be told. It is put together anew at every call.
+   */
+  public SortedMap<PartyId, List<NumberedEvent>> heard() {
+    return told.byParty();
   }
 }

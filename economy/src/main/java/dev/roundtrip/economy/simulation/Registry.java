@@ -12,6 +12,7 @@ import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.time.Period;
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ final class Registry {
     private final int last;
     private ContractState state;
     private @Nullable Dues dues;
+    private boolean ended;
 
     private Place(ContractState state) {
       contract = state.contract();
@@ -64,13 +66,48 @@ final class Registry {
     }
   }
 
+  /**
+   * Some contracts in the order of their ids. It is put in order, and rid of those that have ended,
+   * when it is read: many are signed or end at once.
+   */
+  private static final class Row {
+    private static final Comparator<Place> BY_ID =
+        Comparator.comparing(place -> place.contract.id());
+
+    private List<Place> places = new ArrayList<>();
+    private boolean isSorted = true;
+    private boolean isFree = true;
+
+    void add(Place added) {
+      isSorted = false;
+      places.add(added);
+    }
+
+    /** Tells it that one of its contracts has ended. */
+    void free() {
+      isFree = false;
+    }
+
+    /** Returns the contracts as they are now: the list stays so. */
+    List<Place> read() {
+      if (!isSorted || !isFree) {
+        places = new ArrayList<>(places);
+        places.removeIf(place -> place.ended);
+        places.sort(BY_ID);
+        isSorted = true;
+        isFree = true;
+      }
+      return places;
+    }
+  }
+
   private final Map<ContractId, Place> byId = new LinkedHashMap<>();
-  private final List<Place> inOrder = new ArrayList<>();
-  private final Map<PartyId, List<Place>> byParty = new LinkedHashMap<>();
+  private final Row all = new Row();
+  private final Map<PartyId, Row> byParty = new LinkedHashMap<>();
 
   Registry(List<Party> parties) {
     for (Party party : parties) {
-      byParty.put(party.id(), new ArrayList<>());
+      byParty.put(party.id(), new Row());
     }
   }
 
@@ -83,9 +120,11 @@ final class Registry {
     }
     Place added = new Place(state);
     byId.put(added.contract.id(), added);
-    insert(inOrder, added);
-    insert(placesOf(added.contract.obligor()), added);
-    insert(placesOf(added.contract.obligee()), added);
+    rowsOf(added).forEach(row -> row.add(added));
+  }
+
+  private List<Row> rowsOf(Place place) {
+    return List.of(all, rowOf(place.contract.obligor()), rowOf(place.contract.obligee()));
   }
 
   /** Gives the contract that an event is about, if it is in force, its next state. */
@@ -101,29 +140,20 @@ final class Registry {
     }
   }
 
-  private static void insert(List<Place> places, Place added) {
-    int at = places.size();
-    while (at > 0 && places.get(at - 1).contract.id().compareTo(added.contract.id()) > 0) {
-      at--;
-    }
-    places.add(at, added);
-  }
-
   /** Takes a contract out of force and returns its last state, or null if it was not in force. */
   @Nullable ContractState remove(ContractId id) {
     Place place = byId.remove(id);
     if (place == null) {
       return null;
     }
-    inOrder.remove(place);
-    placesOf(place.contract.obligor()).remove(place);
-    placesOf(place.contract.obligee()).remove(place);
+    place.ended = true;
+    rowsOf(place).forEach(Row::free);
     return place.state;
   }
 
   /** Gives every contract the state that a change makes of its present one. */
   void replaceAll(UnaryOperator<ContractState> change) {
-    for (Place place : inOrder) {
+    for (Place place : all.read()) {
       place.state = change.apply(place.state);
     }
   }
@@ -138,28 +168,29 @@ final class Registry {
     return byId.get(id);
   }
 
-  /** Returns all states; the list is not to be kept, as it changes with the registry. */
+  /** Returns all states; the list is not to be kept, as they change with the registry. */
   List<ContractState> all() {
+    List<Place> places = all.read();
     return new AbstractList<>() {
       @Override
       public ContractState get(int index) {
-        return inOrder.get(index).state;
+        return places.get(index).state;
       }
 
       @Override
       public int size() {
-        return inOrder.size();
+        return places.size();
       }
     };
   }
 
   /** Returns the states of a party's contracts, those not active yet or over included. */
   List<ContractState> all(PartyId party) {
-    return states(placesOf(party));
+    return states(rowOf(party).read());
   }
 
   List<ContractState> activeIn(Period period) {
-    return states(active(inOrder, period));
+    return states(active(all.read(), period));
   }
 
   List<ContractState> activeIn(Period period, PartyId party) {
@@ -177,7 +208,7 @@ final class Registry {
 
   /** Returns where a party's contracts stand that are active in a month, sorted by id. */
   List<Place> placesOf(PartyId party, Period period) {
-    return active(placesOf(party), period);
+    return active(rowOf(party).read(), period);
   }
 
   private static List<Place> active(List<Place> places, Period period) {
@@ -190,11 +221,11 @@ final class Registry {
     return active;
   }
 
-  private List<Place> placesOf(PartyId party) {
-    List<Place> places = byParty.get(party);
-    if (places == null) {
+  private Row rowOf(PartyId party) {
+    Row row = byParty.get(party);
+    if (row == null) {
       throw new IllegalArgumentException("no party is called " + party);
     }
-    return places;
+    return row;
   }
 }

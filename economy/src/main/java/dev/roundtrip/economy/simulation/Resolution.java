@@ -9,6 +9,7 @@ import dev.roundtrip.economy.network.NetworkClearing;
 import dev.roundtrip.economy.party.PartyId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -28,10 +29,23 @@ final class Resolution {
   private final World world;
   private final SortedMap<PartyId, Integer> estates = new TreeMap<>();
 
-  /** What each estate owes in each rank to each other, and to all who are none last; cents. */
-  private final long[][][] owed;
+  /** What each estate owes, by whom it owes it to and in what rank, in that order; cents. */
+  private final List<SortedMap<Debt, Long>> owed = new ArrayList<>();
 
   private final double[] means;
+
+  /**
+   * To whom an estate owes something.
+   *
+   * @param creditor the number of an estate; one more than the last for all who are none
+   */
+  private record Debt(int rank, int creditor) implements Comparable<Debt> {
+    @Override
+    public int compareTo(Debt other) {
+      int byRank = Integer.compare(rank, other.rank);
+      return byRank != 0 ? byRank : Integer.compare(creditor, other.creditor);
+    }
+  }
 
   /** Cents owed and covered, by estate and rank. */
   private final long[][] sums;
@@ -40,9 +54,11 @@ final class Resolution {
 
   private Resolution(World world) {
     this.world = world;
-    world.defaults().keySet().forEach(fallen -> estates.put(fallen, estates.size()));
+    for (PartyId fallen : world.defaults().keySet()) {
+      estates.put(fallen, estates.size());
+      owed.add(new TreeMap<>());
+    }
     int size = estates.size();
-    owed = new long[size][RANKS][size + 1];
     means = new double[size + 1];
     sums = new long[size][RANKS];
     covered = new long[size][RANKS];
@@ -69,7 +85,7 @@ final class Resolution {
       if (from != null) {
         int rank = unpaid.seniority().rank();
         int creditor = to == null ? others : to;
-        owed[from][rank][creditor] = Math.addExact(owed[from][rank][creditor], cents);
+        owed.get(from).merge(new Debt(rank, creditor), cents, Math::addExact);
         sums[from][rank] = Math.addExact(sums[from][rank], cents);
       } else if (to != null) {
         outside[to] = Math.addExact(outside[to], cents);
@@ -82,26 +98,22 @@ final class Resolution {
 
   private void solve() {
     FinancialNetwork.Builder network = FinancialNetwork.of(means.length);
-    List<int[]> claims = new ArrayList<>();
-    for (int estate = 0; estate < owed.length; estate++) {
+    for (int estate = 0; estate < owed.size(); estate++) {
       network.outsideAssets(estate, means[estate]);
-      for (int rank = 0; rank < RANKS; rank++) {
-        for (int creditor = 0; creditor < means.length; creditor++) {
-          if (owed[estate][rank][creditor] > 0) {
-            network.claim(estate, creditor, (double) owed[estate][rank][creditor], rank);
-            claims.add(new int[] {estate, rank});
-          }
-        }
+      for (Map.Entry<Debt, Long> debt : owed.get(estate).entrySet()) {
+        Debt to = debt.getKey();
+        network.claim(estate, to.creditor(), debt.getValue(), to.rank());
       }
     }
     ClearingResult result = NetworkClearing.clear(network.build());
-    double[][] paid = new double[owed.length][RANKS];
-    for (int claim = 0; claim < claims.size(); claim++) {
-      paid[claims.get(claim)[0]][claims.get(claim)[1]] += result.paidOnClaim(claim);
-    }
-    for (int estate = 0; estate < owed.length; estate++) {
+    int claim = 0;
+    for (int estate = 0; estate < owed.size(); estate++) {
+      double[] paid = new double[RANKS];
+      for (Debt debt : owed.get(estate).keySet()) {
+        paid[debt.rank()] += result.paidOnClaim(claim++);
+      }
       for (int rank = 0; rank < RANKS; rank++) {
-        covered[estate][rank] = (long) StrictMath.rint(paid[estate][rank]);
+        covered[estate][rank] = (long) StrictMath.rint(paid[rank]);
       }
     }
   }

@@ -1,6 +1,7 @@
 package dev.roundtrip.economy.simulation;
 
 import dev.roundtrip.economy.books.Account;
+import dev.roundtrip.economy.books.AccountKind;
 import dev.roundtrip.economy.books.Books;
 import dev.roundtrip.economy.contract.Obligation;
 import dev.roundtrip.economy.money.Money;
@@ -21,6 +22,9 @@ import java.util.TreeMap;
  */
 final class WriteDowns {
 
+  private static final List<AccountKind> LOST_BEFORE =
+      List.of(AccountKind.LOSS_ALLOWANCE, AccountKind.INVESTMENTS, AccountKind.SHARE_IMPAIRMENT);
+
   private final World world;
   private final Resolution resolution;
 
@@ -32,7 +36,7 @@ final class WriteDowns {
     this.resolution = resolution;
     world.defaults().keySet().forEach(fallen -> losses.put(fallen, new Losses()));
     world.unpaid().forEach(this::takeClaim);
-    books.forEachBalance(this::takeBalance);
+    books.forEachBalance(LOST_BEFORE, this::takeBalance);
   }
 
   /** What is still to be written down on one party in default, by who loses it. */
@@ -63,12 +67,8 @@ final class WriteDowns {
     if (onFallen == null) {
       return;
     }
-    switch (account.kind()) {
-      case LOSS_ALLOWANCE -> onFallen.onClaims.merge(account.owner(), balance, Money::plus);
-      case INVESTMENTS, SHARE_IMPAIRMENT ->
-          onFallen.onShares.merge(account.owner(), balance, Money::plus);
-      default -> {}
-    }
+    boolean claims = account.kind() == AccountKind.LOSS_ALLOWANCE;
+    (claims ? onFallen.onClaims : onFallen.onShares).merge(account.owner(), balance, Money::plus);
   }
 
   private List<Event> events() {
