@@ -6,7 +6,6 @@ import dev.roundtrip.economy.books.JournalEntry;
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.time.Period;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,11 +29,15 @@ final class BooksProof {
 
   private BooksProof() {}
 
-  static void prove(Connection connection, MonthClose close) throws SQLException {
+  /**
+   * @param moved what stands in the database on each account that the month has moved, by name
+   */
+  static void prove(Connection connection, MonthClose close, SortedMap<String, Long> moved)
+      throws SQLException {
     String runId = close.runId();
     Period period = close.period();
     provePostings(connection, runId, period, close.result().entries());
-    proveTouched(connection, runId, period, close.balances());
+    proveMoved(period, close.balances(), moved);
     proveCash(connection, runId, period);
     if (close.last() || period.month() % MONTHS_BETWEEN_FULL_PROOFS == 0) {
       proveSums(connection, runId, period);
@@ -75,38 +78,18 @@ final class BooksProof {
             period.index()));
   }
 
-  private static void proveTouched(
-      Connection connection, String runId, Period period, SortedMap<Account, Money> model)
-      throws SQLException {
-    SortedMap<String, Long> expected = new TreeMap<>();
-    model.forEach((account, amount) -> expected.put(account.toString(), amount.cents()));
+  private static void proveMoved(
+      Period period, SortedMap<Account, Money> model, SortedMap<String, Long> moved) {
+    SortedMap<String, Money> expected = new TreeMap<>();
+    model.forEach((account, amount) -> expected.put(account.toString(), amount));
     List<String> breaches = new ArrayList<>();
-    Sql.forEach(
-        connection,
-        """
-        select owner, account, counterparty, amount_cents
-        from balance
-        where run_id = ? and (owner, account, counterparty) in (
-          select owner, account, coalesce(counterparty, '') from posting
-          where run_id = ? and period = ?)
-        order by owner, account, counterparty
-        """,
-        row -> {
-          String name = name(row);
-          long cents = row.getLong(4);
-          if (expected.getOrDefault(name, 0L) != cents) {
-            breaches.add(
-                name
-                    + " is "
-                    + Money.ofCents(cents)
-                    + " in the database but "
-                    + Money.ofCents(expected.getOrDefault(name, 0L))
-                    + " in the model");
-          }
-        },
-        runId,
-        runId,
-        period.index());
+    moved.forEach((name, cents) -> {
+      Money booked = Money.ofCents(cents);
+      Money reckoned = expected.getOrDefault(name, Money.ZERO);
+      if (!booked.equals(reckoned)) {
+        breaches.add(name + " is " + booked + " in the database but " + reckoned + " in the model");
+      }
+    });
     require(period, breaches);
   }
 
@@ -142,19 +125,13 @@ final class BooksProof {
             order by owner, account, counterparty
             """,
             row ->
-                name(row)
+                JournalTables.accountName(row)
                     + " is "
                     + Money.ofCents(row.getLong(4))
                     + " but its postings sum to "
                     + Money.ofCents(row.getLong(5)),
             runId,
             runId));
-  }
-
-  private static String name(ResultSet row) throws SQLException {
-    String counterparty = row.getString(3);
-    String name = row.getString(1) + ":" + row.getString(2);
-    return counterparty.isEmpty() ? name : name + ":" + counterparty;
   }
 
   private static void require(Period period, List<String> breaches) {

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * A run in the database: recorded, taken over, opened and closed month by month. Each method is one
@@ -210,8 +211,9 @@ public final class LedgerStore {
             throw new PositionMovedException(close.runId(), close.epoch(), run.position());
           }
           MonthTables.add(connection, close);
-          JournalTables.add(connection, close.runId(), period, close.result().entries());
-          BooksProof.prove(connection, close);
+          SortedMap<String, Long> balances =
+              JournalTables.add(connection, close.runId(), period, close.result().entries());
+          BooksProof.prove(connection, close, balances);
           Outbox.add(connection, close.runId(), close.outbox());
           Outbox.mark(connection, close.runId(), close.published());
           if (close.last()) {
