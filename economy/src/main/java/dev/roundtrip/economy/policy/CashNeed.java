@@ -44,19 +44,13 @@ final class CashNeed {
   Money between(int first, int months) {
     Money[] cash = planned(months);
     Money minimum = view.self().conduct().minimumCash();
-    Money lacking = minimum.minus(cash[first]).minus(raisedBy(first));
+    Money yields = Money.sum(raised.headMap(first + 1).values());
+    Money lacking = minimum.minus(cash[first]).minus(yields);
     for (int ahead = first + 1; ahead < months; ahead++) {
-      lacking = lacking.max(minimum.minus(cash[ahead]).minus(raisedBy(ahead)));
+      yields = yields.plus(raised.getOrDefault(ahead, Money.ZERO));
+      lacking = lacking.max(minimum.minus(cash[ahead]).minus(yields));
     }
     return lacking;
-  }
-
-  private Money raisedBy(int ahead) {
-    Money sum = Money.ZERO;
-    for (Money yield : raised.headMap(ahead + 1).values()) {
-      sum = sum.plus(yield);
-    }
-    return sum;
   }
 
   /**

@@ -14,6 +14,9 @@ public record Observation(boolean hashed, boolean proved, boolean told) {
   /** What a run that somebody relies on needs. */
   public static final Observation FULL = new Observation(true, true, true);
 
+  /** The same for a run in one thread: there is nobody to tell. */
+  public static final Observation ALONE = new Observation(true, true, false);
+
   /** Nothing: what is asked of a run is read from what it returns. */
   public static final Observation NONE = new Observation(false, false, false);
 }

@@ -193,6 +193,17 @@ final class Registry {
     return states(active(all.read(), period));
   }
 
+  /** Returns the states of the contracts that are active in a month or signed for later ones. */
+  List<ContractState> notEndedBy(Period period) {
+    List<ContractState> open = new ArrayList<>();
+    for (Place place : all.read()) {
+      if (place.isActiveIn(period) || place.signed > period.index()) {
+        open.add(place.state);
+      }
+    }
+    return open;
+  }
+
   List<ContractState> activeIn(Period period, PartyId party) {
     return states(placesOf(party, period));
   }

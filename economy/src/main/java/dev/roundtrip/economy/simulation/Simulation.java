@@ -26,7 +26,7 @@ public final class Simulation {
    * @param path number of the path in an ensemble; 0 for a single run
    */
   public Simulation(Economy economy, long seed, long path) {
-    this(economy, seed, path, Observation.FULL);
+    this(economy, seed, path, Observation.ALONE);
   }
 
   /**

@@ -211,14 +211,7 @@ public final class World {
    * default ends.
    */
   List<ContractState> notEndedBy(Period period) {
-    List<ContractState> open = new ArrayList<>();
-    for (ContractState state : registry.all()) {
-      Contract contract = state.contract();
-      if (contract.isActiveIn(period) || contract.heading().signed().isAfter(period)) {
-        open.add(state);
-      }
-    }
-    return open;
+    return registry.notEndedBy(period);
   }
 
   /** Returns a party's contracts that are active in a month, sorted by id. */

@@ -9,7 +9,7 @@ class ObservationTest {
   @Test
   void whatIsNotObservedComesOutTheSame() {
     Economy economy = SmallEconomies.healthyLoop();
-    Simulation observed = new Simulation(economy, 3, 1);
+    Simulation observed = new Simulation(economy, 3, 1, Observation.FULL);
     Simulation alone = new Simulation(economy, 3, 1, Observation.NONE);
     while (!observed.isFinished()) {
       PeriodResult expected = observed.step();
