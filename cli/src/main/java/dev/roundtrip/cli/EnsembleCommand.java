@@ -1,5 +1,6 @@
 package dev.roundtrip.cli;
 
+import dev.roundtrip.cli.document.EnsemblePicture;
 import dev.roundtrip.cli.folder.EnsembleFolder;
 import dev.roundtrip.cli.folder.EnsembleJson;
 import dev.roundtrip.cli.folder.EnsemblePlan;
@@ -32,7 +33,8 @@ import picocli.CommandLine.ParentCommand;
       "Each path has a seed of its own, from --seed on, and is what 'roundtrip run' does with that"
           + " seed. Prints in how many paths who is in arrears and in default and by when, with an"
           + " interval for what more paths would show, how cash, debt and revenue are spread, and"
-          + " what defaults cost. What came of each path is kept in the ensemble's folder.",
+          + " what defaults cost. What came of each path is kept in the ensemble's folder, and"
+          + " a picture.",
       ""
     },
     mixinStandardHelpOptions = true,
@@ -102,7 +104,7 @@ final class EnsembleCommand implements Callable<Integer> {
         Report.announce(roundtrip.screen(), plan.first(), seeds.text(paths));
       }
       Ensemble ensemble = run(plan, draft);
-      EnsembleFolder folder = draft.finish(ensemble);
+      EnsembleFolder folder = draft.finish(ensemble, picture(plan, ensemble));
       if (json) {
         EnsembleJson.write(plan, ensemble, roundtrip.screen().out());
         roundtrip.screen().say("results are in " + folder.path());
@@ -110,6 +112,16 @@ final class EnsembleCommand implements Callable<Integer> {
         EnsembleReport.print(roundtrip.screen(), plan, ensemble, all);
         roundtrip.screen().out().println("Results  " + folder.path());
       }
+    }
+  }
+
+  /** A machine that cannot draw has the figures all the same. */
+  private @Nullable String picture(EnsemblePlan plan, Ensemble ensemble) {
+    try {
+      return EnsemblePicture.svg(plan, ensemble);
+    } catch (IOException e) {
+      roundtrip.screen().say("there is no picture: " + e.getMessage());
+      return null;
     }
   }
 

@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.w3c.dom.NodeList;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -103,6 +105,40 @@ class EnsembleCommandTest {
     assertThat(ask("--json").out()).isEqualTo(asked.out());
     assertThat(results()).containsExactly(kept);
     assertThat(kept.resolve("paths.csv")).hasContent(paths);
+    assertThat(kept).isDirectoryContaining(file -> file.endsWith("ensemble.svg"));
+  }
+
+  /** The picture has a curve for who defaults, and no chart of debt that nobody has. */
+  @Test
+  void thePictureShowsWhatTheTablesSay() throws Exception {
+    Cli asked = ask("--shock", "revenue-miss:size=20%,from=2026-01", "--json");
+    String fallen =
+        JsonMapper.shared()
+            .readTree(asked.out())
+            .required("parties")
+            .valueStream()
+            .filter(party -> party.required("default").required("paths").asInt() > 0)
+            .map(party -> party.required("party").asString())
+            .findFirst()
+            .orElseThrow();
+    Path file = results().getFirst().resolve("ensemble.svg");
+    List<String> texts = new ArrayList<>();
+    NodeList found =
+        DocumentBuilderFactory.newDefaultInstance()
+            .newDocumentBuilder()
+            .parse(file.toFile())
+            .getElementsByTagName("text");
+    for (int i = 0; i < found.getLength(); i++) {
+      texts.add(found.item(i).getTextContent());
+    }
+    assertThat(texts)
+        .contains(
+            "edge with revenue-miss:size=20%,from=2026-01",
+            fallen + ": in default",
+            "openai: revenue of the year",
+            "openai: cash at the end of the year")
+        .doesNotContain("openai: debt at the end of the year");
+    assertThat(texts).filteredOn(text -> text.endsWith(": in default")).doesNotHaveDuplicates();
   }
 
   @Test

@@ -57,7 +57,12 @@ public final class PartySpread {
 
   /** Returns in how many paths it had defaulted by the end of a year. */
   public Frequency inDefaultBy(int year) {
-    return new Frequency(defaults.countUpTo(Period.of(year, 12).index()), paths);
+    return inDefaultBy(Period.of(year, 12));
+  }
+
+  /** Returns in how many paths it had defaulted by the end of a month. */
+  public Frequency inDefaultBy(Period month) {
+    return new Frequency(defaults.countUpTo(month.index()), paths);
   }
 
   /**

@@ -37,8 +37,6 @@ public final class FragilityPicture {
 
   private static final int WIDTH = 760;
   private static final int HEIGHT = 420;
-  private static final float BAND = 0.18f;
-  private static final String FALLBACK = "IBM Plex Sans, Helvetica, Arial, sans-serif";
 
   private static final double MOST_SHARE = 1.02;
   private static final double FIFTH = 0.2;
@@ -69,7 +67,7 @@ public final class FragilityPicture {
             HEIGHT,
             title(plan),
             graphics -> chart.draw(graphics, new Rectangle2D.Double(0, 0, WIDTH, HEIGHT)));
-    return drawn.replace(Picture.FAMILY, FALLBACK) + "\n";
+    return Picture.alone(drawn);
   }
 
   private static String title(FragilityPlan plan) {
@@ -87,7 +85,7 @@ public final class FragilityPicture {
       Ink ink, FragilityPlan plan, FragilityCurve curve, List<PartyId> parties) {
     YIntervalSeriesCollection lines = new YIntervalSeriesCollection();
     DeviationRenderer renderer = new DeviationRenderer(true, true);
-    renderer.setAlpha(BAND);
+    renderer.setAlpha(Ink.BAND);
     for (int i = 0; i < parties.size(); i++) {
       lines.addSeries(line(plan, curve, parties.get(i)));
       Color color = COLORS.get(i);

@@ -1,5 +1,6 @@
 package dev.roundtrip.cli.document;
 
+import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
@@ -13,24 +14,30 @@ final class Grid {
 
   static String draw(
       String id, String description, List<Panel> panels, int columns, int panelHeight) {
-    int rows = Math.max(1, Math.ceilDiv(panels.size(), columns));
     return Picture.draw(
         id,
         WIDTH,
-        rows * panelHeight,
+        height(panels, columns, panelHeight),
         description,
-        graphics -> {
-          double width = (double) WIDTH / columns;
-          for (int i = 0; i < panels.size(); i++) {
-            int row = i / columns;
-            panels
-                .get(i)
-                .chart()
-                .draw(
-                    graphics,
-                    new Rectangle2D.Double(
-                        i % columns * width, row * panelHeight, width - 6, panelHeight));
-          }
-        });
+        graphics -> paint(graphics, panels, columns, panelHeight, 0));
+  }
+
+  /** Returns how high so many charts are. */
+  static int height(List<Panel> panels, int columns, int panelHeight) {
+    return Math.max(1, Math.ceilDiv(panels.size(), columns)) * panelHeight;
+  }
+
+  /** Draws the charts below some place. */
+  static void paint(
+      Graphics2D graphics, List<Panel> panels, int columns, int panelHeight, int top) {
+    double width = (double) WIDTH / columns;
+    for (int i = 0; i < panels.size(); i++) {
+      double left = i % columns * width;
+      double above = top + i / columns * panelHeight;
+      panels
+          .get(i)
+          .chart()
+          .draw(graphics, new Rectangle2D.Double(left, above, width - 6, panelHeight));
+    }
   }
 }

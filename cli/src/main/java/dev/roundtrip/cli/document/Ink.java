@@ -37,6 +37,9 @@ final class Ink {
   static final BasicStroke DOTTED =
       new BasicStroke(1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {2, 2}, 0);
 
+  /** How much of its colour a band has. */
+  static final float BAND = 0.18f;
+
   private static final float SIZE = 11.5f;
 
   private final Font regular;

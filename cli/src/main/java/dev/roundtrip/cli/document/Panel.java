@@ -12,6 +12,7 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
@@ -20,6 +21,8 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
+import org.jfree.data.xy.YIntervalSeries;
+import org.jfree.data.xy.YIntervalSeriesCollection;
 import org.jspecify.annotations.Nullable;
 
 /** One small chart: values over years, a title, few grid lines, no box. */
@@ -99,6 +102,23 @@ final class Panel {
     renderer.setSeriesStroke(0, stroke);
     renderer.setDrawSeriesLineAsPath(true);
     plot.setDataset(datasets, new XYSeriesCollection(series));
+    plot.setRenderer(datasets, renderer);
+    datasets++;
+    return this;
+  }
+
+  /** Adds a band between two values for each month. */
+  Panel band(List<Period> months, double[] low, double[] high, Color color) {
+    YIntervalSeries series = new YIntervalSeries("band", false, false);
+    for (int i = 0; i < low.length; i++) {
+      series.add(at(months.get(i)), low[i], low[i], high[i]);
+    }
+    YIntervalSeriesCollection dataset = new YIntervalSeriesCollection();
+    dataset.addSeries(series);
+    DeviationRenderer renderer = new DeviationRenderer(false, false);
+    renderer.setAlpha(Ink.BAND);
+    renderer.setSeriesFillPaint(0, color);
+    plot.setDataset(datasets, dataset);
     plot.setRenderer(datasets, renderer);
     datasets++;
     return this;

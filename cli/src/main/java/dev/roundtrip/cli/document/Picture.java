@@ -25,7 +25,14 @@ final class Picture {
   /** What the type is called in the page's style sheet. */
   static final String FAMILY = "Plex";
 
+  private static final String FALLBACK = "IBM Plex Sans, Helvetica, Arial, sans-serif";
+
   private Picture() {}
+
+  /** Returns a drawing as a file of its own, without a page that brings the type along. */
+  static String alone(String drawing) {
+    return drawing.replace(FAMILY, FALLBACK) + "\n";
+  }
 
   /**
    * Draws a picture.

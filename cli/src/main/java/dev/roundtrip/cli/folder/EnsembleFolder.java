@@ -12,12 +12,14 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of an ensemble: {@code ensemble.json} with what its paths have in common, {@code
- * paths.csv} with what came of each, and {@code scenario.yaml}, the scenario as it was read.
+ * paths.csv} with what came of each, {@code ensemble.svg}, a picture, and {@code scenario.yaml},
+ * the scenario as it was read.
  *
  * @param path where it is
  */
@@ -25,6 +27,7 @@ public record EnsembleFolder(Path path) {
 
   private static final String ENSEMBLE = "ensemble.json";
   private static final String PATHS = "paths.csv";
+  private static final String PICTURE = "ensemble.svg";
   private static final String SCENARIO = "scenario.yaml";
 
   /**
@@ -93,9 +96,10 @@ public record EnsembleFolder(Path path) {
     /**
      * Puts the folder in its place, instead of an earlier one of the same ensemble.
      *
+     * @param picture what the paths have in common, as SVG, or null if it could not be drawn
      * @throws IOException if something cannot be written; then nothing has changed
      */
-    public EnsembleFolder finish(Ensemble ensemble) throws IOException {
+    public EnsembleFolder finish(Ensemble ensemble, @Nullable String picture) throws IOException {
       paths.close();
       try (OutputStream out = folder.create(ENSEMBLE)) {
         EnsembleJson.write(plan, ensemble, out);
@@ -103,7 +107,14 @@ public record EnsembleFolder(Path path) {
       try (Writer out = folder.createText(SCENARIO)) {
         out.write(plan.first().scenarioText());
       }
-      folder.moveTo(target, List.of(ENSEMBLE, PATHS, SCENARIO));
+      List<String> written = new ArrayList<>(List.of(ENSEMBLE, PATHS, SCENARIO));
+      if (picture != null) {
+        try (Writer out = folder.createText(PICTURE)) {
+          out.write(picture);
+        }
+        written.add(PICTURE);
+      }
+      folder.moveTo(target, written);
       return new EnsembleFolder(target);
     }
 
