@@ -11,9 +11,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,29 @@ public record EnsembleFolder(Path path) {
   private static final String PATHS = "paths.csv";
   private static final String PICTURE = "ensemble.svg";
   private static final String SCENARIO = "scenario.yaml";
+
+  /** Returns the folder of an ensemble by its path, or its id in the user's folder of them. */
+  public static Optional<EnsembleFolder> find(String idOrPath) {
+    return Stream.of(Path.of(idOrPath), UserFolders.ensembles().resolve(idOrPath))
+        .filter(path -> Files.isRegularFile(path.resolve(ENSEMBLE)))
+        .map(path -> new EnsembleFolder(path.toAbsolutePath().normalize()))
+        .findFirst();
+  }
+
+  /** Returns the ensemble's id, which the folder is called by. */
+  public String id() {
+    return String.valueOf(path.getFileName());
+  }
+
+  /** Returns the file with what its paths have in common. */
+  public Path json() {
+    return path.resolve(ENSEMBLE);
+  }
+
+  /** Returns the file with what came of each path. */
+  public Path paths() {
+    return path.resolve(PATHS);
+  }
 
   /**
    * Starts to write an ensemble's folder. Nothing is seen of it before {@link Draft#finish}.

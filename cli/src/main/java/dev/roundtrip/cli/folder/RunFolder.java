@@ -100,6 +100,13 @@ public record RunFolder(Path path) {
               + "; the newest: "
               + inside.stream().limit(NAMED).map(Path::toString).collect(joining(", ")));
     }
+    if (EnsembleFolder.find(idOrPath).isPresent()) {
+      throw new IOException(
+          "'"
+              + idOrPath
+              + "' is an ensemble, not a run; a path of it is a run when 'roundtrip run' is given"
+              + " its seed by --seed");
+    }
     throw new NoSuchFileException(
         "there is no run '"
             + idOrPath

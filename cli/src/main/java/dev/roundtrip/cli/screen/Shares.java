@@ -4,11 +4,12 @@ import dev.roundtrip.ensemble.Frequency;
 import java.util.Locale;
 
 /** Shares of paths, in percent with a decimal. */
-final class Shares {
+public final class Shares {
 
   private Shares() {}
 
-  static String percent(Frequency frequency) {
+  /** Returns how often something happened, such as {@code 68.3}. */
+  public static String percent(Frequency frequency) {
     return percent(frequency.share());
   }
 
@@ -19,5 +20,11 @@ final class Shares {
   /** Returns what more paths would show, such as {@code 63.5..69.4}. */
   static String interval(Frequency frequency) {
     return percent(frequency.low()) + ".." + percent(frequency.high());
+  }
+
+  /** Returns by how many points a share changed, such as {@code -15.0}. */
+  public static String points(double change) {
+    String points = percent(change);
+    return points.equals("-0.0") ? "0.0" : points;
   }
 }
