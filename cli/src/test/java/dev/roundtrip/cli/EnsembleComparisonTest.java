@@ -48,7 +48,7 @@ class EnsembleComparisonTest {
     Path first = ensemble("a", "--paths", "6");
     Path other =
         ensemble(
-            "b", "--paths", "6", "--seed", "3", "--shock", "revenue-miss:size=15%,from=2026-01");
+            "b", "--paths", "6", "--seed", "3", "--shock", "revenue-miss:size=30%,from=2026-06");
     Cli asked = Cli.call("compare", first.toString(), other.toString(), "--json");
     assertThat(asked.code()).as(asked.err()).isZero();
     JsonNode change = JsonMapper.shared().readTree(asked.out()).required("changes").get(0);
@@ -72,7 +72,7 @@ class EnsembleComparisonTest {
         .isEqualTo((int) there.stream().filter(seed -> !here.contains(seed)).count());
     Cli table = Cli.call("compare", first.toString(), other.toString());
     assertThat(table.out())
-        .contains("seeds 1 to 6", "seeds 3 to 8, revenue-miss:size=15%,from=2026-01")
+        .contains("seeds 1 to 6", "seeds 3 to 8, revenue-miss:size=30%,from=2026-06")
         .contains("B beside A, 4 paths", "A alone", "B alone");
     assertThat(table.out().lines().skip(3)).allMatch(line -> line.length() <= 80);
   }
