@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  * What the acting parties have at stake on each other, read from the books: every asset that has a
  * mirror in another's book, less what is written off or carried at nothing, as claims taken over as
  * a guarantor are and calls beside the claims that they are for; and guarantees, on what is owed
- * under the guaranteed contract now, until the debtor has failed. Shares bought from another holder
- * have no issuer in the books and are left out.
+ * under the guaranteed contract now; once the debtor has failed, what is called of a claim is at
+ * stake on the guarantor. Shares bought from another holder have no issuer in the books and are
+ * left out.
  */
 final class BookExposures {
 
@@ -87,6 +88,7 @@ final class BookExposures {
   private void take(Guarantee.State guarantee) {
     Guarantee terms = guarantee.contract();
     if (ledger.world().hasDefaulted(terms.debtor())) {
+      takeCalled(guarantee);
       return;
     }
     Money owed = owedUnder(terms);
@@ -96,6 +98,16 @@ final class BookExposures {
     if (called != null) {
       Exposure given = Exposure.ofGuaranteeGiven(called.due().amount());
       add(terms.guarantor(), terms.debtor(), given);
+    }
+  }
+
+  /** Once it is called, a part of what is carried of the claim is for the guarantor to pay. */
+  private void takeCalled(Guarantee.State guarantee) {
+    Guarantee terms = guarantee.contract();
+    if (!ledger.world().hasDefaulted(terms.guarantor())) {
+      Money toCome = ledger.world().toComeUnder(guarantee);
+      add(terms.beneficiary(), terms.debtor(), Exposure.ofGuaranteeHeld(toCome));
+      add(terms.beneficiary(), terms.guarantor(), Exposure.ofGuaranteeHeld(toCome.negated()));
     }
   }
 

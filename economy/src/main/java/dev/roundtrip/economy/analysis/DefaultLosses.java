@@ -31,6 +31,7 @@ final class DefaultLosses {
   private final SortedMap<PartyId, List<Obligation>> unpaidBy = new TreeMap<>();
   private final SortedMap<PartyId, Money> unpaidTo = new TreeMap<>();
   private final SortedMap<PartyId, List<Guarantee.State>> guaranteesOf = new TreeMap<>();
+  private final SortedMap<PartyId, List<Guarantee.State>> guaranteesBy = new TreeMap<>();
   private final SortedMap<PartyId, SortedMap<PartyId, Money>> sharesOf = new TreeMap<>();
   private final SortedMap<PartyId, SortedMap<PartyId, Money>> prepaidTo = new TreeMap<>();
 
@@ -49,6 +50,7 @@ final class DefaultLosses {
       if (state instanceof Guarantee.State guarantee) {
         PartyId debtor = guarantee.contract().debtor();
         guaranteesOf.computeIfAbsent(debtor, id -> new ArrayList<>()).add(guarantee);
+        takeCall(guarantee);
       }
       if (state instanceof Warrant.State warrant) {
         Warrant terms = warrant.contract();
@@ -57,6 +59,16 @@ final class DefaultLosses {
       }
     }
     ledger.books().forEachBalance(this::take);
+  }
+
+  /** What is called this month is due in the next, and owed by then already. */
+  private void takeCall(Guarantee.State guarantee) {
+    PartyId guarantor = guarantee.contract().guarantor();
+    guaranteesBy.computeIfAbsent(guarantor, id -> new ArrayList<>()).add(guarantee);
+    Obligation call = guarantee.call();
+    if (call != null && call.id().period().isAfter(ledger.period())) {
+      unpaidBy.computeIfAbsent(guarantor, id -> new ArrayList<>()).add(call);
+    }
   }
 
   private void take(Account account, Money balance) {
@@ -92,6 +104,9 @@ final class DefaultLosses {
     estate.addLosses(losses);
     for (Guarantee.State guarantee : guaranteesOf.getOrDefault(debtor, List.of())) {
       estate.addCall(guarantee, losses);
+    }
+    for (Guarantee.State guarantee : guaranteesBy.getOrDefault(debtor, List.of())) {
+      estate.addUnpaidCall(guarantee, losses);
     }
     add(losses, Part.SHARES, sharesOf.get(debtor));
     add(losses, Part.PREPAID, prepaidTo.get(debtor));

@@ -140,4 +140,20 @@ final class Estate {
       losses.merge(terms.guarantor(), loss, DefaultLoss::plus);
     }
   }
+
+  /**
+   * Adds what its beneficiary loses of a call on the debtor, as guarantor of one that has failed
+   * before: it carries the claim at what was to come under the guarantee.
+   */
+  void addUnpaidCall(Guarantee.State state, SortedMap<PartyId, DefaultLoss> losses) {
+    Money toCome = ledger.world().toComeUnder(state);
+    if (toCome.isPositive()) {
+      int rank = state.contract().heading().seniority().rank();
+      DefaultLoss loss =
+          DefaultLoss.NONE
+              .with(Part.OVERDUE, toCome)
+              .with(Part.RECOVERED, toCome.times(covered[rank], owed[rank]));
+      losses.merge(state.contract().beneficiary(), loss, DefaultLoss::plus);
+    }
+  }
 }

@@ -9,7 +9,8 @@ import dev.roundtrip.economy.money.Money;
  *     written off; the sum of accounts with a mirror in the other's book
  * @param shares shares of the other, at what it carries them at
  * @param guaranteed what it would be called for if the other fell, on what is owed now
- * @param covered what of its claims others would be called for to its good
+ * @param covered what of its claims others would be called for to its good; negative on a guarantor
+ *     that is called for a claim on another
  */
 public record Exposure(Money claims, Money shares, Money guaranteed, Money covered) {
 

@@ -29,10 +29,14 @@ public final class CapacityValue {
 
   private final Rate discount;
 
-  private CapacityValue(int months, Rate discount) {
+  /** Whether the minimum rent of months to come is owed at all. */
+  private final boolean binds;
+
+  private CapacityValue(int months, Rate discount, boolean binds) {
     minimum = new long[months];
     instead = new long[months];
     this.discount = discount;
+    this.binds = binds;
   }
 
   /**
@@ -77,7 +81,8 @@ public final class CapacityValue {
   private static CapacityValue empty(Capacity terms, Conditions conditions, Rate discount) {
     int left =
         Math.min(terms.rent().trancheMonths(), terms.term().last().minus(conditions.period()));
-    return new CapacityValue(Math.max(0, left), discount);
+    boolean binds = terms.heading().binding() != Binding.LETTER_OF_INTENT;
+    return new CapacityValue(Math.max(0, left), discount, binds);
   }
 
   private static void reduce(long[] months, Money by) {
@@ -125,8 +130,14 @@ public final class CapacityValue {
     return PresentValue.of(instead, discount);
   }
 
-  /** Returns the present value of the minimum rent that is not made up for by that. */
+  /**
+   * Returns the present value of the minimum rent that is not made up for by that: what is owed in
+   * damages. Who may leave at any time, as under a letter of intent, owes none.
+   */
   public Money lost() {
+    if (!binds) {
+      return Money.ZERO;
+    }
     long[] lost = new long[minimum.length];
     for (int month = 0; month < lost.length; month++) {
       lost[month] = Math.max(0, minimum[month] - instead[month]);

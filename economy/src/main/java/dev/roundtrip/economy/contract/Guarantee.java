@@ -50,9 +50,11 @@ public record Guarantee(
   private static final int MONTHS_TO_SETTLE = 12_000;
 
   public Guarantee {
-    if (guarantor.equals(debtor) || beneficiary.equals(debtor)) {
+    if (guarantor.equals(debtor) || beneficiary.equals(debtor) || guarantor.equals(beneficiary)) {
       throw new IllegalArgumentException(
-          heading.id() + ": nobody guarantees itself, or is owed by itself: " + debtor);
+          heading.id()
+              + ": nobody guarantees itself, or is owed by itself: "
+              + List.of(guarantor, beneficiary, debtor));
     }
     if (coverage.compareTo(Rate.ZERO) <= 0
         || coverage.compareTo(Rate.ONE) > 0
@@ -105,6 +107,13 @@ public record Guarantee(
         && contract.id().equals(guaranteed)
         && contract.obligor().equals(debtor)
         && contract.obligee().equals(beneficiary);
+  }
+
+  /** Tells whether an obligation is what the debtor owes the creditor under the contract. */
+  public boolean covers(Obligation claim) {
+    return claim.id().contract().equals(guaranteed)
+        && claim.obligor().equals(debtor)
+        && claim.obligee().equals(beneficiary);
   }
 
   /**
@@ -185,6 +194,19 @@ public record Guarantee(
       Money covered = contract.coveredOf(unpaid.plus(takenOver));
       Money promised = contract.term().covers(period) ? covered : covered.min(called);
       return promised.minus(takenOver).max(Money.ZERO);
+    }
+
+    /**
+     * Returns what of the calls so far is still to come and the creditor will keep: for example, of
+     * $688 million called, 300 are paid and taken over; of $840 million that the estate left unpaid
+     * 80 % are 672, so 372 are to come of the 388 not paid.
+     *
+     * @param unpaid what the debtor leaves unpaid to the creditor under the guaranteed contract,
+     *     with what guarantors have taken over of it
+     */
+    public Money toComeOf(Money unpaid) {
+      Money lasting = contract.coveredOf(unpaid).minus(takenOver);
+      return lasting.min(called.minus(paid)).max(Money.ZERO);
     }
 
     @Override

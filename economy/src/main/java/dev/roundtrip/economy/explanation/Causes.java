@@ -31,7 +31,7 @@ final class Causes {
               "calling tranches",
               "cutting spending",
               "exercising warrants",
-              "finding liquidity",
+              "leaving unpaid",
               "offering rounds",
               "paying",
               "stepping down",

@@ -22,11 +22,6 @@ final class CashNeed {
     this.view = view;
   }
 
-  /** Returns the cash at the end of this month if nothing is raised. */
-  Money thisMonth() {
-    return planned(1)[0];
-  }
-
   private Money[] planned(int months) {
     if (planned.length < months) {
       planned = new Planning(view).cashAhead(months);
@@ -74,10 +69,5 @@ final class CashNeed {
   /** Takes what a rung is expected to yield in a month ahead off what is lacking from then on. */
   void take(int ahead, Money yield) {
     raised.merge(ahead, yield, Money::plus);
-  }
-
-  /** Returns what the rungs so far are expected to yield. */
-  Money raised() {
-    return Money.sum(raised.values());
   }
 }

@@ -1,6 +1,5 @@
 package dev.roundtrip.economy.policy;
 
-import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.Rung;
 
 /**
@@ -18,7 +17,6 @@ final class FindingLiquidity implements Policy {
     for (Rung rung : view.self().conduct().ladder()) {
       stepOf(rung).raise(view, outbox, need);
     }
-    recordArrears(view, outbox, need);
   }
 
   private static LiquidityRung stepOf(Rung rung) {
@@ -31,21 +29,5 @@ final class FindingLiquidity implements Policy {
       case STRETCH_OUT -> StretchingOut.RUNG;
       case STEP_DOWN -> SteppingDown.RUNG;
     };
-  }
-
-  /** What falls due this month and cannot be paid stays unpaid: that is the last step. */
-  private static void recordArrears(View view, Outbox outbox, CashNeed need) {
-    if (view.rents() && need.thisMonth().isNegative()) {
-      Money lacking = need.thisMonth().negated();
-      outbox.record(
-          Decision.of(
-                  "finding liquidity",
-                  "leave unpaid what cannot be paid",
-                  "lacking this month",
-                  lacking,
-                  "asked for elsewhere",
-                  need.raised())
-              .because(view.troubleOf(view.id()), view.figure("sentiment")));
-    }
   }
 }

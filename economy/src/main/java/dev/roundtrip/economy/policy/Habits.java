@@ -25,7 +25,7 @@ public final class Habits {
       List.of(new GrantingFunds(), new AnsweringBuyers(), new SubscribingRounds(), new Invoicing());
 
   private static final List<Policy> COMMIT =
-      List.of(new SigningRounds(), new Invoicing(), new Paying());
+      List.of(new SigningRounds(), new Invoicing(), new LeavingUnpaid(), new Paying());
 
   private Habits() {}
 

@@ -100,7 +100,8 @@ final class Guarantees {
       takeOver(state, paidOnCalls(terms));
     }
     if (isCalled) {
-      Money unpaid = open(terms);
+      Money byAll = takenOver.getOrDefault(terms.guaranteed(), Money.ZERO);
+      Money unpaid = open(terms).plus(byAll).minus(state.takenOver());
       ContractEvent called = state.calledFor(unpaid, period);
       if (called != null) {
         events.add(new Event.ContractChanged(called));
@@ -122,9 +123,7 @@ final class Guarantees {
   private List<Obligation> claims(Guarantee terms) {
     List<Obligation> claims = new ArrayList<>();
     for (Obligation claim : open.values()) {
-      if (claim.id().contract().equals(terms.guaranteed())
-          && claim.obligor().equals(terms.debtor())
-          && claim.obligee().equals(terms.beneficiary())) {
+      if (terms.covers(claim)) {
         claims.add(claim);
       }
     }

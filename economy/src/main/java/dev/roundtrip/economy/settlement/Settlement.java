@@ -1,6 +1,5 @@
 package dev.roundtrip.economy.settlement;
 
-import dev.roundtrip.economy.contract.Binding;
 import dev.roundtrip.economy.contract.Conditions;
 import dev.roundtrip.economy.contract.ContractEvent;
 import dev.roundtrip.economy.contract.ContractState;
@@ -134,11 +133,8 @@ public final class Settlement {
     for (ContractState state : contracts) {
       if (Terminations.isCancelled(state.contract(), conditions)) {
         for (Obligation due : state.dueOnDefault(conditions)) {
-          if (state.contract().heading().binding() == Binding.FIRM
-              || due.id().kind() != ObligationKind.DAMAGES) {
-            claims.add(due);
-            events.add(new Event.ContractChanged(new ContractEvent.ObligationDue(due)));
-          }
+          claims.add(due);
+          events.add(new Event.ContractChanged(new ContractEvent.ObligationDue(due)));
         }
       }
     }

@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * Who owes under a contract walks away from it: it ends, and what a default would make due under it
- * is due at once: a loan's principal, rent put off and, under a firm contract, damages. Nobody is
- * in default for it unless that stays unpaid.
+ * is due at once: a loan's principal, rent put off and, for power online that is no mere letter of
+ * intent, damages. Nobody is in default for it unless that stays unpaid.
  *
  * <p>For example, 100 MW at $12 million with a minimum of 90 % and a year left that let again for
  * $330 million: $750 million of damages.
@@ -27,7 +27,7 @@ public record ContractCancelled(ContractId contract, Course course) implements S
           "contract-cancelled",
           ShockType.Kind.NAMED,
           "Who owes under a contract walks away from it.",
-          "contract ends; damages if it is firm",
+          "contract ends; damages but for a letter of intent",
           "the articles call the same contracts vague (002_a165af8ad9a3fc88.txt) and "
               + "binding (004_01bf253091c007c9.txt, line 29)",
           List.of(CONTRACT),

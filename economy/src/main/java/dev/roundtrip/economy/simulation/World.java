@@ -52,6 +52,7 @@ public final class World {
   private final Map<PartyId, Money> cash = new LinkedHashMap<>();
   private final SortedMap<PartyId, Period> defaulted = new TreeMap<>();
   private final SortedSet<ContractId> guaranteed = new TreeSet<>();
+  private final SortedSet<ContractId> guarantees = new TreeSet<>();
   private final SortedMap<ContractId, FreedSite> freed = new TreeMap<>();
   private final List<TaxCredit> credits = new ArrayList<>();
   private final Map<PartyId, RecordId> troubles = new LinkedHashMap<>();
@@ -173,6 +174,7 @@ public final class World {
   private void put(ContractState state) {
     if (state instanceof Guarantee.State guarantee) {
       guaranteed.add(guarantee.contract().guaranteed());
+      guarantees.add(guarantee.contract().id());
     }
     registry.put(state);
   }
@@ -311,6 +313,25 @@ public final class World {
   /** Returns the record of the last event of a contract beside dues and payments, or null. */
   @Nullable RecordId lastChangeOf(ContractId contract) {
     return changes.get(contract);
+  }
+
+  /** Returns the guarantees, sorted by id. */
+  List<Guarantee.State> guarantees() {
+    List<Guarantee.State> states = new ArrayList<>(guarantees.size());
+    for (ContractId id : guarantees) {
+      if (registry.get(id) instanceof Guarantee.State guarantee) {
+        states.add(guarantee);
+      }
+    }
+    return states;
+  }
+
+  /**
+   * Returns what a guarantor is still expected to pay, and the creditor to keep, of what it was
+   * called for when the debtor defaulted; zero before.
+   */
+  public Money toComeUnder(Guarantee.State guarantee) {
+    return CalledGuarantees.toCome(this, guarantee);
   }
 
   /** Tells whether a contract is guaranteed by somebody. */

@@ -14,8 +14,9 @@ import java.util.TreeMap;
 
 /**
  * What claims on parties in default, and shares in them, have lost: claims are carried at what is
- * expected to be recovered, rank by rank, shares at nothing. Cost and claim stay where they are and
- * keep their mirror; the loss is beside them. It is taken back as recoveries come in.
+ * expected to be recovered from the estate, rank by rank, and from guarantors, shares at nothing.
+ * Cost and claim stay where they are and keep their mirror; the loss is beside them. It is taken
+ * back as recoveries come in.
  *
  * <p>For example, $100 million owed by an estate that can pay 20 % of claims of that rank are
  * written down by $80 million.

@@ -127,6 +127,7 @@ class GuaranteeTest {
   void nobodyGuaranteesItselfOrMoreThanAll() {
     assertThatThrownBy(() -> guarantee(D, B, 80)).hasMessageContaining("nobody guarantees itself");
     assertThatThrownBy(() -> guarantee(A, D, 80)).hasMessageContaining("owed by itself");
+    assertThatThrownBy(() -> guarantee(B, B, 80)).hasMessageContaining("owed by itself");
     assertThatThrownBy(() -> guarantee(A, B, 0)).hasMessageContaining("out of bounds");
     assertThatThrownBy(() -> guarantee(A, B, 101)).hasMessageContaining("out of bounds");
   }

@@ -269,6 +269,29 @@ class GuaranteesTest {
   /** Half by each of two: what one has taken over does not lessen the part of the other. */
   @Test
   void twoGuarantorsOfOneClaimBearTheirSharesOfIt() {
+    simulation = new Simulation(guaranteedByTwo(), 1, 0);
+    for (int month = 0; month < 6; month++) {
+      results.add(simulation.step());
+    }
+    assertThat(balance(MAKER, AccountKind.RECEIVABLE, CLOUD)).isEqualTo(420);
+    assertThat(balance(TENANT, AccountKind.RECEIVABLE, CLOUD)).isEqualTo(420);
+    assertThat(balance(LENDER, AccountKind.RECEIVABLE, CLOUD)).isZero();
+  }
+
+  /** One of them is called two months before the other, for half of 900: 440 of 880 it bears. */
+  @Test
+  void aGuarantorIsCalledForItsShareOfWhatAnotherHasTakenOverToo() {
+    Shock called = ShockSpec.parse("guarantee-called:contract=backing,from=2025-03,for=1m");
+    simulation = new Simulation(guaranteedByTwo().withShocks(List.of(called)), 1, 0);
+    for (int month = 0; month < 6; month++) {
+      results.add(simulation.step());
+    }
+    assertThat(balance(MAKER, AccountKind.RECEIVABLE, CLOUD)).isEqualTo(440 - 20);
+    assertThat(balance(TENANT, AccountKind.RECEIVABLE, CLOUD)).isEqualTo(420);
+    assertThat(balance(LENDER, AccountKind.RECEIVABLE, CLOUD)).isZero();
+  }
+
+  private static Economy guaranteedByTwo() {
     Economy economy = economy(50, 5_000, LENDER);
     Guarantee first =
         economy.contracts().stream()
@@ -289,13 +312,7 @@ class GuaranteesTest {
     List<Party> parties = new ArrayList<>(economy.parties());
     parties.replaceAll(
         party -> party.id().equals(TENANT) ? party(TENANT, PartyKind.BUYER, 5_000) : party);
-    simulation = new Simulation(SmallEconomies.with(economy.withParties(parties), second), 1, 0);
-    for (int month = 0; month < 6; month++) {
-      results.add(simulation.step());
-    }
-    assertThat(balance(MAKER, AccountKind.RECEIVABLE, CLOUD)).isEqualTo(420);
-    assertThat(balance(TENANT, AccountKind.RECEIVABLE, CLOUD)).isEqualTo(420);
-    assertThat(balance(LENDER, AccountKind.RECEIVABLE, CLOUD)).isZero();
+    return SmallEconomies.with(economy.withParties(parties), second);
   }
 
   /** The estate can pay nothing that is not there: the lender's claim is written down, once. */

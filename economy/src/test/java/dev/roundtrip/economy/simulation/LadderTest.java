@@ -6,6 +6,7 @@ import dev.roundtrip.economy.contract.Binding;
 import dev.roundtrip.economy.contract.ConditionsPrecedent;
 import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractId;
+import dev.roundtrip.economy.contract.Discretion;
 import dev.roundtrip.economy.contract.EquityRound;
 import dev.roundtrip.economy.contract.Heading;
 import dev.roundtrip.economy.contract.ObligationKind;
@@ -85,7 +86,7 @@ class LadderTest {
             .flatMap(List::stream)
             .toList();
     assertThat(policies).doesNotContain("stretching out", "offering rounds", "stepping down");
-    assertThat(policies).contains("finding liquidity");
+    assertThat(policies).contains("leaving unpaid");
   }
 
   /** Equity looks further ahead than rent put off, so at most what it leaves is asked for. */
@@ -179,6 +180,31 @@ class LadderTest {
     Money offered = amount(result, "offering rounds", "amount");
     assertThat(offered).isEqualTo(amount(result, "offering rounds", "lacking"));
     assertThat(amount(result, "stretching out", "lacking")).isGreaterThan(Money.ZERO);
+  }
+
+  /** A dividend beyond all cash is due in October and cut: nothing is left unpaid. */
+  @Test
+  void whatACutCoversIsNotLeftUnpaid() {
+    OperatingLine dividend = dueAfter(SmallEconomies.START.plus(8), 20_000);
+    Economy economy =
+        SmallEconomies.with(
+            withLadder(SmallEconomies.loopWithDepth(8_000), 0, Rung.CUTS),
+            new OperatingLine(
+                dividend.heading(),
+                dividend.payer(),
+                dividend.payee(),
+                ObligationKind.DISTRIBUTION,
+                dividend.driver(),
+                Discretion.DIVIDEND,
+                Money.ZERO));
+    Simulation simulation = new Simulation(economy, 7, 0);
+    List<String> decided = new ArrayList<>();
+    while (!simulation.isFinished()) {
+      PeriodResult result = simulation.step();
+      assertThat(result.events()).noneMatch(Event.ArrearsRecorded.class::isInstance);
+      result.decisions().forEach(recorded -> decided.add(recorded.decision().what()));
+    }
+    assertThat(decided).contains("cut machines").noneMatch(what -> what.startsWith("leave unpaid"));
   }
 
   /** A payment of so many millions in the month after it is signed for. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roundtrip.economy.contract.Accrual;
 import dev.roundtrip.economy.contract.Binding;
+import dev.roundtrip.economy.contract.Capacity;
+import dev.roundtrip.economy.contract.Contract;
 import dev.roundtrip.economy.contract.ContractEvent;
 import dev.roundtrip.economy.contract.ContractId;
 import dev.roundtrip.economy.contract.Heading;
@@ -227,6 +229,37 @@ class ShockEffectsTest {
     run("contract-cancelled:contract=staged,from=2026-06");
     assertThat(due("staged", ObligationKind.DAMAGES, Period.of(2026, 6))).isEqualTo(Money.ZERO);
     assertThat(decisions("granting funds", "grant staged")).isEmpty();
+  }
+
+  /** Walking away costs what failing costs, however the contract binds: nothing under a letter. */
+  @Test
+  void powerInUseIsOwedTheSameWhetherItsBuyerLeavesOrFails() {
+    for (Binding binding : Binding.values()) {
+      Economy economy = StruckLoop.economy();
+      List<Contract> contracts = new ArrayList<>(economy.contracts());
+      contracts.replaceAll(
+          contract -> contract instanceof Capacity rent ? bound(rent, binding) : contract);
+      Period june = Period.of(2026, 6);
+      run(economy.withContracts(contracts), "contract-cancelled:contract=capacity,from=" + june);
+      Money left = due("capacity", ObligationKind.DAMAGES, june);
+      run(economy.withContracts(contracts), "default:party=buyer,from=" + june.plus(-2));
+      assertThat(events(Event.DefaultDeclared.class).getFirst().period()).isEqualTo(june);
+      assertThat(due("capacity", ObligationKind.DAMAGES, june)).as(binding.name()).isEqualTo(left);
+      assertThat(left.isPositive()).isEqualTo(binding != Binding.LETTER_OF_INTENT);
+    }
+  }
+
+  private static Capacity bound(Capacity rent, Binding binding) {
+    Heading as = rent.heading();
+    return new Capacity(
+        new Heading(as.id(), as.signed(), as.term(), as.seniority(), binding),
+        rent.buyer(),
+        rent.supplier(),
+        rent.opening(),
+        rent.energisation(),
+        rent.rent(),
+        rent.announced(),
+        rent.chips());
   }
 
   @Test
