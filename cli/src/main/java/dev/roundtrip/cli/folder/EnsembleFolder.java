@@ -10,9 +10,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +23,6 @@ public record EnsembleFolder(Path path) {
 
   private static final String ENSEMBLE = "ensemble.json";
   private static final String PATHS = "paths.csv";
-  private static final String SCENARIO = "scenario.yaml";
 
   /**
    * Starts to write an ensemble's folder. Nothing is seen of it before {@link Draft#finish}.
@@ -100,10 +97,8 @@ public record EnsembleFolder(Path path) {
       try (OutputStream out = folder.create(ENSEMBLE)) {
         EnsembleJson.write(plan, ensemble, out);
       }
-      try (Writer out = folder.createText(SCENARIO)) {
-        out.write(plan.first().scenarioText());
-      }
-      folder.moveTo(target, List.of(ENSEMBLE, PATHS, SCENARIO));
+      folder.scenarioOf(plan.first());
+      folder.moveTo(target);
       return new EnsembleFolder(target);
     }
 
