@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
       ExportCommand.class,
       EnsembleCommand.class,
       FragilityCommand.class,
+      SensitivityCommand.class,
       ReverseStressCommand.class,
       ExplainCommand.class,
       NetworkCommand.class,

@@ -263,6 +263,7 @@ class OtherCommandsTest {
         "explain",
         "ensemble",
         "fragility",
+        "sensitivity",
         "network"
       })
   void examplesAndAddressesInHelpAreWhole(String command) {

@@ -13,6 +13,7 @@ final class PartyRecorder {
   private final List<YearEnd> years = new ArrayList<>();
   private Money revenue = Money.ZERO;
   private Money loss = Money.ZERO;
+  private @Nullable Money leastCash;
   private @Nullable Period arrears;
   private @Nullable Period fell;
 
@@ -28,7 +29,11 @@ final class PartyRecorder {
     loss = loss.plus(amount);
   }
 
-  void closed(PartyResult month, boolean yearEnds) {
+  /** Takes the end of a month, after all that happened in it. */
+  void closed(Period when, PartyResult month, boolean yearEnds) {
+    if (fell == null || fell.equals(when)) {
+      leastCash = leastCash == null ? month.cash() : leastCash.min(month.cash());
+    }
     revenue = revenue.plus(month.revenue());
     if (yearEnds) {
       years.add(new YearEnd(revenue, month.cash(), month.debt()));
@@ -37,6 +42,6 @@ final class PartyRecorder {
   }
 
   PartyOutcome outcome() {
-    return new PartyOutcome(arrears, fell, loss, years);
+    return new PartyOutcome(arrears, fell, loss, leastCash == null ? Money.ZERO : leastCash, years);
   }
 }

@@ -2,6 +2,7 @@ package dev.roundtrip.ensemble;
 
 import dev.roundtrip.economy.money.Money;
 import dev.roundtrip.economy.party.PartyId;
+import dev.roundtrip.economy.time.Period;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,6 +26,18 @@ public record PathOutcome(
 
   /** Returns how many parties defaulted. */
   public int defaults() {
-    return (int) parties.values().stream().filter(party -> party.fell() != null).count();
+    return fallen().size();
+  }
+
+  /** Returns the months in which parties defaulted, by those parties. */
+  public SortedMap<PartyId, Period> fallen() {
+    SortedMap<PartyId, Period> fallen = new TreeMap<>();
+    parties.forEach((id, party) -> {
+      Period month = party.fell();
+      if (month != null) {
+        fallen.put(id, month);
+      }
+    });
+    return fallen;
   }
 }

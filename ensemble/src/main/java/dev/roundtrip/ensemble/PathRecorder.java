@@ -35,7 +35,7 @@ final class PathRecorder {
     for (PartyResult did : result.parties()) {
       PartyRecorder party = parties.get(did.party());
       if (party != null) {
-        party.closed(did, yearEnds);
+        party.closed(month, did, yearEnds);
       }
     }
   }

@@ -37,7 +37,7 @@ class EnsembleTest {
   private static PartyOutcome outcome(@Nullable Period fell, Money loss, long cash) {
     Period arrears = fell == null ? null : fell.plus(-2);
     YearEnd end = new YearEnd(Money.ofMillions(1), Money.ofMillions(cash), Money.ZERO);
-    return new PartyOutcome(arrears, fell, loss, List.of(end, end));
+    return new PartyOutcome(arrears, fell, loss, Money.ZERO, List.of(end, end));
   }
 
   @Test

@@ -26,8 +26,12 @@ class FragilityCurveTest {
   private void add(long value, boolean openai, boolean oracle) {
     YearEnd end = new YearEnd(Money.ZERO, Money.ZERO, Money.ZERO);
     TreeMap<PartyId, PartyOutcome> parties = new TreeMap<>();
-    parties.put(OPENAI, new PartyOutcome(null, openai ? MONTH : null, Money.ZERO, List.of(end)));
-    parties.put(ORACLE, new PartyOutcome(null, oracle ? MONTH : null, Money.ZERO, List.of(end)));
+    parties.put(
+        OPENAI,
+        new PartyOutcome(null, openai ? MONTH : null, Money.ZERO, Money.ZERO, List.of(end)));
+    parties.put(
+        ORACLE,
+        new PartyOutcome(null, oracle ? MONTH : null, Money.ZERO, Money.ZERO, List.of(end)));
     PathOutcome path = new PathOutcome(1, openai ? OPENAI : null, Money.ZERO, parties);
     curve.add(new FragilityCurve.Result(value, path));
   }

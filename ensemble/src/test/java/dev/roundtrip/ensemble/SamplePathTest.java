@@ -60,6 +60,12 @@ class SamplePathTest {
     assertThat(falls).hasSize(path.defaults());
     assertThat(falls).anyMatch(fall -> fall.party().equals(OPENAI) && fall.period().equals(fell));
     assertThat(path.loss()).isEqualTo(Money.sum(losses)).isGreaterThan(Money.ZERO);
+    Money leastCash =
+        openai.headMap(fell.next()).values().stream()
+            .map(PartyResult::cash)
+            .reduce(Money::min)
+            .orElseThrow();
+    assertThat(path.parties().get(OPENAI).leastCash()).isEqualTo(leastCash);
     assertYearsOf(openai, path.parties().get(OPENAI).years());
   }
 

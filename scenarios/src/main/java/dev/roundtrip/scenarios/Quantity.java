@@ -25,6 +25,11 @@ record Quantity(BigDecimal number, String unit) {
   private static final Map<String, Integer> ZEROS =
       Map.of("thousand", 3, "million", 6, "billion", 9, "trillion", 12);
 
+  /** Returns how many zeros a word such as {@code million} stands for; none for another. */
+  static int zerosOf(String word) {
+    return ZEROS.getOrDefault(word, 0);
+  }
+
   /** Returns the quantity a text stands for, or null if it does not begin with a number. */
   static @Nullable Quantity parse(String text) {
     Matcher matcher = WRITTEN.matcher(text.strip());
@@ -34,7 +39,7 @@ record Quantity(BigDecimal number, String unit) {
     String sign = matcher.group(1).equals("-") ? "-" : "";
     String decimals = matcher.group(3) == null ? "" : matcher.group(3);
     BigDecimal number = new BigDecimal(sign + matcher.group(2).replace(",", "") + decimals);
-    int zeros = matcher.group(4) == null ? 0 : ZEROS.getOrDefault(matcher.group(4), 0);
+    int zeros = matcher.group(4) == null ? 0 : zerosOf(matcher.group(4));
     return new Quantity(
         number.movePointRight(zeros), matcher.group(5).strip().replaceAll("\\s+", " "));
   }

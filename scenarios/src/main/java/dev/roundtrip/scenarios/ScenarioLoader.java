@@ -91,10 +91,32 @@ public final class ScenarioLoader {
         .finish(new ScenarioText(text, origin, null), Map.of());
   }
 
+  /**
+   * Reads a scenario that has been read, with changes that a file which extends it would make.
+   *
+   * @param changes the text of such a file, without {@code extends}
+   * @param origin what to call it in errors
+   * @throws ScenarioException with all that is wrong
+   */
+  static LoadedScenario changed(LoadedScenario scenario, String changes, String origin) {
+    ScenarioLoader loader = new ScenarioLoader(Source.SHIPPED, origin);
+    String name = scenario.economy().name();
+    Node.Mapping base = YamlText.read(scenario.resolvedText(), name, loader.problems);
+    Node.Mapping own = YamlText.read(changes, origin, loader.problems);
+    return loader.finish(base == null || own == null ? null : List.of(base, own), Map.of());
+  }
+
   private LoadedScenario finish(@Nullable ScenarioText text, Map<String, String> asked) {
+    return finish(text == null ? null : files(text), asked);
+  }
+
+  /**
+   * @param files the scenario and what it extends, the last extended first; null if that cannot be
+   *     had
+   */
+  private LoadedScenario finish(@Nullable List<Node.Mapping> files, Map<String, String> asked) {
     Readings readings = null;
     Node.Mapping root = null;
-    List<Node.Mapping> files = text == null ? null : files(text);
     if (files != null) {
       readings = Readings.of(files, asked, problems);
       root = merged(files, readings);

@@ -7,9 +7,11 @@ import dev.roundtrip.economy.time.Period;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The figures of a scenario. The unit is part of each, so that billions cannot be taken for
@@ -24,6 +26,8 @@ final class Units {
   private static final BigDecimal MOST = BigDecimal.TEN.pow(16);
 
   private static final BigDecimal LEAST_POSITIVE = BigDecimal.ONE;
+
+  private static final int DECIMALS_OF_PERCENT = 7;
 
   private static final Map<String, BigDecimal> CENTS = Map.of("USD", BigDecimal.valueOf(100));
 
@@ -170,7 +174,32 @@ final class Units {
                 return Integer.valueOf(text);
               }));
 
+  /** How many of its smallest unit one of each unit is; a figure is a whole number of those. */
+  private static final Map<String, BigDecimal> SMALLEST = new LinkedHashMap<>();
+
+  static {
+    List.of(
+            CENTS,
+            CENTS_PER_MW,
+            CENTS_PER_MW_YEAR,
+            CENTS_PER_YEAR,
+            CENTS_PER_SHARE,
+            MEGAWATTS,
+            MONTHS,
+            SHARES,
+            Map.of("%", BigDecimal.TEN.pow(DECIMALS_OF_PERCENT)))
+        .forEach(SMALLEST::putAll);
+  }
+
   private Units() {}
+
+  /**
+   * Returns how many of the smallest unit one of a unit is, such as 100 cents for {@code USD}, or
+   * null for no unit of a figure.
+   */
+  static @Nullable BigDecimal smallest(String unit) {
+    return SMALLEST.get(unit);
+  }
 
   private static Period month(String text) throws Scalar.UnreadableException {
     try {
@@ -201,7 +230,7 @@ final class Units {
           if (!within) {
             throw new Scalar.UnreadableException(allowed);
           }
-          if (fraction.stripTrailingZeros().scale() > 9) {
+          if (fraction.stripTrailingZeros().scale() > DECIMALS_OF_PERCENT + 2) {
             throw new Scalar.UnreadableException(allowed + ", with at most seven decimals");
           }
           return Rate.of(fraction);

@@ -76,17 +76,15 @@ public final class EnsemblePicture {
       }
     }
     int height = HEADING + Grid.height(panels, COLUMNS, PANEL_HEIGHT);
-    String drawing =
-        Picture.draw(
-            "ensemble",
-            Grid.WIDTH,
-            height,
-            title(),
-            graphics -> {
-              head(graphics, height);
-              Grid.paint(graphics, panels, COLUMNS, PANEL_HEIGHT, HEADING);
-            });
-    return Picture.alone(drawing);
+    return Picture.alone(
+        "ensemble",
+        Grid.WIDTH,
+        height,
+        title(),
+        graphics -> {
+          head(graphics, height);
+          Grid.paint(graphics, panels, COLUMNS, PANEL_HEIGHT, HEADING);
+        });
   }
 
   /** Tells whether a figure is anything but nothing in some path and year. */

@@ -10,7 +10,6 @@ import dev.roundtrip.ensemble.Frequency;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
-import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
@@ -21,10 +20,6 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
-import org.jfree.chart.title.LegendTitle;
-import org.jfree.chart.title.TextTitle;
-import org.jfree.chart.ui.HorizontalAlignment;
-import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
@@ -59,15 +54,8 @@ public final class FragilityPicture {
     Ink ink = Ink.prepare();
     List<PartyId> fallen = curve.fallen();
     List<PartyId> shown = fallen.subList(0, Math.min(COLORS.size(), fallen.size()));
-    JFreeChart chart = chart(ink, plan, plot(ink, plan, curve, shown));
-    String drawn =
-        Picture.draw(
-            "fragility",
-            WIDTH,
-            HEIGHT,
-            title(plan),
-            graphics -> chart.draw(graphics, new Rectangle2D.Double(0, 0, WIDTH, HEIGHT)));
-    return Picture.alone(drawn);
+    JFreeChart chart = Chart.of(ink, title(plan), underTitle(plan), plot(ink, plan, curve, shown));
+    return Picture.alone("fragility", WIDTH, HEIGHT, title(plan), chart);
   }
 
   private static String title(FragilityPlan plan) {
@@ -119,51 +107,18 @@ public final class FragilityPicture {
 
   private static NumberAxis valueAxis(Ink ink, FragilityPlan plan) {
     String unit = plan.varied().range().unit();
-    NumberAxis axis = dressed(ink, new NumberAxis(plan.varied().name()));
+    NumberAxis axis = Chart.dressed(ink, new NumberAxis(plan.varied().name()));
     axis.setNumberFormatOverride(new DecimalFormat("0.#'" + unit + "'", Panel.SYMBOLS));
     axis.setAutoRangeIncludesZero(false);
     return axis;
   }
 
   private static NumberAxis shareAxis(Ink ink) {
-    NumberAxis axis = dressed(ink, new NumberAxis());
+    NumberAxis axis = Chart.dressed(ink, new NumberAxis());
     axis.setNumberFormatOverride(new DecimalFormat("0%", Panel.SYMBOLS));
     axis.setRange(0, MOST_SHARE);
     axis.setTickUnit(new NumberTickUnit(FIFTH));
     axis.setAxisLineVisible(false);
     return axis;
-  }
-
-  private static NumberAxis dressed(Ink ink, NumberAxis axis) {
-    axis.setLabelFont(ink.text());
-    axis.setLabelPaint(Ink.TEXT);
-    axis.setTickLabelFont(ink.small());
-    axis.setTickLabelPaint(Ink.QUIET);
-    axis.setAxisLinePaint(Ink.QUIET);
-    axis.setTickMarkPaint(Ink.QUIET);
-    return axis;
-  }
-
-  private static JFreeChart chart(Ink ink, FragilityPlan plan, XYPlot plot) {
-    JFreeChart chart = new JFreeChart(null, ink.strong(), plot, false);
-    TextTitle heading = new TextTitle(title(plan), ink.strong());
-    heading.setHorizontalAlignment(HorizontalAlignment.LEFT);
-    heading.setPaint(Ink.TEXT);
-    heading.setPadding(2, 4, 2, 2);
-    chart.setTitle(heading);
-    TextTitle under = new TextTitle(underTitle(plan), ink.small());
-    under.setHorizontalAlignment(HorizontalAlignment.LEFT);
-    under.setPaint(Ink.QUIET);
-    under.setPadding(0, 4, 8, 2);
-    chart.addSubtitle(0, under);
-    LegendTitle legend = new LegendTitle(plot);
-    legend.setItemFont(ink.text());
-    legend.setItemPaint(Ink.TEXT);
-    legend.setPosition(RectangleEdge.BOTTOM);
-    legend.setBackgroundPaint(null);
-    chart.addLegend(legend);
-    chart.setBackgroundPaint(Color.WHITE);
-    chart.setPadding(new RectangleInsets(4, 4, 4, 12));
-    return chart;
   }
 }

@@ -3,6 +3,7 @@ package dev.roundtrip.cli.document;
 import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import org.apache.batik.svggen.DefaultStyleHandler;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.SVGIDGenerator;
+import org.jfree.chart.JFreeChart;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -23,16 +25,12 @@ final class Picture {
   private static final String SVG = "http://www.w3.org/2000/svg";
 
   /** What the type is called in the page's style sheet. */
-  static final String FAMILY = "Plex";
+  private static final String FAMILY = "Plex";
 
+  /** What it is called in a picture of its own. */
   private static final String FALLBACK = "IBM Plex Sans, Helvetica, Arial, sans-serif";
 
   private Picture() {}
-
-  /** Returns a drawing as a file of its own, without a page that brings the type along. */
-  static String alone(String drawing) {
-    return drawing.replace(FAMILY, FALLBACK) + "\n";
-  }
 
   /**
    * Draws a picture.
@@ -73,6 +71,22 @@ final class Picture {
     }
     String svg = text.toString();
     return svg.substring(svg.indexOf("<svg"));
+  }
+
+  /**
+   * Draws a chart as a file of its own, in type that every machine has.
+   *
+   * @param description what it shows, for those who cannot see it
+   */
+  static String alone(String id, int width, int height, String description, JFreeChart chart) {
+    Rectangle2D all = new Rectangle2D.Double(0, 0, width, height);
+    return alone(id, width, height, description, graphics -> chart.draw(graphics, all));
+  }
+
+  /** Makes a drawing a file of its own, in type that every machine has. */
+  static String alone(
+      String id, int width, int height, String description, Consumer<Graphics2D> drawing) {
+    return draw(id, width, height, description, drawing).replace(FAMILY, FALLBACK) + "\n";
   }
 
   private static Document document() {

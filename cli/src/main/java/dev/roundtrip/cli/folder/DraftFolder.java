@@ -22,12 +22,16 @@ import java.util.stream.Stream;
  */
 final class DraftFolder implements AutoCloseable {
 
+  /** The file of the scenario as it was read. */
+  static final String SCENARIO = "scenario.yaml";
+
   private static final int BUFFER = 1 << 16;
   private static final int MAX_ATTEMPTS = 100;
 
   private final Path path;
   private final Thread atExit = new Thread(this::remove, "draft-folder");
   private final List<Closeable> open = new ArrayList<>();
+  private final List<String> files = new ArrayList<>();
   private boolean closed;
 
   private DraftFolder(Path path) {
@@ -52,6 +56,7 @@ final class DraftFolder implements AutoCloseable {
   }
 
   OutputStream create(String file) throws IOException {
+    files.add(file);
     OutputStream out = new BufferedOutputStream(Files.newOutputStream(path.resolve(file)), BUFFER);
     open.add(out);
     return out;
@@ -63,21 +68,32 @@ final class DraftFolder implements AutoCloseable {
   }
 
   BufferedWriter createText(String file) throws IOException {
+    files.add(file);
     BufferedWriter out = Files.newBufferedWriter(path.resolve(file), StandardCharsets.UTF_8);
     open.add(out);
     return out;
+  }
+
+  /** Writes a file. */
+  void text(String file, String text) throws IOException {
+    try (BufferedWriter out = createText(file)) {
+      out.write(text);
+    }
+  }
+
+  /** Writes the scenario as it was read. */
+  void scenarioOf(RunPlan plan) throws IOException {
+    text(SCENARIO, plan.scenarioText());
   }
 
   /**
    * Moves the draft to its place. If there is the same already, that stays; something else that is
    * there is put aside first and comes back if the move fails. Others may do the same for the same
    * place at the same time: then one of the drafts stays there, and nobody sees half of it.
-   *
-   * @param files the files that are to be there
    */
-  void moveTo(Path target, List<String> files) throws IOException {
+  void moveTo(Path target) throws IOException {
     Path aside = path.resolveSibling(path.getFileName() + "-old");
-    for (int attempt = 1; !isSame(target, files); attempt++) {
+    for (int attempt = 1; !isSame(target); attempt++) {
       boolean replaces = moveAway(target, aside);
       try {
         Files.move(path, target, StandardCopyOption.ATOMIC_MOVE);
@@ -126,7 +142,7 @@ final class DraftFolder implements AutoCloseable {
     }
   }
 
-  private boolean isSame(Path target, List<String> files) throws IOException {
+  private boolean isSame(Path target) throws IOException {
     for (String file : files) {
       Path there = target.resolve(file);
       try {

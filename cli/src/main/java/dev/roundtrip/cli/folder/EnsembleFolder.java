@@ -10,11 +10,8 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +28,6 @@ public record EnsembleFolder(Path path) {
   private static final String ENSEMBLE = "ensemble.json";
   private static final String PATHS = "paths.csv";
   private static final String PICTURE = "ensemble.svg";
-  private static final String SCENARIO = "scenario.yaml";
 
   /** Returns the folder of an ensemble by its path, or its id in the user's folder of them. */
   public static Optional<EnsembleFolder> find(String idOrPath) {
@@ -130,17 +126,11 @@ public record EnsembleFolder(Path path) {
       try (OutputStream out = folder.create(ENSEMBLE)) {
         EnsembleJson.write(plan, ensemble, out);
       }
-      try (Writer out = folder.createText(SCENARIO)) {
-        out.write(plan.first().scenarioText());
-      }
-      List<String> written = new ArrayList<>(List.of(ENSEMBLE, PATHS, SCENARIO));
+      folder.scenarioOf(plan.first());
       if (picture != null) {
-        try (Writer out = folder.createText(PICTURE)) {
-          out.write(picture);
-        }
-        written.add(PICTURE);
+        folder.text(PICTURE, picture);
       }
-      folder.moveTo(target, written);
+      folder.moveTo(target);
       return new EnsembleFolder(target);
     }
 

@@ -22,7 +22,6 @@ public record FragilityFolder(Path path) {
   private static final String JSON = "fragility.json";
   private static final String CSV = "fragility.csv";
   private static final String PICTURE = "fragility.svg";
-  private static final String SCENARIO = "scenario.yaml";
 
   private static final String COLUMNS =
       "value,party,paths,arrears,default,share,low,high,mean_loss_cents,shortfall95_loss_cents\n";
@@ -48,13 +47,9 @@ public record FragilityFolder(Path path) {
           write(plan.text(point.getKey()), point.getValue(), out);
         }
       }
-      try (Writer out = folder.createText(PICTURE)) {
-        out.write(picture);
-      }
-      try (Writer out = folder.createText(SCENARIO)) {
-        out.write(plan.first().scenarioText());
-      }
-      folder.moveTo(target, List.of(JSON, CSV, PICTURE, SCENARIO));
+      folder.text(PICTURE, picture);
+      folder.scenarioOf(plan.first());
+      folder.moveTo(target);
     }
     return new FragilityFolder(target);
   }

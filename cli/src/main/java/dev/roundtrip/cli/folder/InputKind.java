@@ -36,13 +36,18 @@ public enum InputKind {
 
   /** Returns the kind of a figure, by the confidence that its scenario states. */
   public static InputKind of(NotedFigure figure) {
-    return switch (figure.confidence()) {
+    return of(figure.confidence());
+  }
+
+  /** Returns the kind of figures of a confidence. */
+  public static InputKind of(String confidence) {
+    return switch (confidence) {
       case "stated", "filing", "reported", "leak", "derived" -> FACTS;
       case "fitted" -> FITTED;
       case "recalled" -> RECALLED;
       case "assumed" -> ASSUMED;
       case "" -> UNSTATED;
-      default -> throw new IllegalArgumentException("no confidence is called " + figure);
+      default -> throw new IllegalArgumentException("no confidence is called " + confidence);
     };
   }
 }

@@ -34,8 +34,6 @@ public record RunFolder(Path path) {
   /** How many runs are named where a folder of them was meant to be one. */
   private static final int NAMED = 3;
 
-  private static final List<String> FILES = List.of(RUN, JOURNAL, SUMMARY, SERIES);
-
   /** Returns the run's id. */
   public String id() {
     return path.getFileName().toString();
@@ -225,7 +223,7 @@ public record RunFolder(Path path) {
       try (OutputStream run = folder.create(RUN)) {
         RunJson.write(plan, List.of(folder.written(JOURNAL), folder.written(SERIES)), run);
       }
-      folder.moveTo(target, FILES);
+      folder.moveTo(target);
       return new RunFolder(target);
     }
 

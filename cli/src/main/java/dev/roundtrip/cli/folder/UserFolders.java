@@ -28,6 +28,11 @@ public final class UserFolders {
     return data().resolve("fragility");
   }
 
+  /** Returns the folder of sensitivities, such as {@code ~/.local/share/roundtrip/sensitivity}. */
+  public static Path sensitivity() {
+    return data().resolve("sensitivity");
+  }
+
   /** Returns the folder in which what is up keeps its secrets. */
   public static Path states() {
     return data().resolve("state");

@@ -91,13 +91,19 @@ public final class FittedTable {
     String rest = text;
     while (rest.length() > width) {
       int end = width;
-      while (end > 0 && BREAKS.indexOf(rest.charAt(end - 1)) < 0) {
+      while (end > 0 && !isBreak(rest, end)) {
         end--;
       }
       end = end == 0 ? width : end;
       lines.append(rest, 0, end).append('\n');
-      rest = rest.substring(end);
+      rest = rest.substring(end).stripLeading();
     }
     return lines.append(rest).toString();
+  }
+
+  /** Tells whether a line may end: after a blank, or within a path between its keys. */
+  private static boolean isBreak(String text, int end) {
+    char last = text.charAt(end - 1);
+    return BREAKS.indexOf(last) >= 0 || (last == '.' && Character.isLetter(text.charAt(end)));
   }
 }

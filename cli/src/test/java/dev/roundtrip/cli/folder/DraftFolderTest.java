@@ -42,7 +42,7 @@ class DraftFolderTest {
                     }
                   }
                   together.await();
-                  draft.moveTo(target, FILES);
+                  draft.moveTo(target);
                 }
                 return null;
               }));
