@@ -95,8 +95,8 @@ final class TermLoanForm implements ContractForm {
       Field.optional(
           "least-cover",
           Units.LEVEL,
-          "least ratio of a year's earnings to a year's interest and scheduled principal, such as"
-              + " 120%; a covenant");
+          "least ratio of a year's earnings to a year's interest and scheduled principal of this loan,"
+              + " such as 120%; a covenant for a project's vehicle, which borrows nothing else");
 
   static final Field<Rate> MOST_LEVERAGE =
       Field.optional(

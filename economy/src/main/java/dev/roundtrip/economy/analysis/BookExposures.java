@@ -92,9 +92,10 @@ final class BookExposures {
       return;
     }
     Money owed = owedUnder(terms);
-    Money held = guarantee.payableFor(owed, ledger.period());
+    Money byOthers = ledger.world().takenOverByOthers(guarantee);
+    Money held = guarantee.payableFor(owed, byOthers, ledger.period());
     add(terms.beneficiary(), terms.debtor(), Exposure.ofGuaranteeHeld(held));
-    var called = guarantee.calledFor(owed, ledger.period());
+    var called = guarantee.calledFor(owed, byOthers, ledger.period());
     if (called != null) {
       Exposure given = Exposure.ofGuaranteeGiven(called.due().amount());
       add(terms.guarantor(), terms.debtor(), given);

@@ -121,7 +121,8 @@ final class Estate {
         toCome = toCome.plus(partOf(claim, covered).minus(atOnce));
       }
     }
-    Money held = state.payableFor(unpaid, ledger.period());
+    Money byOthers = ledger.world().takenOverByOthers(state);
+    Money held = state.payableFor(unpaid, byOthers, ledger.period());
     if (held.isPositive()) {
       Money handedOver = toCome.times(held.cents(), unpaid.cents());
       DefaultLoss relief =
@@ -130,7 +131,7 @@ final class Estate {
               .with(Part.RECOVERED, handedOver.negated());
       losses.merge(terms.beneficiary(), relief, DefaultLoss::plus);
     }
-    var called = state.calledFor(unpaid, ledger.period());
+    var called = state.calledFor(unpaid, byOthers, ledger.period());
     if (called != null) {
       Money given = called.due().amount();
       DefaultLoss loss =

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * with a least cover of 1.25 that is a breach.
  *
  * @param minimumLiquidity cash it keeps; zero if nothing is promised
- * @param leastCover least ratio of a year's earnings to a year's interest and scheduled principal,
- *     from six months after the borrower's first earnings; zero if nothing is promised
+ * @param leastCover least ratio of a year's earnings to a year's interest and scheduled principal
+ *     of the loan, which is all that a project's vehicle borrows, from six months after the
+ *     borrower's first earnings; zero if nothing is promised
  * @param mostLeverage most ratio of net debt to a year's earnings at which more can be borrowed, or
  *     null if nothing is promised
  */

@@ -169,11 +169,13 @@ public record Guarantee(
      * Returns what is called because the debtor has defaulted, beside what was called before; null
      * if nothing.
      *
-     * @param period the month of the default
      * @param unpaid what stays unpaid to the creditor under the guaranteed contract
+     * @param byOthers what other guarantors have taken over of that before
+     * @param period the month of the default
      */
-    public ContractEvent.@Nullable GuaranteeCalled calledFor(Money unpaid, Period period) {
-      Money amount = contract.coveredOf(unpaid.plus(takenOver)).minus(called);
+    public ContractEvent.@Nullable GuaranteeCalled calledFor(
+        Money unpaid, Money byOthers, Period period) {
+      Money amount = toBear(unpaid, byOthers).minus(called).min(unpaid);
       if (!contract.term().covers(period) || !amount.isPositive()) {
         return null;
       }
@@ -189,11 +191,17 @@ public record Guarantee(
      * is called and not paid, and what would be called for then.
      *
      * @param unpaid what would stay unpaid to the creditor under the guaranteed contract
+     * @param byOthers what other guarantors have taken over of that before
      */
-    public Money payableFor(Money unpaid, Period period) {
-      Money covered = contract.coveredOf(unpaid.plus(takenOver));
+    public Money payableFor(Money unpaid, Money byOthers, Period period) {
+      Money covered = toBear(unpaid, byOthers);
       Money promised = contract.term().covers(period) ? covered : covered.min(called);
-      return promised.minus(takenOver).max(Money.ZERO);
+      return promised.minus(takenOver).min(unpaid).max(Money.ZERO);
+    }
+
+    /** Returns its part of the whole claim, what guarantors have taken over of it included. */
+    private Money toBear(Money unpaid, Money byOthers) {
+      return contract.coveredOf(unpaid.plus(takenOver).plus(byOthers));
     }
 
     /**
@@ -201,11 +209,11 @@ public record Guarantee(
      * $688 million called, 300 are paid and taken over; of $840 million that the estate left unpaid
      * 80 % are 672, so 372 are to come of the 388 not paid.
      *
-     * @param unpaid what the debtor leaves unpaid to the creditor under the guaranteed contract,
-     *     with what guarantors have taken over of it
+     * @param unpaid what the debtor leaves unpaid to the creditor under the guaranteed contract
+     * @param byOthers what other guarantors have taken over of that before
      */
-    public Money toComeOf(Money unpaid) {
-      Money lasting = contract.coveredOf(unpaid).minus(takenOver);
+    public Money toComeOf(Money unpaid, Money byOthers) {
+      Money lasting = toBear(unpaid, byOthers).minus(takenOver).min(unpaid);
       return lasting.min(called.minus(paid)).max(Money.ZERO);
     }
 

@@ -101,8 +101,8 @@ final class Guarantees {
     }
     if (isCalled) {
       Money byAll = takenOver.getOrDefault(terms.guaranteed(), Money.ZERO);
-      Money unpaid = open(terms).plus(byAll).minus(state.takenOver());
-      ContractEvent called = state.calledFor(unpaid, period);
+      Money besides = byAll.minus(state.takenOver());
+      ContractEvent called = state.calledFor(open(terms), besides, period);
       if (called != null) {
         events.add(new Event.ContractChanged(called));
       }

@@ -52,11 +52,17 @@ final class CalledGuarantees {
       return Money.ZERO;
     }
     Money unpaid = Money.sum(claims(world, guarantee).stream().map(Obligation::amount).toList());
-    for (Guarantee.State other : world.guarantees()) {
-      boolean same = other.contract().guaranteed().equals(guarantee.contract().guaranteed());
-      unpaid = same ? unpaid.plus(other.takenOver()) : unpaid;
+    return guarantee.toComeOf(unpaid, byOthers(world, guarantee));
+  }
+
+  /** Returns what the other guarantors of the same contract have taken over of claims under it. */
+  static Money byOthers(World world, Guarantee.State guarantee) {
+    Money sum = guarantee.takenOver().negated();
+    for (Guarantee.State one : world.guarantees()) {
+      boolean same = one.contract().guaranteed().equals(guarantee.contract().guaranteed());
+      sum = same ? sum.plus(one.takenOver()) : sum;
     }
-    return guarantee.toComeOf(unpaid);
+    return sum;
   }
 
   private static List<Obligation> claims(World world, Guarantee.State guarantee) {

@@ -326,6 +326,11 @@ public final class World {
     return states;
   }
 
+  /** Returns what other guarantors of the same contract have taken over of the claims under it. */
+  public Money takenOverByOthers(Guarantee.State guarantee) {
+    return CalledGuarantees.byOthers(this, guarantee);
+  }
+
   /**
    * Returns what a guarantor is still expected to pay, and the creditor to keep, of what it was
    * called for when the debtor defaulted; zero before.

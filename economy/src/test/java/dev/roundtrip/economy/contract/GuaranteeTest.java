@@ -37,7 +37,7 @@ class GuaranteeTest {
 
   private static ContractEvent.GuaranteeCalled called(long unpaidMillions, Period period) {
     return Objects.requireNonNull(
-        GUARANTEE.atSigning().calledFor(Money.ofMillions(unpaidMillions), period));
+        GUARANTEE.atSigning().calledFor(Money.ofMillions(unpaidMillions), Money.ZERO, period));
   }
 
   @Test
@@ -45,9 +45,13 @@ class GuaranteeTest {
     assertThat(called(1_000, START).due())
         .isEqualTo(due(ObligationKind.GUARANTEE, START.next(), A, B, 800));
     assertThat(called(2_000, START).due().amount()).isEqualTo(Money.ofMillions(1_000));
-    assertThat(GUARANTEE.atSigning().calledFor(Money.ZERO, START)).isNull();
+    assertThat(GUARANTEE.atSigning().calledFor(Money.ZERO, Money.ZERO, START)).isNull();
+    assertThat(GUARANTEE.atSigning().calledFor(Money.ofMillions(9), Money.ofMillions(91), START))
+        .as("80 of 100, but no more than is unpaid")
+        .returns(Money.ofMillions(9), call -> Objects.requireNonNull(call).due().amount());
     Period after = GUARANTEE.term().last().next();
-    assertThat(GUARANTEE.atSigning().calledFor(Money.ofMillions(1_000), after)).isNull();
+    assertThat(GUARANTEE.atSigning().calledFor(Money.ofMillions(1_000), Money.ZERO, after))
+        .isNull();
   }
 
   private static Obligation due(
@@ -63,7 +67,9 @@ class GuaranteeTest {
     assertThat(state.dueIn(PlainMonth.of(last.next()), List.of()))
         .containsExactly(due(ObligationKind.GUARANTEE, last.next(), A, B, 800));
     assertThat(state.dueIn(PlainMonth.of(last.plus(2)), List.of())).isEmpty();
-    assertThat(state.calledFor(Money.ofMillions(9), last)).as("800 are called").isNull();
+    assertThat(state.calledFor(Money.ofMillions(9), Money.ZERO, last))
+        .as("800 are called")
+        .isNull();
   }
 
   /** 6 % of a billion over 60 months: 60 million set aside, a million released a month. */

@@ -107,6 +107,19 @@ class WeatherTest {
         .isCloseTo(Math.pow(2, -0.75), within(1e-9));
   }
 
+  /** Four times as much is served and twice as much is used, whatever it costs. */
+  @Test
+  void whatAJumpEarnsHangsOnWhatPricesDo() {
+    Inputs jump = Inputs.BASELINE.timesEfficiency(4, 0.5);
+    assertThat(ratio(jump, WeatherTest::demand)).isCloseTo(2, within(1e-9));
+    assertThat(ratio(jump.timesRevenuePerUnit(0.5), WeatherTest::demand))
+        .as("an elasticity of 1")
+        .isCloseTo(1, within(1e-9));
+    assertThat(ratio(jump.timesRevenuePerUnit(0.25), WeatherTest::demand))
+        .as("all of the gain passed on")
+        .isCloseTo(0.5, within(1e-9));
+  }
+
   private static final Gompertz PLAN = new Gompertz(600e9, 0.775, 2025, 13e9);
 
   @Test

@@ -283,9 +283,17 @@ class GuaranteesTest {
   void aGuarantorIsCalledForItsShareOfWhatAnotherHasTakenOverToo() {
     Shock called = ShockSpec.parse("guarantee-called:contract=backing,from=2025-03,for=1m");
     simulation = new Simulation(guaranteedByTwo().withShocks(List.of(called)), 1, 0);
+    Analyst analyst = new Analyst(simulation.ledger());
     for (int month = 0; month < 6; month++) {
       results.add(simulation.step());
+      analyst.closed(results.getLast());
     }
+    var before = analyst.months().get(3).exposures();
+    var onCloud = Objects.requireNonNull(before.stakes().get(LENDER)).on().get(CLOUD);
+    assertThat(Objects.requireNonNull(onCloud).total()).as("covered in full").isEqualTo(Money.ZERO);
+    assertThat(Objects.requireNonNull(before.stakes().get(TENANT)).exposure())
+        .as("half of 880")
+        .isEqualTo(Money.ofMillions(440));
     assertThat(balance(MAKER, AccountKind.RECEIVABLE, CLOUD)).isEqualTo(440 - 20);
     assertThat(balance(TENANT, AccountKind.RECEIVABLE, CLOUD)).isEqualTo(420);
     assertThat(balance(LENDER, AccountKind.RECEIVABLE, CLOUD)).isZero();
