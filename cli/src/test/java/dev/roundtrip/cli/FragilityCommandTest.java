@@ -137,11 +137,11 @@ class FragilityCommandTest {
     JsonNode half = JsonMapper.shared().readTree(Cli.call(call).out()).required("half");
     String picture = Files.readString(result().resolve("fragility.svg"));
     assertThat(half.size()).isGreaterThan(1);
-    assertThat(picture.indexOf(hex(0, 114, 178))).isPositive();
-    assertThat(picture.indexOf(hex(0, 114, 178))).isLessThan(picture.indexOf(hex(213, 94, 0)));
+    int whole = picture.lastIndexOf(rgb(0, 114, 178));
+    assertThat(whole).isPositive().isLessThan(picture.lastIndexOf(rgb(213, 94, 0)));
   }
 
-  private static String hex(int red, int green, int blue) {
+  private static String rgb(int red, int green, int blue) {
     return "rgb(" + red + "," + green + "," + blue + ")";
   }
 
