@@ -10,6 +10,7 @@ import dev.roundtrip.cli.folder.UserFolders;
 import dev.roundtrip.cli.screen.FragilityReport;
 import dev.roundtrip.cli.screen.Progress;
 import dev.roundtrip.cli.screen.Report;
+import dev.roundtrip.economy.stress.Range;
 import dev.roundtrip.economy.stress.VariedShock;
 import dev.roundtrip.ensemble.FragilityCurve;
 import dev.roundtrip.ensemble.Processors;
@@ -46,7 +47,7 @@ import picocli.CommandLine.ParentCommand;
       "  roundtrip fragility openai-2025 --shock capital-freeze:from=2027-01 \\",
       "    --shock revenue-miss:from=2027-01 --vary revenue-miss.size --points 6",
       "  roundtrip fragility collapse --shock power-delay:from=2027-01 \\",
-      "    --vary months --json"
+      "    --vary delay --json"
     })
 final class FragilityCommand implements Callable<Integer> {
 
@@ -72,7 +73,8 @@ final class FragilityCommand implements Callable<Integer> {
       required = true,
       paramLabel = "NAME",
       description =
-          "The number to vary, such as size, or revenue-miss.size where several shocks have one.")
+          "The number to vary, such as size, or revenue-miss.size where several shocks have one,"
+              + " or revenue-miss#2.size for the second of two of a kind.")
   private String vary = "";
 
   @Option(
@@ -138,12 +140,24 @@ final class FragilityCommand implements Callable<Integer> {
     List<String> values = between == null ? List.of() : List.of(between);
     AskedShocks asked = AskedShocks.in(loaded.economy(), shocks, List.of(vary), values);
     VariedShock varied = asked.varied().getFirst();
+    requireSeveral(varied.range());
     return FragilityPlan.of(
         RunPlan.of(loaded, seeds.first(paths), List.of()),
         asked.held(),
         varied,
         varied.range().grid(points),
         paths);
+  }
+
+  /** One value is no curve. */
+  private static void requireSeveral(Range values) {
+    if (values.least() == values.most()) {
+      throw UserException.badInput(
+          "--between: a curve needs two values, not "
+              + values
+              + "; 'roundtrip ensemble' runs many paths with one",
+          null);
+    }
   }
 
   private void announce(FragilityPlan plan) {

@@ -33,8 +33,8 @@ final class StressOptions {
       paramLabel = "NAME",
       description =
           "The number to vary, such as size, or revenue-miss.size where several shocks have one,"
-              + " or revenue-miss#2.size for the second of two of a kind. Two, with a comma between, give the smallest of the second for values of the"
-              + " first.")
+              + " or revenue-miss#2.size for the second of two of a kind. Two, with a comma between,"
+              + " give the smallest of the second for values of the first.")
   private List<String> vary = new ArrayList<>();
 
   @Option(

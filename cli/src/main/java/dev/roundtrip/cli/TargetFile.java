@@ -8,14 +8,20 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * A file that a command is asked to write: it is there whole, or as it was before.
+ * A file that a command is asked to write: it is there whole, or as it was before. A link stays,
+ * and what it leads to is written.
  *
  * @param path where, absolute
  */
 record TargetFile(Path path) {
 
   static TargetFile of(Path path) {
-    return new TargetFile(path.toAbsolutePath().normalize());
+    Path asked = path.toAbsolutePath().normalize();
+    try {
+      return new TargetFile(Files.isSymbolicLink(asked) ? asked.toRealPath() : asked);
+    } catch (IOException e) {
+      return new TargetFile(asked); // it leads nowhere: what is written takes its place
+    }
   }
 
   /** Writes a file that is not there yet. */
@@ -36,6 +42,10 @@ record TargetFile(Path path) {
     }
     if (Files.isDirectory(path)) {
       throw UserException.badInput(path + " is a folder; --out names the file to write", null);
+    }
+    if (Files.exists(path) && !Files.isRegularFile(path)) {
+      throw UserException.badInput(
+          path + " is a device or a pipe, whose place no file may take; --out names a file", null);
     }
   }
 

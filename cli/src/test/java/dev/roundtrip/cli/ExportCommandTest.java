@@ -11,6 +11,7 @@ import dev.roundtrip.cli.export.JournalFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -166,6 +167,30 @@ class ExportCommandTest {
     List<String> forced = new ArrayList<>(List.of(call));
     forced.add("--force");
     assertThat(Cli.call(forced.toArray(String[]::new)).code()).isZero();
+    assertThat(Files.readString(there)).isEqualTo(printed(JournalFormat.CSV));
+  }
+
+  /** A file put in the place of {@code /dev/null} would be there for every program. */
+  @Test
+  void noFileTakesThePlaceOfAPipe() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    String[] call = {
+      "export", run.toString(), "--format", "csv", "--force", "--out", pipe.toString()
+    };
+    refused(2, pipe + " is a device or a pipe", call);
+    assertThat(Files.readAttributes(pipe, BasicFileAttributes.class).isOther()).isTrue();
+  }
+
+  @Test
+  void aLinkStaysAndWhatItLeadsToIsReplaced() throws IOException {
+    Path there = Files.writeString(folder.resolve("there.csv"), "mine");
+    Path link = Files.createSymbolicLink(folder.resolve("link.csv"), there);
+    String[] call = {
+      "export", run.toString(), "--format", "csv", "--force", "--out", link.toString()
+    };
+    assertThat(Cli.call(call).code()).isZero();
+    assertThat(link).isSymbolicLink();
     assertThat(Files.readString(there)).isEqualTo(printed(JournalFormat.CSV));
   }
 

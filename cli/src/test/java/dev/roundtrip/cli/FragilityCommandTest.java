@@ -116,6 +116,79 @@ class FragilityCommandTest {
     assertThat(result().resolve("fragility.svg")).hasContent(picture);
   }
 
+  /** The first of two lines that are the same is under the other, which is broken. */
+  @Test
+  void aLineThatCoversAnotherLetsItBeSeen() throws IOException {
+    String[] call = {
+      "fragility",
+      "openai-2025",
+      "--shock",
+      "revenue-miss:from=2027-01",
+      "--vary",
+      "size",
+      "--points",
+      "2",
+      "--paths",
+      "1",
+      "--json",
+      "--out",
+      folder + "/curves"
+    };
+    JsonNode half = JsonMapper.shared().readTree(Cli.call(call).out()).required("half");
+    String picture = Files.readString(result().resolve("fragility.svg"));
+    assertThat(half.size()).isGreaterThan(1);
+    int whole = picture.lastIndexOf(rgb(0, 114, 178));
+    assertThat(whole).isPositive().isLessThan(picture.lastIndexOf(rgb(213, 94, 0)));
+  }
+
+  private static String rgb(int red, int green, int blue) {
+    return "rgb(" + red + "," + green + "," + blue + ")";
+  }
+
+  @Test
+  void eachTickHasANameOfItsOwn() throws IOException {
+    String[] call = {
+      "fragility",
+      scenario(),
+      "--shock",
+      "revenue-miss:from=2026-06",
+      "--vary",
+      "size",
+      "--between",
+      "41%..41.2%",
+      "--points",
+      "3",
+      "--paths",
+      "1",
+      "--out",
+      folder + "/curves"
+    };
+    Cli asked = Cli.call(call);
+    assertThat(asked.code()).as(asked.err()).isZero();
+    assertThat(asked.out()).contains("% of 1 path, with");
+    String picture = Files.readString(result().resolve("fragility.svg"));
+    for (String tick : List.of(">41%<", ">41.1%<", ">41.2%<")) {
+      assertThat(picture).containsOnlyOnce(tick);
+    }
+  }
+
+  /** A folder that cannot be made is told of once all that is asked has been understood. */
+  @Test
+  void theExamplesInHelpAreUnderstood() throws IOException {
+    Path file = Files.createFile(folder.resolve("file"));
+    String help = Cli.call("fragility", "--help").out();
+    String examples = help.split("Examples:\n")[1].split("\n\n")[0].replace("\\\n", " ");
+    List<String> calls =
+        examples.lines().map(String::strip).filter(call -> !call.isEmpty()).toList();
+    assertThat(calls).hasSizeGreaterThan(1);
+    for (String call : calls) {
+      List<String> args = new ArrayList<>(List.of(call.split("\\s+")));
+      args.removeFirst();
+      args.addAll(List.of("--out", file.toString()));
+      assertThat(Cli.call(args.toArray(String[]::new)).err()).contains("cannot write to " + file);
+    }
+  }
+
   @Test
   void whereNobodyFailsThatIsSaid() throws IOException {
     Path calm = folder.resolve("calm.yaml");
@@ -150,6 +223,7 @@ class FragilityCommandTest {
         "--vary size --seed 9223372036854775807 | --seed leaves no room for 100 seeds",
         "--vary sise | cannot be varied; revenue-miss has",
         "--vary size --between 10..20 | expected a value such as 100%",
+        "--vary size --between 40%..40% | a curve needs two values, not 40%..40%",
         "--vary size --shock nonsense | nonsense",
         "--points 3 | --vary",
       })

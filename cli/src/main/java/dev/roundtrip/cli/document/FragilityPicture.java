@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import dev.roundtrip.cli.folder.FragilityPlan;
 import dev.roundtrip.economy.party.PartyId;
 import dev.roundtrip.economy.shock.Shock;
+import dev.roundtrip.economy.stress.Range;
 import dev.roundtrip.ensemble.FragilityCurve;
 import dev.roundtrip.ensemble.Frequency;
 import java.awt.BasicStroke;
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.TickUnits;
+import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.chart.ui.RectangleInsets;
@@ -66,7 +69,7 @@ public final class FragilityPicture {
     String shocks =
         Stream.concat(plan.held().stream().map(Shock::spec), Stream.of(plan.varied().toString()))
             .collect(joining(", "));
-    return shocks + "; " + plan.paths() + " paths for each value; band: 95% interval";
+    return shocks + "; " + plan.pathsText() + " for each value; band: 95% interval";
   }
 
   private static XYPlot plot(
@@ -89,6 +92,8 @@ public final class FragilityPicture {
     plot.setRangeGridlinePaint(Ink.GRID);
     plot.setRangeGridlineStroke(Ink.HAIR);
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+    // the first line is solid: those over it are broken, so that it shows where two are the same
+    plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
     return plot;
   }
 
@@ -110,7 +115,21 @@ public final class FragilityPicture {
     NumberAxis axis = Chart.dressed(ink, new NumberAxis(plan.varied().name()));
     axis.setNumberFormatOverride(new DecimalFormat("0.#'" + unit + "'", Panel.SYMBOLS));
     axis.setAutoRangeIncludesZero(false);
+    axis.setStandardTickUnits(ticks(plan.varied().range()));
     return axis;
+  }
+
+  /** Ticks stand as far apart as values, or farther: else two of them would have one name. */
+  private static TickUnits ticks(Range values) {
+    TickUnits ticks = new TickUnits();
+    double most = BigDecimal.valueOf(values.most() - values.least(), values.digits()).doubleValue();
+    double step = BigDecimal.valueOf(1, values.digits()).doubleValue();
+    for (double unit = step; unit <= most; unit *= 10) {
+      ticks.add(new NumberTickUnit(unit));
+      ticks.add(new NumberTickUnit(2 * unit));
+      ticks.add(new NumberTickUnit(5 * unit));
+    }
+    return ticks;
   }
 
   private static NumberAxis shareAxis(Ink ink) {

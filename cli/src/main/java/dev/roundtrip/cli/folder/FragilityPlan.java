@@ -59,6 +59,11 @@ public record FragilityPlan(
     return values.size() * paths;
   }
 
+  /** Returns how many paths each value has, in words. */
+  public String pathsText() {
+    return paths == 1 ? "1 path" : paths + " paths";
+  }
+
   /** Returns a value as a spec has it, such as {@code 12.5%}. */
   public String text(long value) {
     return varied.range().text(value);

@@ -62,8 +62,7 @@ public final class FragilityReport {
   private void title(boolean intervals) {
     String text =
         "In default by the end of the run, % of "
-            + plan.paths()
-            + " paths"
+            + plan.pathsText()
             + (intervals ? ", with a 95% interval" : "")
             + ", and what all write down, $ billion: on the average, and in the worst 5% of paths;"
             + " by "
@@ -106,7 +105,8 @@ public final class FragilityReport {
     if (half == null) {
       out.println(party + " defaults in fewer than half of the paths with every value tried.");
     } else if (half.equals(plan.values().getFirst())) {
-      out.println(party + " defaults in half of the paths or more from the first value tried on.");
+      out.println(
+          party + " defaults in half of the paths or more with the first value tried already.");
     } else {
       long before = curve.points().headMap(half).lastKey();
       out.println(

@@ -17,7 +17,8 @@ import java.util.List;
 /**
  * What a party still has to order and pay to bring online the power it has promised: chips, sites,
  * and what is bought with every megawatt delivered. A projection that counts the rent of power to
- * come counts this as well. What is ordered already is in the contracts' own expectations.
+ * come counts this as well. What is ordered already, and what its delivery will cost, is in the
+ * contracts' own expectations.
  *
  * <p>For example, 100 MW promised in ten months, with chips at $35 million a megawatt, 20 %
  * prepaid, nine months of lead and four of installation: $700 million next month, $2.8 billion in
@@ -51,9 +52,6 @@ final class BuildingPlan {
     BuildingPlan plan = new BuildingPlan(view, horizon);
     PartyId self = view.id();
     for (ChipSupply.State supply : view.contracts(ChipSupply.State.class)) {
-      for (ChipSupply.Order order : supply.orders()) {
-        plan.deliver(supply, order.deliverBy().minus(view.period()), order.power());
-      }
       if (supply.contract().buyer().equals(self)) {
         plan.order(supply);
       }

@@ -22,6 +22,8 @@ import dev.roundtrip.economy.money.Rate;
 import dev.roundtrip.economy.policy.Planning;
 import dev.roundtrip.economy.policy.View;
 import dev.roundtrip.economy.simulation.Ledger;
+import dev.roundtrip.economy.simulation.Simulation;
+import dev.roundtrip.economy.simulation.SmallEconomies;
 import dev.roundtrip.economy.time.Period;
 import dev.roundtrip.economy.time.Schedule;
 import dev.roundtrip.economy.time.Term;
@@ -182,6 +184,28 @@ class RunwayTest {
           .isEqualTo(Money.ofMillions(millions.get(ahead)));
     }
     assertThat(BuildingPlan.of(ledger.view(Firms.BUYER), 12).in(1)).isEqualTo(Money.ZERO);
+  }
+
+  /**
+   * What the delivery of chips on order costs their maker is in its plans; it has itself ordered
+   * nothing that is still to be built.
+   */
+  @Test
+  void whatIsOnOrderCostsItsMakerOnce() {
+    Simulation simulation = new Simulation(SmallEconomies.healthyLoop(), 1, 0);
+    long onOrder = 0;
+    while (!simulation.isFinished()) {
+      simulation.step();
+      View maker = simulation.ledger().view(SmallEconomies.CHIPS);
+      for (ChipSupply.State supply : maker.contracts(ChipSupply.State.class)) {
+        onOrder += supply.onOrder().value();
+      }
+      BuildingPlan plan = BuildingPlan.of(maker, 12);
+      for (int ahead = 1; ahead <= 12; ahead++) {
+        assertThat(plan.in(ahead)).as("%s, %s ahead", maker.period(), ahead).isEqualTo(Money.ZERO);
+      }
+    }
+    assertThat(onOrder).isPositive();
   }
 
   /**
