@@ -11,6 +11,7 @@ import dev.roundtrip.economy.shock.Shock;
 import dev.roundtrip.economy.shock.ShockSpec;
 import dev.roundtrip.economy.shock.ShockType;
 import dev.roundtrip.economy.simulation.Economy;
+import dev.roundtrip.economy.simulation.Observation;
 import dev.roundtrip.economy.simulation.PeriodResult;
 import dev.roundtrip.economy.simulation.Simulation;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ class DirectRunTest {
   @Test
   void everyMonthIsTheModelsMonth() {
     List<Shock> shocks = List.of(ShockSpec.parse("revenue-miss:size=30%,from=2026-06"));
-    Simulation model = new Simulation(ECONOMY, 3, 0);
+    Simulation model = new Simulation(ECONOMY, 3, 0, Observation.FULL);
     DirectRun run = new DirectRun("r", ECONOMY, 3);
     while (!run.isFinished()) {
       assertThat(run.step(shocks)).isEqualTo(model.step(shocks));
@@ -51,7 +52,7 @@ class DirectRunTest {
   @MethodSource("dev.roundtrip.economy.shock.Catalogue#types")
   void everyShockIsTheSameInBoth(ShockType type) {
     List<Shock> shocks = List.of(ShockSpec.parse(spec(type)));
-    Simulation model = new Simulation(ECONOMY, 3, 0);
+    Simulation model = new Simulation(ECONOMY, 3, 0, Observation.FULL);
     DirectRun run = new DirectRun("r", ECONOMY, 3);
     while (!run.isFinished()) {
       assertThat(run.step(shocks)).isEqualTo(model.step(shocks));
