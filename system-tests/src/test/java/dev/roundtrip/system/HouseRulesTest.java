@@ -37,7 +37,7 @@ class HouseRulesTest {
       Map.ofEntries(
           Map.entry("economy", Set.of()),
           Map.entry("proto", Set.of()),
-          Map.entry("benchmarks", Set.of("economy", "scenarios")),
+          Map.entry("benchmarks", Set.of("economy", "wire", "scenarios", "host", "ledger", "cli")),
           Map.entry("wire", Set.of("economy", "proto")),
           Map.entry("scenarios", Set.of("economy")),
           Map.entry("ensemble", Set.of("economy")),
