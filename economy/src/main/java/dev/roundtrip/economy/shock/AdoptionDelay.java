@@ -20,7 +20,7 @@ public record AdoptionDelay(int delay, Course course) implements Shock {
       Parameter.required("delay", new Form.Months(1, 120), "by how much it comes later in the end")
           .from(
               "95 % of enterprises see no return yet, not by how much it comes later "
-                  + "(001_67addb88572428b4.txt, line 31)");
+                  + "(OFweek 2025-10-13, line 31)");
 
   static final ShockType TYPE =
       new ShockType(
@@ -28,7 +28,7 @@ public record AdoptionDelay(int delay, Course course) implements Shock {
           ShockType.Kind.DEMAND,
           "Firms take the product up later than planned.",
           "demand of so many months before; it stands still until it is as late",
-          "95 % of enterprises see no return yet (001_67addb88572428b4.txt, line 31)",
+          "95 % of enterprises see no return yet (OFweek 2025-10-13, line 31)",
           List.of(DELAY),
           false,
           a -> new AdoptionDelay(a.get(DELAY), a.course()));

@@ -24,7 +24,7 @@ public record AppetiteDown(Rate size, Course course) implements Shock {
           ShockType.Kind.CAPITAL,
           "Lenders and investors want less.",
           "appetite x (1 - size)",
-          "the end of cheap money (004_01bf253091c007c9.txt, line 32)",
+          "the end of cheap money (unnamed article 2025-10, line 32)",
           List.of(SIZE),
           true,
           a -> new AppetiteDown(a.get(SIZE), a.course()));

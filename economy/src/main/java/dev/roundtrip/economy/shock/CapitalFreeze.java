@@ -20,7 +20,7 @@ public record CapitalFreeze(Course course) implements Shock {
           ShockType.Kind.CAPITAL,
           "Nobody lends or takes new shares.",
           "appetite x 0",
-          "the end of cheap money (004_01bf253091c007c9.txt, line 32)",
+          "the end of cheap money (unnamed article 2025-10, line 32)",
           List.of(),
           true,
           a -> new CapitalFreeze(a.course()));

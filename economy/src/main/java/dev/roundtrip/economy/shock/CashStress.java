@@ -31,7 +31,7 @@ public record CashStress(PartyId party, Rate size, Course course) implements Sho
           ShockType.Kind.CONDUCT,
           "A party's business outside the loop brings in less.",
           "other revenue of the party x (1 - size)",
-          "a supplier short of cash stops funding (003_86ecf487c44f4407.txt, line 36: "
+          "a supplier short of cash stops funding (Shan Zi 2025, line 36: "
               + "vendor finance of the 1990s)",
           List.of(PARTY, SIZE),
           true,

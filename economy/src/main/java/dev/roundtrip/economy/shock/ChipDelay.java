@@ -21,7 +21,7 @@ public record ChipDelay(int delay, Course course) implements Shock {
           new Form.Months(1, 120),
           "by how much they come later",
           6,
-          "assumed; queues of months are reported (003_86ecf487c44f4407.txt, line 44)");
+          "assumed; queues of months are reported (Shan Zi 2025, line 44)");
 
   static final ShockType TYPE =
       new ShockType(
@@ -29,7 +29,7 @@ public record ChipDelay(int delay, Course course) implements Shock {
           ShockType.Kind.SUPPLY,
           "Chips are delivered later than due.",
           "chips + delay",
-          "GPU queues of months (003_86ecf487c44f4407.txt, line 44)",
+          "GPU queues of months (Shan Zi 2025, line 44)",
           List.of(DELAY),
           false,
           a -> new ChipDelay(a.get(DELAY), a.course()));

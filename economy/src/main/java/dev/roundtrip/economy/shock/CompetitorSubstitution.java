@@ -35,8 +35,7 @@ public record CompetitorSubstitution(PartyId seller, Rate share, int over, Cours
           ShockType.Kind.DEMAND,
           "A seller's customers go over to its competitors, evenly over a while.",
           "demand of the seller x (1 - share x months so far / over)",
-          "other labs, other chips (000_2b5b323d140d0904.txt, line 694; "
-              + "002_a165af8ad9a3fc88.txt)",
+          "other labs, other chips (Liuhe digest 2025-11-18, line 694; " + "Damoxing zhi Jia 2025)",
           List.of(SELLER, SHARE, OVER),
           true,
           a -> new CompetitorSubstitution(a.get(SELLER), a.get(SHARE), a.get(OVER), a.course()));

@@ -31,7 +31,7 @@ public record ComputeGlut(Rate size, Course course) implements Shock {
           ShockType.Kind.PRICES,
           "There is more compute than anybody needs: rents fall.",
           "rental index x (1 - size)",
-          "chip makers expand while buyers are locked in (004_01bf253091c007c9.txt, line " + "33)",
+          "chip makers expand while buyers are locked in (unnamed article 2025-10, line " + "33)",
           List.of(SIZE),
           true,
           a -> new ComputeGlut(a.get(SIZE), a.course()));

@@ -28,8 +28,8 @@ public record ContractCancelled(ContractId contract, Course course) implements S
           ShockType.Kind.NAMED,
           "Who owes under a contract walks away from it.",
           "contract ends; damages but for a letter of intent",
-          "the articles call the same contracts vague (002_a165af8ad9a3fc88.txt) and "
-              + "binding (004_01bf253091c007c9.txt, line 29)",
+          "the articles call the same contracts vague (Damoxing zhi Jia 2025) and "
+              + "binding (unnamed article 2025-10, line 29)",
           List.of(CONTRACT),
           false,
           a -> new ContractCancelled(a.get(CONTRACT), a.course()));

@@ -27,7 +27,7 @@ public record EfficiencyJump(Rate size, @Nullable Rate rebound, Course course) i
           new Form.Percentage(Rate.ZERO, new Rate(990_000_000)),
           "by how much less it costs",
           Rate.ofPercent(97),
-          "an open model: inference at -97 % (003_86ecf487c44f4407.txt, line 48)");
+          "an open model: inference at -97 % (Shan Zi 2025, line 48)");
 
   private static final Parameter<Rate> REBOUND =
       Parameter.optional(
@@ -42,7 +42,7 @@ public record EfficiencyJump(Rate size, @Nullable Rate rebound, Course course) i
           ShockType.Kind.COSTS,
           "A unit of inference costs less compute.",
           "what a megawatt serves / (1 - size); demand x that^rebound",
-          "an open model: inference at -97 % (003_86ecf487c44f4407.txt, line 48)",
+          "an open model: inference at -97 % (Shan Zi 2025, line 48)",
           List.of(SIZE, REBOUND),
           true,
           a -> new EfficiencyJump(a.get(SIZE), a.find(REBOUND), a.course()));

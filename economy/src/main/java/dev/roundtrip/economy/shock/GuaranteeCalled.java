@@ -27,7 +27,7 @@ public record GuaranteeCalled(ContractId contract, Course course) implements Sho
           ShockType.Kind.NAMED,
           "A guarantee is called for what is overdue, before the debtor is in default.",
           "call at the first arrears",
-          "billions for the guarantor (000_2b5b323d140d0904.txt, line 714)",
+          "billions for the guarantor (Liuhe digest 2025-11-18, line 714)",
           List.of(CONTRACT),
           false,
           a -> new GuaranteeCalled(a.get(CONTRACT), a.course()));

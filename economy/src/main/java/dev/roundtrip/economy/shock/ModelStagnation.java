@@ -29,7 +29,7 @@ public record ModelStagnation(Rate size, Course course) implements Shock {
           ShockType.Kind.DEMAND,
           "Models get no better, and demand grows less than planned.",
           "growth since the month before x (1 - size), in logs",
-          "months of training for a slight gain (000_2b5b323d140d0904.txt, line 134)",
+          "months of training for a slight gain (Liuhe digest 2025-11-18, line 134)",
           List.of(SIZE),
           true,
           a -> new ModelStagnation(a.get(SIZE), a.course()));

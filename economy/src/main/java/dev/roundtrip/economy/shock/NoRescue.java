@@ -26,8 +26,8 @@ public record NoRescue(PartyId party, Course course) implements Shock {
           ShockType.Kind.POLICY,
           "A party is not rescued, whatever was meant to be done.",
           "rescue of the party: none",
-          "if we fail we should fail (000_2b5b323d140d0904.txt, line 208); no federal "
-              + "bailout (000_2b5b323d140d0904.txt, line 98)",
+          "if we fail we should fail (Liuhe digest 2025-11-18, line 208); no federal "
+              + "bailout (Liuhe digest 2025-11-18, line 98)",
           List.of(PARTY),
           false,
           a -> new NoRescue(a.get(PARTY), a.course()));

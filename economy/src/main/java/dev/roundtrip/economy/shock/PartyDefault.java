@@ -26,7 +26,7 @@ public record PartyDefault(PartyId party, Course course) implements Shock {
           ShockType.Kind.NAMED,
           "A party stops paying until it is in default.",
           "payments of the party: none",
-          "a cloud on debt may go bankrupt (000_2b5b323d140d0904.txt, line 522)",
+          "a cloud on debt may go bankrupt (Liuhe digest 2025-11-18, line 522)",
           List.of(PARTY),
           false,
           a -> new PartyDefault(a.get(PARTY), a.course()));

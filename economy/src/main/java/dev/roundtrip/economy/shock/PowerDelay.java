@@ -21,7 +21,7 @@ public record PowerDelay(int delay, Course course) implements Shock {
           new Form.Months(1, 120),
           "by how much it comes later",
           18,
-          "transformers take 18 to 24 months (000_2b5b323d140d0904.txt, line 74)");
+          "transformers take 18 to 24 months (Liuhe digest 2025-11-18, line 74)");
 
   static final ShockType TYPE =
       new ShockType(
@@ -29,7 +29,7 @@ public record PowerDelay(int delay, Course course) implements Shock {
           ShockType.Kind.SUPPLY,
           "Power comes later than planned.",
           "power + delay",
-          "transformers take 18 to 24 months (000_2b5b323d140d0904.txt, line 74)",
+          "transformers take 18 to 24 months (Liuhe digest 2025-11-18, line 74)",
           List.of(DELAY),
           false,
           a -> new PowerDelay(a.get(DELAY), a.course()));

@@ -31,7 +31,7 @@ public record PublicGuarantee(ContractId loan, Money limit, Course course) imple
           ShockType.Kind.POLICY,
           "The state guarantees a loan at once.",
           "loan guaranteed in full up to limit",
-          "asked for and taken back (000_2b5b323d140d0904.txt, line 90)",
+          "asked for and taken back (Liuhe digest 2025-11-18, line 90)",
           List.of(LOAN, LIMIT),
           false,
           a -> new PublicGuarantee(a.get(LOAN), a.get(LIMIT), a.course()));

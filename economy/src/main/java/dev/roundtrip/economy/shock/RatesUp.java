@@ -24,7 +24,7 @@ public record RatesUp(Rate size, Course course) implements Shock {
           ShockType.Kind.CAPITAL,
           "The base rate rises.",
           "base rate + size",
-          "the end of cheap money (004_01bf253091c007c9.txt, line 32)",
+          "the end of cheap money (unnamed article 2025-10, line 32)",
           List.of(SIZE),
           true,
           a -> new RatesUp(a.get(SIZE), a.course()));

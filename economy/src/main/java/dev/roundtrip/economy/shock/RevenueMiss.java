@@ -22,7 +22,7 @@ public record RevenueMiss(Rate size, Course course) implements Shock {
           "share of demand that is lost at first",
           Rate.ofPercent(40),
           "0.8 of the 2.0 trillion USD of revenue needed in 2030 is missing "
-              + "(001_67addb88572428b4.txt, line 37)");
+              + "(OFweek 2025-10-13, line 37)");
 
   static final ShockType TYPE =
       new ShockType(
@@ -31,7 +31,7 @@ public record RevenueMiss(Rate size, Course course) implements Shock {
           "Customers spend less than planned.",
           "demand x (1 - size)",
           "0.8 of the 2.0 trillion USD of revenue needed in 2030 is missing "
-              + "(001_67addb88572428b4.txt, line 37)",
+              + "(OFweek 2025-10-13, line 37)",
           List.of(SIZE),
           true,
           a -> new RevenueMiss(a.get(SIZE), a.course()));

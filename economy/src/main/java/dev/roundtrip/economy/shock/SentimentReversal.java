@@ -30,7 +30,7 @@ public record SentimentReversal(Rate size, Rate announcements, Course course) im
           "share of what announcements added that goes; above 100% they turn against "
               + "their shares",
           Rate.ofPercent(100),
-          "630 billion USD were added by announcements (000_2b5b323d140d0904.txt, line " + "566)");
+          "630 billion USD were added by announcements (Liuhe digest 2025-11-18, line " + "566)");
 
   static final ShockType TYPE =
       new ShockType(
@@ -39,8 +39,8 @@ public record SentimentReversal(Rate size, Rate announcements, Course course) im
           "Faith turns: the mood drops once, and what announcements added to prices goes.",
           "sentiment x (1 - size) in the first month; announcement premium x (1 - "
               + "announcements)",
-          "630 billion USD of announcement gains (000_2b5b323d140d0904.txt, line 566); "
-              + "the fear of being last (002_a165af8ad9a3fc88.txt)",
+          "630 billion USD of announcement gains (Liuhe digest 2025-11-18, line 566); "
+              + "the fear of being last (Damoxing zhi Jia 2025)",
           List.of(SIZE, ANNOUNCEMENTS),
           true,
           a -> new SentimentReversal(a.get(SIZE), a.get(ANNOUNCEMENTS), a.course()));

@@ -28,7 +28,7 @@ public record TakeOrPay(@Nullable PartyId supplier, Course course) implements Sh
           ShockType.Kind.CONDUCT,
           "Suppliers hold their customers to the letter: nothing is put off, nothing let " + "go.",
           "stretch-outs and step-downs granted: none",
-          "pay or go bankrupt, whether used or not (004_01bf253091c007c9.txt, line 29)",
+          "pay or go bankrupt, whether used or not (unnamed article 2025-10, line 29)",
           List.of(SUPPLIER),
           false,
           a -> new TakeOrPay(a.find(SUPPLIER), a.course()));

@@ -29,7 +29,7 @@ public record TaxCreditRefused(@Nullable PartyId owner, Course course) implement
           ShockType.Kind.POLICY,
           "What is spent from then on earns no tax credit.",
           "tax credits on spending of the month: none",
-          "asked for: 35 % of what data centres cost (000_2b5b323d140d0904.txt, line 66)",
+          "asked for: 35 % of what data centres cost (Liuhe digest 2025-11-18, line 66)",
           List.of(OWNER),
           false,
           a -> new TaxCreditRefused(a.find(OWNER), a.course()));

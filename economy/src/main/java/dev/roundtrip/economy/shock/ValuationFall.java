@@ -24,7 +24,7 @@ public record ValuationFall(Rate size, Course course) implements Shock {
           ShockType.Kind.PRICES,
           "Shares are worth less, those of sellers and listed ones.",
           "values x (1 - size)",
-          "to nothing for all but one holder (000_2b5b323d140d0904.txt, line 174)",
+          "to nothing for all but one holder (Liuhe digest 2025-11-18, line 174)",
           List.of(SIZE),
           true,
           a -> new ValuationFall(a.get(SIZE), a.course()));
