@@ -202,7 +202,7 @@ class OtherCommandsTest {
           .allSatisfy(line -> assertThat(line.length()).as(line).isLessThanOrEqualTo(100));
     }
     assertThat(Cli.call("shock", "list", "power-delay").out())
-        .contains("1m to 120m; 18m if left out", "000_2b5b323d140d0904.txt, line 74");
+        .contains("1m to 120m; 18m if left out", "Liuhe digest 2025-11-18, line 74");
   }
 
   @Test

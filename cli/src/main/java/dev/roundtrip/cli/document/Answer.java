@@ -1,5 +1,6 @@
 package dev.roundtrip.cli.document;
 
+import dev.roundtrip.cli.folder.RunPlan;
 import dev.roundtrip.economy.shock.Shock;
 import dev.roundtrip.economy.time.Period;
 import java.util.ArrayList;
@@ -53,19 +54,22 @@ record Answer(
   }
 
   private static String question(ReportedRun run) {
-    List<String> shocks = new ArrayList<>();
-    run.record().plan().economy().shocks().forEach(shock -> shocks.add(words(shock)));
-    run.record().plan().shocks().forEach(one -> shocks.add(words(one.shock())));
     String span = "from " + Words.month(run.first()) + " to " + Words.month(run.last());
-    String under =
-        shocks.isEmpty()
-            ? "if the contracts are executed as signed and nothing strikes"
-            : "if " + Words.list(shocks);
     return "Who runs out of money first, when, and by which unpaid obligation, "
-        + under
+        + under(run.record().plan())
         + "? The contracts are executed month by month "
         + span
         + ".";
+  }
+
+  /** Returns under which condition something is asked: {@code if} and the shocks, in words. */
+  static String under(RunPlan plan) {
+    List<String> shocks = new ArrayList<>();
+    plan.economy().shocks().forEach(shock -> shocks.add(words(shock)));
+    plan.shocks().forEach(one -> shocks.add(words(one.shock())));
+    return shocks.isEmpty()
+        ? "if the contracts are executed as signed and nothing strikes"
+        : "if " + Words.list(shocks);
   }
 
   private static String words(Shock shock) {

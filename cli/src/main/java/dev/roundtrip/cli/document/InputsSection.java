@@ -1,6 +1,7 @@
 package dev.roundtrip.cli.document;
 
 import dev.roundtrip.cli.folder.InputKind;
+import dev.roundtrip.cli.folder.RunPlan;
 import dev.roundtrip.scenarios.NotedFigure;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,13 +11,24 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What went in, and how far it can be relied on. */
-final class InputsSection {
+/**
+ * What went in, and how far it can be relied on.
+ *
+ * @param title what the scenario is about
+ * @param plan what was run
+ * @param listed where in the folder the figures are listed
+ * @param written where in it the scenario stands
+ */
+record InputsSection(String title, RunPlan plan, String listed, String written) {
 
-  private InputsSection() {}
+  /** Of a run. */
+  static InputsSection of(ReportedRun run) {
+    return new InputsSection(
+        run.title(), run.record().plan(), "summary.json, inputs", "run.json, scenarioText");
+  }
 
-  private static SortedMap<InputKind, List<NotedFigure>> figures(ReportedRun run) {
-    return InputKind.sorted(run.record().plan().figures());
+  private SortedMap<InputKind, List<NotedFigure>> figures() {
+    return InputKind.sorted(plan.figures());
   }
 
   private static String nameOf(InputKind kind) {
@@ -30,10 +42,10 @@ final class InputsSection {
   }
 
   /** The scenario and its sources, in brief. */
-  static Section scenario(ReportedRun run, Composer composer) {
+  Section scenario(Composer composer) {
     List<Block.Row> kinds = new ArrayList<>();
     int all = 0;
-    for (Map.Entry<InputKind, List<NotedFigure>> kind : figures(run).entrySet()) {
+    for (Map.Entry<InputKind, List<NotedFigure>> kind : figures().entrySet()) {
       int count = kind.getValue().size();
       all += count;
       kinds.add(
@@ -46,10 +58,10 @@ final class InputsSection {
         "",
         List.of("Confidence", "Figures"),
         kinds,
-        "summary.json, inputs; every figure by itself is in the appendix");
+        listed + "; every figure by itself is in the appendix");
     List<Block.Row> sources = new ArrayList<>();
     SortedMap<String, Integer> counts = new TreeMap<>();
-    for (NotedFigure figure : run.record().plan().figures()) {
+    for (NotedFigure figure : plan.figures()) {
       if (!figure.source().isBlank()) {
         counts.merge(figure.source(), 1, Integer::sum);
       }
@@ -63,27 +75,23 @@ final class InputsSection {
                     Block.Cell.number(one.getValue().toString(), one.getValue().toString()))));
     if (!sources.isEmpty()) {
       composer.table(
-          "Where they come from",
-          "small break",
-          List.of("Source", "Figures"),
-          sources,
-          "run.json, scenarioText");
+          "Where they come from", "small break", List.of("Source", "Figures"), sources, written);
     }
-    return composer.section("scenario", "The scenario and its sources", readings(run));
+    return composer.section("scenario", "The scenario and its sources", readings());
   }
 
-  private static String readings(ReportedRun run) {
+  private String readings() {
     List<String> taken = new ArrayList<>();
-    run.record().plan().readings().forEach((name, chosen) -> taken.add(name + " " + chosen));
+    plan.readings().forEach((name, chosen) -> taken.add(name + " " + chosen));
     String scenario =
         "“"
-            + run.title()
+            + title
             + "” is the scenario "
-            + run.record().plan().economy().name()
+            + plan.economy().name()
             + ", with "
-            + Words.count(run.actors().size(), "party").replace("partys", "parties")
+            + Words.count(plan.economy().actors().size(), "party").replace("partys", "parties")
             + " that act and "
-            + Words.count(run.record().plan().economy().contracts().size(), "contract")
+            + Words.count(plan.economy().contracts().size(), "contract")
             + " signed or pledged at its start.";
     return taken.isEmpty()
         ? scenario
@@ -94,8 +102,8 @@ final class InputsSection {
   }
 
   /** Every figure by itself. */
-  static Section all(ReportedRun run, Composer composer) {
-    for (Map.Entry<InputKind, List<NotedFigure>> kind : figures(run).entrySet()) {
+  Section all(Composer composer) {
+    for (Map.Entry<InputKind, List<NotedFigure>> kind : figures().entrySet()) {
       if (!kind.getValue().isEmpty()) {
         List<Block.Row> rows = new ArrayList<>();
         for (NotedFigure figure : kind.getValue()) {
@@ -111,7 +119,7 @@ final class InputsSection {
             "inputs",
             List.of("Figure", "Value", "Source and note"),
             rows,
-            "summary.json, inputs." + kind.getKey().name().toLowerCase(Locale.ROOT));
+            listed);
       }
     }
     return composer.section(

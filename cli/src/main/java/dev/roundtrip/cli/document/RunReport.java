@@ -1,14 +1,8 @@
 package dev.roundtrip.cli.document;
 
-import com.samskivert.mustache.Mustache;
 import dev.roundtrip.cli.folder.RunFolder;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class RunReport {
 
   /** What every report has in its head, by which one is known from a file that is none. */
-  public static final String GENERATOR = "<meta name=\"generator\" content=\"roundtrip report\">";
+  public static final String GENERATOR = HtmlPage.GENERATOR;
 
   private final Ink ink;
   private final ReportedRun run;
@@ -45,20 +39,6 @@ public final class RunReport {
     return run.falls().isEmpty() ? null : run.falls().getFirst().party();
   }
 
-  /** What the template takes. */
-  private record Page(
-      String title,
-      String generator,
-      String css,
-      String regular,
-      String semiBold,
-      String style,
-      List<Answer> answers,
-      List<Section> sections,
-      String fingerprint,
-      String runId,
-      String span) {}
-
   /**
    * Returns the report.
    *
@@ -85,46 +65,18 @@ public final class RunReport {
     sections.add(FailureSection.of(run, composer));
     sections.add(MarketSection.of(run, composer));
     sections.add(YearsSection.of(run, composer));
-    sections.add(InputsSection.scenario(run, composer));
+    sections.add(InputsSection.of(run).scenario(composer));
     composer.about("");
     sections.add(ReproduceSection.of(runs, composer));
     composer.about(against == null ? "" : "A");
-    sections.add(InputsSection.all(run, composer));
-    try (Reader template = text("report.mustache")) {
-      Page page =
-          new Page(
-              answers.getFirst().title(),
-              GENERATOR,
-              string("report.css"),
-              font(Ink.REGULAR),
-              font(Ink.SEMI_BOLD),
-              against == null ? "one" : "two",
-              answers,
-              sections,
-              run.record().fingerprint(),
-              run.folder().id(),
-              Words.month(run.first()) + " to " + Words.month(run.last()));
-      return Mustache.compiler()
-          .escapeHTML(true)
-          .emptyStringIsFalse(true)
-          .compile(template)
-          .execute(page);
-    }
-  }
-
-  private static Reader text(String name) {
-    return new InputStreamReader(Ink.resource(name), StandardCharsets.UTF_8);
-  }
-
-  private static String string(String name) throws IOException {
-    try (InputStream in = Ink.resource(name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
-  }
-
-  private static String font(String name) throws IOException {
-    try (InputStream in = Ink.resource(name)) {
-      return Base64.getEncoder().encodeToString(in.readAllBytes());
-    }
+    sections.add(InputsSection.of(run).all(composer));
+    return new HtmlPage(
+            answers.getFirst().title(),
+            Words.month(run.first()) + " to " + Words.month(run.last()),
+            against == null ? "one" : "two",
+            new HtmlPage.Stamp("Run", run.folder().id(), "fingerprint", run.record().fingerprint()),
+            answers,
+            sections)
+        .html();
   }
 }

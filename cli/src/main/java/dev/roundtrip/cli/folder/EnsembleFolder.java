@@ -47,6 +47,16 @@ public record EnsembleFolder(Path path) {
     return path.resolve(ENSEMBLE);
   }
 
+  /** Returns the picture, which a machine that cannot draw has not made. */
+  public Path picture() {
+    return path.resolve(PICTURE);
+  }
+
+  /** Returns the file with the scenario as it was read. */
+  public Path scenario() {
+    return path.resolve(DraftFolder.SCENARIO);
+  }
+
   /** Returns the file with what came of each path. */
   public Path paths() {
     return path.resolve(PATHS);

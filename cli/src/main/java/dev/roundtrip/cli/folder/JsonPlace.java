@@ -104,6 +104,11 @@ public record JsonPlace(String path, JsonNode node) {
         .intValue();
   }
 
+  /** Returns the number of a name, whole or not. */
+  public double decimal(String name) {
+    return required(name, JsonNode::isNumber, "a number").node.doubleValue();
+  }
+
   /** Returns the texts of the list of a name. */
   public List<String> texts(String name) {
     return list(name, JsonNode::isString, "a text").stream()
