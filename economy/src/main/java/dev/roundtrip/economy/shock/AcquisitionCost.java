@@ -30,7 +30,7 @@ public record AcquisitionCost(PartyId party, Rate size, Course course) implement
           ShockType.Kind.COSTS,
           "Winning and keeping customers costs a party more.",
           "operating costs of the party x (1 + size)",
-          "customers cost more faster than revenue grows (Liuhe digest 2025-11-18, line " + "134)",
+          "customers cost more faster than revenue grows (Liuhe digest 2025-11-18, line 134)",
           List.of(PARTY, SIZE),
           true,
           a -> new AcquisitionCost(a.get(PARTY), a.get(SIZE), a.course()));

@@ -22,8 +22,7 @@ public record ComputeGlut(Rate size, Course course) implements Shock {
           Form.Percentage.of(0, 99),
           "share of the rent that is lost",
           Rate.ofPercent(29),
-          "H200 rents fell by 29 % in 2025 up to autumn "
-              + "(https://www.newsbeep.com/au/?p=220110)");
+          "H200 rents fell by 29 % in 2025 up to autumn (https://www.newsbeep.com/au/?p=220110)");
 
   static final ShockType TYPE =
       new ShockType(
@@ -31,7 +30,7 @@ public record ComputeGlut(Rate size, Course course) implements Shock {
           ShockType.Kind.PRICES,
           "There is more compute than anybody needs: rents fall.",
           "rental index x (1 - size)",
-          "chip makers expand while buyers are locked in (unnamed article 2025-10, line " + "33)",
+          "chip makers expand while buyers are locked in (unnamed article 2025-10, line 33)",
           List.of(SIZE),
           true,
           a -> new ComputeGlut(a.get(SIZE), a.course()));

@@ -32,7 +32,7 @@ public record Nationalisation(PartyId party, Money limit, Course course) impleme
           ShockType.Kind.POLICY,
           "The state takes a party over as soon as it is in arrears.",
           "rescue of the party by the state, up to limit",
-          "the state takes it over and keeps it running (Liuhe digest 2025-11-18, line " + "174)",
+          "the state takes it over and keeps it running (Liuhe digest 2025-11-18, line 174)",
           List.of(PARTY, LIMIT),
           false,
           a -> new Nationalisation(a.get(PARTY), a.get(LIMIT), a.course()));

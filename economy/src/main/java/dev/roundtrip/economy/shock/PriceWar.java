@@ -25,8 +25,7 @@ public record PriceWar(Rate size, Course course) implements Shock {
           ShockType.Kind.DEMAND,
           "Prices of what compute serves fall; the compute needed stays.",
           "revenue per unit x (1 - size)",
-          "costs have to fall off a cliff or prices to rise (Liuhe digest 2025-11-18, "
-              + "line 934)",
+          "costs have to fall off a cliff or prices to rise (Liuhe digest 2025-11-18, line 934)",
           List.of(SIZE),
           true,
           a -> new PriceWar(a.get(SIZE), a.course()));

@@ -27,18 +27,16 @@ public record SentimentReversal(Rate size, Rate announcements, Course course) im
       Parameter.usually(
           "announcements",
           Form.Percentage.of(0, 200),
-          "share of what announcements added that goes; above 100% they turn against "
-              + "their shares",
+          "share of what announcements added that goes; above 100% they turn against their shares",
           Rate.ofPercent(100),
-          "630 billion USD were added by announcements (Liuhe digest 2025-11-18, line " + "566)");
+          "630 billion USD were added by announcements (Liuhe digest 2025-11-18, line 566)");
 
   static final ShockType TYPE =
       new ShockType(
           "sentiment-reversal",
           ShockType.Kind.PRICES,
           "Faith turns: the mood drops once, and what announcements added to prices goes.",
-          "sentiment x (1 - size) in the first month; announcement premium x (1 - "
-              + "announcements)",
+          "sentiment x (1 - size) in the first month; announcement premium x (1 - announcements)",
           "630 billion USD of announcement gains (Liuhe digest 2025-11-18, line 566); "
               + "the fear of being last (Damoxing zhi Jia 2025)",
           List.of(SIZE, ANNOUNCEMENTS),

@@ -27,8 +27,7 @@ public record SupplierPullback(PartyId party, Course course) implements Shock {
           ShockType.Kind.CONDUCT,
           "A supplier stops funding its customers: no tranches, no shares, no loans to " + "them.",
           "tranches granted, warrants vested, loans to customers: none",
-          "suppliers may cut the cash and the stock they give (Liuhe digest 2025-11-18, "
-              + "line 526)",
+          "suppliers may cut the cash and the stock they give (Liuhe digest 2025-11-18, line 526)",
           List.of(PARTY),
           false,
           a -> new SupplierPullback(a.get(PARTY), a.course()));
