@@ -36,7 +36,10 @@ public class PathBenchmark {
   @Param({"openai-2025", "collapse"})
   public String scenario;
 
-  /** What is done beside running: hash and proof of the identities, only one of them, or none. */
+  /**
+   * What is done beside running: hash and proof of the identities, only one of them, or none. In
+   * one thread there is nobody to tell.
+   */
   @Param({"all", "no-hash", "no-proof", "none"})
   public String observation;
 
@@ -50,7 +53,7 @@ public class PathBenchmark {
     boolean all = observation.equals("all");
     observed =
         new Observation(
-            all || observation.equals("no-proof"), all || observation.equals("no-hash"), all);
+            all || observation.equals("no-proof"), all || observation.equals("no-hash"), false);
   }
 
   @Benchmark

@@ -15,6 +15,9 @@ final class FrequencySection {
 
   private static final String PARTIES = "ensemble.json, parties";
 
+  /** More columns do not fit a page. */
+  private static final int MOST_COLUMNS = 8;
+
   private FrequencySection() {}
 
   static Section of(ReportedEnsemble ensemble, Composer composer) throws IOException {
@@ -81,7 +84,8 @@ final class FrequencySection {
   }
 
   private static void years(ReportedEnsemble ensemble, Composer composer) {
-    List<OfParty> defaulting = ensemble.defaulting();
+    List<OfParty> all = ensemble.defaulting();
+    List<OfParty> defaulting = all.subList(0, Math.min(MOST_COLUMNS, all.size()));
     List<String> heads = new ArrayList<>(List.of("Year"));
     defaulting.forEach(party -> heads.add(ensemble.name(party.id())));
     List<Block.Row> rows = new ArrayList<>();
@@ -95,8 +99,9 @@ final class FrequencySection {
       rows.add(new Block.Row(cells, ""));
     }
     composer.table(
-        "Share of the paths in which it is in default by the end of the year",
-        defaulting.size() > 6 ? "wide small" : "",
+        "Share of the paths in which it is in default by the end of the year"
+            + (all.size() > MOST_COLUMNS ? "; of those that default in most" : ""),
+        "",
         heads,
         rows,
         PARTIES + "[].years[].default");

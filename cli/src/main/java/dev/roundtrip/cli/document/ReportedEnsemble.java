@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An ensemble as its folder tells of it. */
@@ -194,11 +195,10 @@ final class ReportedEnsemble {
         .toList();
   }
 
-  /** Returns the buyers and whoever defaults in some path, in the order of their ids. */
-  List<OfParty> watched() {
-    return parties.stream()
-        .filter(party -> kind(party.id()) == PartyKind.BUYER || party.inDefault().paths() > 0)
-        .toList();
+  /** Returns who defaults in most paths, and buyers, up to so many. */
+  List<OfParty> watched(int most) {
+    Stream<OfParty> buyers = parties.stream().filter(party -> kind(party.id()) == PartyKind.BUYER);
+    return Stream.concat(defaulting().stream(), buyers).distinct().limit(most).toList();
   }
 
   private PartyKind kind(String party) {

@@ -17,10 +17,13 @@ final class SpreadSection {
           Map.entry("cash at the end of the year", Year::cash),
           Map.entry("debt at the end of the year, overdue and rent put off aside", Year::debt));
 
+  /** With three tables each, they fill a page or two. */
+  private static final int MOST_PARTIES = 8;
+
   private SpreadSection() {}
 
   static Section of(ReportedEnsemble ensemble, Composer composer) {
-    for (OfParty party : ensemble.watched()) {
+    for (OfParty party : ensemble.watched(MOST_PARTIES)) {
       for (Map.Entry<String, Function<Year, Spread>> figure : FIGURES) {
         if (!party.years().stream().map(figure.getValue()).allMatch(Spread::isNone)) {
           table(ensemble.name(party.id()), party, figure, composer);
@@ -30,7 +33,7 @@ final class SpreadSection {
     return composer.section(
         "spread",
         "How figures are spread",
-        "Those of buyers and of whoever defaults in some path; ensemble.json has those of all.");
+        "Those of whoever defaults in most paths and of buyers; ensemble.json has those of all.");
   }
 
   private static void table(
