@@ -163,6 +163,15 @@ class SensitivityCommandTest {
   }
 
   @Test
+  void aPictureOfNoSwingSaysSoAndHasNoAxis() throws IOException {
+    Cli asked = ask("--party", "nvidia", "--months", "1");
+    assertThat(asked.out()).contains("No figure swings it");
+    assertThat(Files.readString(result().resolve("sensitivity.svg")))
+        .contains(">No figure swings it.<", "dates 1 month;")
+        .doesNotContain("are cut short", ">0<", ">1<");
+  }
+
+  @Test
   void theFolderHoldsTheTableAndThePictureAndTheSameAgainIsTheSame() throws IOException {
     Cli asked = ask("--json");
     Path kept = result();
