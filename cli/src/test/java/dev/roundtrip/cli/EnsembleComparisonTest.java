@@ -86,6 +86,7 @@ class EnsembleComparisonTest {
     Path other = ensemble("b", "--paths", "2", "--seed", "7");
     assertTold("less than two seeds in common, 1 to 2 and 7 to 8", first, other);
     assertThat(Cli.call("report", first.toString()).err()).contains("is an ensemble, not a run");
+    assertTold("there is no run", first, folder.resolve("nothing"));
     Path paths = other.resolve("paths.csv");
     String whole = Files.readString(paths);
     Files.writeString(paths, whole.substring(0, whole.lastIndexOf("\n8,")) + "\n");
