@@ -38,6 +38,9 @@ public final class EnsemblePicture {
   private static final int NEXT_LINE = 18;
   private static final int MARGIN = 8;
 
+  /** Type that a machine has instead of ours is up to a quarter wider. */
+  private static final double OF_OWN_TYPE = 0.8;
+
   /** As many parties are drawn as can be told apart at a look. */
   private static final int MOST_FALLEN = 6;
 
@@ -75,7 +78,7 @@ public final class EnsemblePicture {
         }
       }
     }
-    List<String> title = broken(title(), this::widthOf, Grid.WIDTH - 2 * MARGIN);
+    List<String> title = broken(title(), this::widthOf, OF_OWN_TYPE * Grid.WIDTH - 2 * MARGIN);
     int heading = HEADING + (title.size() - 1) * NEXT_LINE;
     int height = heading + Grid.height(panels, COLUMNS, PANEL_HEIGHT);
     return Picture.alone(

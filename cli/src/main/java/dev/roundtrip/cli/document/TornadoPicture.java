@@ -138,6 +138,7 @@ public final class TornadoPicture {
   /** Without a bar an axis has no range of its own. */
   private void sayNothingSwings(CategoryPlot plot) {
     plot.getRangeAxis().setVisible(false);
+    plot.setRangeGridlinesVisible(false);
     plot.setNoDataMessage("No figure swings it.");
     plot.setNoDataMessageFont(ink.text());
     plot.setNoDataMessagePaint(Ink.TEXT);
