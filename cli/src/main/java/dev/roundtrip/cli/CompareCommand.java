@@ -66,9 +66,27 @@ final class CompareCommand implements Callable<Integer> {
     if (ensembles.size() == runs.size()) {
       compareEnsembles(ensembles);
     } else {
+      requireAll(ensembles.isEmpty() ? List.of() : runs);
       compareRuns();
     }
     return ExitCode.OK;
+  }
+
+  /** Tells what is missing before what does not go together. */
+  private static void requireAll(List<String> named) {
+    for (String one : named) {
+      if (EnsembleFolder.find(one).isEmpty()) {
+        find(one);
+      }
+    }
+  }
+
+  private static RunFolder find(String run) {
+    try {
+      return RunFolder.find(run);
+    } catch (IOException e) {
+      throw UserException.badInput(String.valueOf(e.getMessage()), e);
+    }
   }
 
   private void compareEnsembles(List<EnsembleFolder> ensembles) {
@@ -90,7 +108,7 @@ final class CompareCommand implements Callable<Integer> {
     List<Parting> partings = new ArrayList<>();
     try {
       for (String run : runs) {
-        figures.add(RunFigures.read(RunFolder.find(run)));
+        figures.add(RunFigures.read(find(run)));
       }
       for (RunFigures run : figures.subList(1, figures.size())) {
         partings.add(Parting.of(figures.getFirst().folder(), run.folder()));

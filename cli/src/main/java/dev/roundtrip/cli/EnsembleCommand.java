@@ -104,7 +104,9 @@ final class EnsembleCommand implements Callable<Integer> {
         Report.announce(roundtrip.screen(), plan.first(), seeds.text(paths));
       }
       Ensemble ensemble = run(plan, draft);
-      EnsembleFolder folder = draft.finish(ensemble, picture(plan, ensemble));
+      String picture =
+          Drawing.ifPossible(roundtrip.screen(), () -> EnsemblePicture.svg(plan, ensemble));
+      EnsembleFolder folder = draft.finish(ensemble, picture);
       if (json) {
         EnsembleJson.write(plan, ensemble, roundtrip.screen().out());
         roundtrip.screen().say("results are in " + folder.path());
@@ -112,16 +114,6 @@ final class EnsembleCommand implements Callable<Integer> {
         EnsembleReport.print(roundtrip.screen(), plan, ensemble, all);
         roundtrip.screen().out().println("Results  " + folder.path());
       }
-    }
-  }
-
-  /** A machine that cannot draw has the figures all the same. */
-  private @Nullable String picture(EnsemblePlan plan, Ensemble ensemble) {
-    try {
-      return EnsemblePicture.svg(plan, ensemble);
-    } catch (IOException e) {
-      roundtrip.screen().say("there is no picture: " + e.getMessage());
-      return null;
     }
   }
 

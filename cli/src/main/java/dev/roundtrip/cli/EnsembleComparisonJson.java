@@ -35,6 +35,9 @@ final class EnsembleComparisonJson {
   private static void write(JsonGenerator json, EnsembleFigures ensemble) {
     json.writeStringProperty("ensemble", ensemble.folder().id());
     json.writeStringProperty("scenario", ensemble.scenario());
+    json.writeObjectPropertyStart("readings");
+    ensemble.readings().forEach(json::writeStringProperty);
+    json.writeEndObject();
     json.writeNumberProperty("firstSeed", ensemble.firstSeed());
     json.writeNumberProperty("paths", ensemble.paths());
     json.writeArrayPropertyStart("shocks");

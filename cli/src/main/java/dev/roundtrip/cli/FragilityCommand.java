@@ -120,7 +120,8 @@ final class FragilityCommand implements Callable<Integer> {
         announce(plan);
       }
       FragilityCurve curve = run(plan);
-      String picture = FragilityPicture.svg(plan, curve);
+      String picture =
+          Drawing.ifPossible(roundtrip.screen(), () -> FragilityPicture.svg(plan, curve));
       tell(plan, curve, FragilityFolder.write(plan, curve, picture, parent));
     } catch (IOException e) {
       throw Troubles.writing(parent, e);

@@ -105,7 +105,8 @@ final class SensitivityCommand implements Callable<Integer> {
         Report.announce(roundtrip.screen(), plan.asItIs());
       }
       Tornado tornado = run(plan);
-      String picture = TornadoPicture.svg(plan, tornado, top);
+      String picture =
+          Drawing.ifPossible(roundtrip.screen(), () -> TornadoPicture.svg(plan, tornado, top));
       tell(plan, tornado, SensitivityFolder.write(plan, tornado, picture, parent));
     } catch (IOException e) {
       throw Troubles.writing(parent, e);

@@ -51,7 +51,10 @@ class EnsembleComparisonTest {
             "b", "--paths", "6", "--seed", "3", "--shock", "revenue-miss:size=30%,from=2026-06");
     Cli asked = Cli.call("compare", first.toString(), other.toString(), "--json");
     assertThat(asked.code()).as(asked.err()).isZero();
-    JsonNode change = JsonMapper.shared().readTree(asked.out()).required("changes").get(0);
+    JsonNode comparison = JsonMapper.shared().readTree(asked.out());
+    JsonNode readings = comparison.required("ensembles").get(0).required("readings");
+    assertThat(readings.required("chance").asString()).isEqualTo("drawn");
+    JsonNode change = comparison.required("changes").get(0);
     assertThat(change.required("firstSeed").asInt()).isEqualTo(3);
     assertThat(change.required("paths").asInt()).isEqualTo(4);
     List<String> common = List.of("3", "4", "5", "6");
@@ -83,6 +86,7 @@ class EnsembleComparisonTest {
     Path other = ensemble("b", "--paths", "2", "--seed", "7");
     assertTold("less than two seeds in common, 1 to 2 and 7 to 8", first, other);
     assertThat(Cli.call("report", first.toString()).err()).contains("is an ensemble, not a run");
+    assertTold("there is no run", first, folder.resolve("nothing"));
     Path paths = other.resolve("paths.csv");
     String whole = Files.readString(paths);
     Files.writeString(paths, whole.substring(0, whole.lastIndexOf("\n8,")) + "\n");

@@ -163,6 +163,32 @@ class SensitivityCommandTest {
   }
 
   @Test
+  void theCommandForARowCanBeTakenAsItStands() throws IOException {
+    String out = folder + "/it's mine";
+    Cli asked =
+        Cli.call(
+            "sensitivity",
+            scenario(),
+            "--shock",
+            "revenue-miss:size=40%,from=2026-10",
+            "--of",
+            "fitted",
+            "--out",
+            out);
+    assertThat(asked.out())
+        .containsPattern("roundtrip run '" + folder + "/it'\\\\''s mine/[\\w-]+/moves.yaml' ");
+  }
+
+  @Test
+  void aPictureOfNoSwingSaysSoAndHasNoAxis() throws IOException {
+    Cli asked = ask("--party", "nvidia", "--months", "1");
+    assertThat(asked.out()).contains("No figure swings it");
+    assertThat(Files.readString(result().resolve("sensitivity.svg")))
+        .contains(">No figure swings it.<", "dates 1 month;")
+        .doesNotContain("are cut short", ">0<", ">1<", "<line");
+  }
+
+  @Test
   void theFolderHoldsTheTableAndThePictureAndTheSameAgainIsTheSame() throws IOException {
     Cli asked = ask("--json");
     Path kept = result();

@@ -15,6 +15,7 @@ import dev.roundtrip.ensemble.PartySpread.Figure;
 import dev.roundtrip.ensemble.PartySpread.YearSpread;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.font.FontRenderContext;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -34,15 +35,17 @@ public final class EnsemblePicture {
   private static final int PANEL_HEIGHT = 190;
   private static final int HEADING = 58;
   private static final int TITLE_LINE = 22;
-  private static final int SECOND_LINE = 40;
+  private static final int NEXT_LINE = 18;
   private static final int MARGIN = 8;
+
+  /** Type that a machine has instead of ours is up to a quarter wider. */
+  private static final double OF_OWN_TYPE = 0.8;
 
   /** As many parties are drawn as can be told apart at a look. */
   private static final int MOST_FALLEN = 6;
 
   private static final int MOST_SPREAD = 2;
-  private static final int MID_YEAR = 7;
-  private static final int YEAR_END = 12;
+  private static final int MONTHS = 12;
   private static final double BILLION = 1e11;
 
   private final Ink ink;
@@ -75,15 +78,17 @@ public final class EnsemblePicture {
         }
       }
     }
-    int height = HEADING + Grid.height(panels, COLUMNS, PANEL_HEIGHT);
+    List<String> title = broken(title(), this::widthOf, OF_OWN_TYPE * Grid.WIDTH - 2 * MARGIN);
+    int heading = HEADING + (title.size() - 1) * NEXT_LINE;
+    int height = heading + Grid.height(panels, COLUMNS, PANEL_HEIGHT);
     return Picture.alone(
         "ensemble",
         Grid.WIDTH,
         height,
         title(),
         graphics -> {
-          head(graphics, height);
-          Grid.paint(graphics, panels, COLUMNS, PANEL_HEIGHT, HEADING);
+          head(graphics, title, height);
+          Grid.paint(graphics, panels, COLUMNS, PANEL_HEIGHT, heading);
         });
   }
 
@@ -94,13 +99,36 @@ public final class EnsemblePicture {
         .anyMatch(values -> values.quantile(0) != 0 || values.quantile(1) != 0);
   }
 
-  private void head(Graphics2D graphics, int height) {
+  /** Breaks a list behind its commas where a line of it would not fit. */
+  static List<String> broken(String text, ToDoubleFunction<String> width, double room) {
+    List<String> lines = new ArrayList<>();
+    String line = "";
+    for (String part : text.split("(?<=, )", -1)) {
+      if (!line.isEmpty() && width.applyAsDouble((line + part).strip()) > room) {
+        lines.add(line.strip());
+        line = "";
+      }
+      line += part;
+    }
+    lines.add(line);
+    return lines;
+  }
+
+  private double widthOf(String text) {
+    return ink.strong().getStringBounds(text, new FontRenderContext(null, true, true)).getWidth();
+  }
+
+  private void head(Graphics2D graphics, List<String> title, int height) {
     graphics.setPaint(Color.WHITE);
     graphics.fill(new Rectangle2D.Double(0, 0, Grid.WIDTH, height));
     graphics.setPaint(Ink.TEXT);
-    Picture.write(graphics, title(), ink.strong(), MARGIN, TITLE_LINE, 0);
+    int down = 0;
+    for (String line : title) {
+      Picture.write(graphics, line, ink.strong(), MARGIN, TITLE_LINE + down, 0);
+      down += NEXT_LINE;
+    }
     graphics.setPaint(Ink.QUIET);
-    Picture.write(graphics, underTitle(), ink.small(), MARGIN, SECOND_LINE, 0);
+    Picture.write(graphics, underTitle(), ink.small(), MARGIN, TITLE_LINE + down, 0);
   }
 
   private String title() {
@@ -160,8 +188,9 @@ public final class EnsemblePicture {
 
   private Panel spread(PartyId party, Figure figure) {
     List<YearSpread> years = of(party).years();
-    int month = figure == Figure.REVENUE ? MID_YEAR : YEAR_END;
-    List<Period> months = years.stream().map(year -> Period.of(year.year(), month)).toList();
+    Term horizon = plan.first().economy().horizon();
+    List<Period> months =
+        years.stream().map(year -> placeOf(figure, year.year(), horizon)).toList();
     List<Distribution> values = years.stream().map(year -> year.of(figure)).toList();
     return panel(party + ": " + words(figure))
         .band(months, quantile(values, 0.05), quantile(values, 0.95), Ink.BLUE)
@@ -172,6 +201,21 @@ public final class EnsemblePicture {
   private Panel panel(String title) {
     Term horizon = plan.first().economy().horizon();
     return new Panel(ink, title, horizon.first(), horizon.last());
+  }
+
+  /** Returns the end of a year, or for what all of it brings its middle, as far as the run goes. */
+  static Period placeOf(Figure figure, int year, Term horizon) {
+    Period first = latest(Period.of(year, 1), horizon.first());
+    Period last = earliest(Period.of(year, MONTHS), horizon.last());
+    return figure == Figure.REVENUE ? first.plus((last.minus(first) + 1) / 2) : last;
+  }
+
+  private static Period earliest(Period one, Period other) {
+    return other.isBefore(one) ? other : one;
+  }
+
+  private static Period latest(Period one, Period other) {
+    return one.isBefore(other) ? other : one;
   }
 
   private static String words(Figure figure) {

@@ -97,10 +97,18 @@ public final class TornadoPicture {
                     + plan.percent()
                     + " lower and higher, dates "
                     + plan.step().months()
-                    + " months; seed "
+                    + (plan.step().months() == 1 ? " month" : " months")
+                    + "; seed "
                     + plan.asItIs().seed()
-                    + (MeasureText.isMonth(measure) ? "; bars to none are cut short" : "")))
+                    + (isCutShort() ? "; bars to none are cut short" : "")))
         .collect(joining("; "));
+  }
+
+  /** Tells whether a default that is drawn does not come by the end of the run. */
+  private boolean isCutShort() {
+    return rows.stream()
+        .flatMap(TornadoPicture::paths)
+        .anyMatch(path -> MeasureText.isNone(measure, measure.of(path)));
   }
 
   private CategoryPlot plot() {
@@ -119,8 +127,21 @@ public final class TornadoPicture {
     plot.setRangeGridlinePaint(Ink.GRID);
     plot.setRangeGridlineStroke(Ink.HAIR);
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-    plot.addRangeMarker(new ValueMarker(asItIs, Ink.TEXT, Ink.HAIR));
+    if (rows.isEmpty()) {
+      sayNothingSwings(plot);
+    } else {
+      plot.addRangeMarker(new ValueMarker(asItIs, Ink.TEXT, Ink.HAIR));
+    }
     return plot;
+  }
+
+  /** Without a bar an axis has no range of its own. */
+  private void sayNothingSwings(CategoryPlot plot) {
+    plot.getRangeAxis().setVisible(false);
+    plot.setRangeGridlinesVisible(false);
+    plot.setNoDataMessage("No figure swings it.");
+    plot.setNoDataMessageFont(ink.text());
+    plot.setNoDataMessagePaint(Ink.TEXT);
   }
 
   private @Nullable Double at(@Nullable PathOutcome path) {

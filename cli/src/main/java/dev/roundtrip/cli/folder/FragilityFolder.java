@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of a fragility curve: {@code fragility.json} and {@code fragility.csv} with what was
@@ -30,11 +31,12 @@ public record FragilityFolder(Path path) {
    * Writes the folder, instead of an earlier one of the same curve.
    *
    * @param parent the folder to put it in; made if it is not there
-   * @param picture the curves, as SVG
+   * @param picture the curves, as SVG, or null if they could not be drawn
    * @throws IOException if something cannot be written; then nothing has changed
    */
   public static FragilityFolder write(
-      FragilityPlan plan, FragilityCurve curve, String picture, Path parent) throws IOException {
+      FragilityPlan plan, FragilityCurve curve, @Nullable String picture, Path parent)
+      throws IOException {
     Path place = parent.toAbsolutePath().normalize();
     Path target = place.resolve(plan.id());
     try (DraftFolder folder = DraftFolder.in(place, plan.id())) {
@@ -47,7 +49,9 @@ public record FragilityFolder(Path path) {
           write(plan.text(point.getKey()), point.getValue(), out);
         }
       }
-      folder.text(PICTURE, picture);
+      if (picture != null) {
+        folder.text(PICTURE, picture);
+      }
       folder.scenarioOf(plan.first());
       folder.moveTo(target);
     }

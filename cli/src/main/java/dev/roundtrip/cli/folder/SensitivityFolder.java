@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of a sensitivity: {@code sensitivity.json} and {@code sensitivity.csv} with what came
@@ -40,11 +41,12 @@ public record SensitivityFolder(Path path) {
    * Writes the folder, instead of an earlier one of the same sensitivity.
    *
    * @param parent the folder to put it in; made if it is not there
-   * @param picture the largest swings, as SVG
+   * @param picture the largest swings, as SVG, or null if they could not be drawn
    * @throws IOException if something cannot be written; then nothing has changed
    */
   public static SensitivityFolder write(
-      SensitivityPlan plan, Tornado tornado, String picture, Path parent) throws IOException {
+      SensitivityPlan plan, Tornado tornado, @Nullable String picture, Path parent)
+      throws IOException {
     Path place = parent.toAbsolutePath().normalize();
     Path target = place.resolve(plan.id());
     try (DraftFolder folder = DraftFolder.in(place, plan.id())) {
@@ -54,7 +56,9 @@ public record SensitivityFolder(Path path) {
       try (Writer out = folder.createText(CSV)) {
         writeTable(plan.measure(), tornado, out);
       }
-      folder.text(PICTURE, picture);
+      if (picture != null) {
+        folder.text(PICTURE, picture);
+      }
       folder.text(MOVES, moves(plan, tornado));
       folder.scenarioOf(plan.asItIs());
       folder.moveTo(target);

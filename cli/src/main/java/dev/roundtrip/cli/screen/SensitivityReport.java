@@ -223,13 +223,19 @@ public final class SensitivityReport {
   }
 
   private void again(MovedFigure first, SensitivityFolder folder) {
-    StringBuilder command = new StringBuilder("  roundtrip run ").append(folder.moves());
+    StringBuilder command = new StringBuilder("  roundtrip run ");
+    command.append(quoted(folder.moves().toString()));
     boolean down = first.down().path() != null;
     command.append(" --reading ").append(SensitivityFolder.READING).append('=');
     command.append(down ? first.downName() : first.upName());
     command.append(" --seed ").append(plan.asItIs().seed());
-    plan.shocks().forEach(shock -> command.append(" --shock ").append(shock.spec()));
+    plan.shocks().forEach(shock -> command.append(" --shock ").append(quoted(shock.spec())));
     say("Any of them again, by its #, such as the first, " + (down ? "lower:" : "higher:"));
     out.println(command);
+  }
+
+  /** Returns a word of a command as a shell takes it for one. */
+  private static String quoted(String word) {
+    return word.matches("[\\w@%+=:,./-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 }

@@ -45,7 +45,7 @@ public final class Told {
 
   @Override
   public int hashCode() {
-    return events.hashCode();
+    return byParty().hashCode();
   }
 
   @Override
