@@ -85,7 +85,8 @@ class EnsembleComparisonTest {
     Path first = ensemble("a", "--paths", "2");
     Path other = ensemble("b", "--paths", "2", "--seed", "7");
     assertTold("less than two seeds in common, 1 to 2 and 7 to 8", first, other);
-    assertThat(Cli.call("report", first.toString()).err()).contains("is an ensemble, not a run");
+    assertThat(Cli.call("explain", first.toString(), "default(openai)").err())
+        .contains("is an ensemble, not a run");
     assertTold("there is no run", first, folder.resolve("nothing"));
     Path paths = other.resolve("paths.csv");
     String whole = Files.readString(paths);
