@@ -80,10 +80,7 @@ final class EnsembleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (paths < 1 || paths > MOST_PATHS) {
-      throw UserException.badInput(
-          "--paths must be a number from 1 to " + MOST_PATHS + ", not " + paths, null);
-    }
+    GivenValues.requireFrom("--paths", paths, 1, MOST_PATHS);
     LoadedScenario loaded = scenario.load();
     RunPlan first =
         RunPlan.of(loaded, seeds.first(paths), List.of()).knowing(shocks.in(loaded.economy()));

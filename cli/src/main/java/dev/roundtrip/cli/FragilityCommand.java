@@ -110,8 +110,8 @@ final class FragilityCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    requireFrom("--paths", paths, 1, MOST_PATHS);
-    requireFrom("--points", points, 2, MOST_POINTS);
+    GivenValues.requireFrom("--paths", paths, 1, MOST_PATHS);
+    GivenValues.requireFrom("--points", points, 2, MOST_POINTS);
     FragilityPlan plan = plan();
     Path parent = out == null ? UserFolders.fragility() : out;
     try {
@@ -127,13 +127,6 @@ final class FragilityCommand implements Callable<Integer> {
       throw Troubles.writing(parent, e);
     }
     return ExitCode.OK;
-  }
-
-  private static void requireFrom(String option, int number, int least, int most) {
-    if (number < least || number > most) {
-      throw UserException.badInput(
-          option + " must be a number from " + least + " to " + most + ", not " + number, null);
-    }
   }
 
   private FragilityPlan plan() {

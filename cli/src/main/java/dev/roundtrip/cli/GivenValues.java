@@ -29,4 +29,12 @@ final class GivenValues {
       }
     }
   }
+
+  /** Refuses a number outside what an option takes, both ends included. */
+  static void requireFrom(String option, int number, int least, int most) {
+    if (number < least || number > most) {
+      throw UserException.badInput(
+          option + " must be a number from " + least + " to " + most + ", not " + number, null);
+    }
+  }
 }

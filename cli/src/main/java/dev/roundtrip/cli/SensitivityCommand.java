@@ -93,10 +93,7 @@ final class SensitivityCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (top < 1 || top > MOST_ROWS) {
-      throw UserException.badInput(
-          "--top must be a number from 1 to " + MOST_ROWS + ", not " + top, null);
-    }
+    GivenValues.requireFrom("--top", top, 1, MOST_ROWS);
     SensitivityPlan plan = plan();
     Path parent = out == null ? UserFolders.sensitivity() : out;
     try {

@@ -84,10 +84,7 @@ final class SensitivityOptions {
 
   /** Returns how far figures are moved, or tells what is wrong with it. */
   Step step() {
-    if (months < 1 || months > MOST_MONTHS) {
-      throw UserException.badInput(
-          "--months must be a number from 1 to " + MOST_MONTHS + ", not " + months, null);
-    }
+    GivenValues.requireFrom("--months", months, 1, MOST_MONTHS);
     return new Step(share(), months);
   }
 

@@ -1,5 +1,6 @@
 package dev.roundtrip.cli;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roundtrip.cli.folder.JsonPlace;
@@ -13,6 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A report on an ensemble, read as its reader gets it. */
 class EnsembleDocumentTest {
@@ -110,7 +113,21 @@ class EnsembleDocumentTest {
     }
     Cli worst = Cli.call(command("The path with the largest loss", "--json"));
     assertThat(worst.code()).as(worst.err()).isZero();
-    assertThat(worst.out()).contains("\"party\":\"openai\"");
+    JsonNode summary = JsonMapper.shared().readTree(worst.out());
+    long seed = counted().at("loss").whole("worstSeed");
+    assertThat(summary.required("seed").longValue()).isEqualTo(seed);
+    assertThat(summary.required("defaults").valueStream())
+        .extracting(fall -> fall.required("party").asString() + fall.required("period").asString())
+        .isNotEmpty()
+        .containsExactlyInAnyOrderElementsOf(defaultsOf(seed));
+  }
+
+  private static List<String> defaultsOf(long seed) throws IOException {
+    return Files.readAllLines(edge.resolve("paths.csv")).stream()
+        .map(line -> line.split(",", -1))
+        .filter(cells -> cells[0].equals(Long.toString(seed)) && !cells[3].isEmpty())
+        .map(cells -> cells[1] + cells[3])
+        .toList();
   }
 
   /** Returns what the page says to type, with the folder where it is. */
@@ -176,9 +193,7 @@ class EnsembleDocumentTest {
     refused(changed, "scenario.yaml");
     Files.writeString(changed.resolve("scenario.yaml"), EDGE);
     refused(changed, "scenario.yaml was changed after the ensemble was run");
-    Files.copy(edge.resolve("scenario.yaml"), changed.resolve("scenario.yaml.whole"));
-    Files.delete(changed.resolve("scenario.yaml"));
-    Files.move(changed.resolve("scenario.yaml.whole"), changed.resolve("scenario.yaml"));
+    Files.copy(edge.resolve("scenario.yaml"), changed.resolve("scenario.yaml"), REPLACE_EXISTING);
     Files.writeString(
         changed.resolve("ensemble.json"),
         Files.readString(edge.resolve("ensemble.json")).replace("\"worstSeed\"", "\"seed\""));

@@ -5,7 +5,7 @@ import dev.roundtrip.cli.document.ReportedEnsemble.OfParty;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the defaults cost those who do not default first. */
+/** What is written down because of the defaults, by whom. */
 final class LossSection {
 
   private LossSection() {}
